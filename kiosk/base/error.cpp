@@ -1,0 +1,96 @@
+#include "kiosk/base/error.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::base {
+
+namespace {
+
+struct Row {
+    ErrorCode code;
+    const char* name;
+    const char* operatorCode;
+    Remedy remedy;
+};
+
+using C = ErrorCode;
+using R = Remedy;
+
+// L line, P portal as a machine, R registration, F profile, M machine. Numbers are never reused.
+constexpr std::array rows{
+    Row{C::LineDown, "LineDown", "L-101", R::TryAgain},
+    Row{C::LineCutMidway, "LineCutMidway", "L-102", R::TryAgain},
+    Row{C::PortalTimeout, "PortalTimeout", "P-101", R::TryAgain},
+    Row{C::PortalUntrusted, "PortalUntrusted", "P-102", R::OutOfOrder},
+    Row{C::PortalServerError, "PortalServerError", "P-103", R::TryAgain},
+    Row{C::PortalRefused, "PortalRefused", "P-104", R::AskOperator},
+    Row{C::PortalGarbage, "PortalGarbage", "P-105", R::AskOperator},
+    Row{C::PortalMaintenance, "PortalMaintenance", "P-106", R::TryAgain},
+    Row{C::PortalBusy, "PortalBusy", "P-107", R::TryAgain},
+    Row{C::CallCancelled, "CallCancelled", "P-108", R::TryAgain},
+    Row{C::FieldInvalid, "FieldInvalid", "R-101", R::AskPerson},
+    Row{C::DataMismatch, "DataMismatch", "R-102", R::AskPerson},
+    Row{C::PhoneNotOwned, "PhoneNotOwned", "R-103", R::AskPerson},
+    Row{C::AccountExists, "AccountExists", "R-104", R::AskPerson},
+    Row{C::CaptchaWrong, "CaptchaWrong", "R-105", R::AskPerson},
+    Row{C::CaptchaExpired, "CaptchaExpired", "R-106", R::AskPerson},
+    Row{C::OtpWrong, "OtpWrong", "R-107", R::AskPerson},
+    Row{C::OtpExpired, "OtpExpired", "R-108", R::AskPerson},
+    Row{C::OtpLocked, "OtpLocked", "R-109", R::AskOperator},
+    Row{C::ResendTooSoon, "ResendTooSoon", "R-110", R::AskPerson},
+    Row{C::ResendTooOften, "ResendTooOften", "R-111", R::AskOperator},
+    Row{C::PasswordRefused, "PasswordRefused", "R-112", R::AskPerson},
+    Row{C::RegistrationNotFound, "RegistrationNotFound", "R-113", R::AskPerson},
+    Row{C::RegistrationWrongStep, "RegistrationWrongStep", "R-114", R::AskOperator},
+    Row{C::MethodClosed, "MethodClosed", "R-115", R::AskOperator},
+    Row{C::ProfileMissing, "ProfileMissing", "F-101", R::OutOfOrder},
+    Row{C::ProfileMalformed, "ProfileMalformed", "F-102", R::OutOfOrder},
+    Row{C::ProfileForged, "ProfileForged", "F-103", R::OutOfOrder},
+    Row{C::ProfileRolledBack, "ProfileRolledBack", "F-104", R::OutOfOrder},
+    Row{C::ProfileField, "ProfileField", "F-105", R::OutOfOrder},
+    Row{C::ProfileDevice, "ProfileDevice", "F-106", R::OutOfOrder},
+    Row{C::RootMissing, "RootMissing", "F-107", R::OutOfOrder},
+    Row{C::DeviceKeyMissing, "DeviceKeyMissing", "F-108", R::OutOfOrder},
+    Row{C::MemoryNotLocked, "MemoryNotLocked", "M-101", R::OutOfOrder},
+    Row{C::StorageFailed, "StorageFailed", "M-102", R::OutOfOrder},
+    Row{C::Internal, "Internal", "M-199", R::AskOperator},
+};
+
+const Row& rowOf(ErrorCode code)
+{
+    const auto it = std::find_if(rows.begin(), rows.end(), [code](const Row& r) { return r.code == code; });
+    return it == rows.end() ? rows.back() : *it;
+}
+
+} // namespace
+
+QString operatorCode(ErrorCode code)
+{
+    return QString::fromLatin1(rowOf(code).operatorCode);
+}
+
+QString codeName(ErrorCode code)
+{
+    return QString::fromLatin1(rowOf(code).name);
+}
+
+QList<ErrorCode> allErrorCodes()
+{
+    QList<ErrorCode> codes;
+    for (const auto& row : rows)
+        codes.append(row.code);
+    return codes;
+}
+
+Remedy usualRemedy(ErrorCode code)
+{
+    return rowOf(code).remedy;
+}
+
+Error makeError(ErrorCode code, const QString& origin, const QString& detail)
+{
+    return Error{code, origin, detail, usualRemedy(code)};
+}
+
+} // namespace kiosk::base

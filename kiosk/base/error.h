@@ -1,0 +1,90 @@
+// What can go wrong in operation, as values.
+//
+// Every code is raised for exactly one cause. Screens choose their words by code (Linguist context "Errors");
+// operators look the code up in docs/errors.md. The detail is for logs and never holds personal data.
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace kiosk::base {
+
+enum class ErrorCode {
+    // The line and the portal as a machine.
+    LineDown,          // no route, refused, reset, name not found
+    LineCutMidway,     // the connection died after the request was on its way: the portal may have acted
+    PortalTimeout,     // no full answer within the call's time limit
+    PortalUntrusted,   // TLS: chain, name, validity, or our own certificate refused
+    PortalServerError, // 5xx without a problem document we know
+    PortalRefused,     // 4xx without a problem document we know
+    PortalGarbage,     // an answer that is not the contract's
+    PortalMaintenance, // the portal says it is closed for now
+    PortalBusy,        // 429 or 503 with Retry-After
+    CallCancelled,     // given up by the kiosk itself
+
+    // What the portal says about a registration (RFC 9457 `code`).
+    FieldInvalid,          // a field the portal will not take; the detail names the field key
+    DataMismatch,          // register and form differ
+    PhoneNotOwned,         // the subscriber is not registered to this ID number
+    AccountExists,         // the ID number has an account
+    CaptchaWrong,          //
+    CaptchaExpired,        //
+    OtpWrong,              //
+    OtpExpired,            //
+    OtpLocked,             // too many wrong codes for this registration
+    ResendTooSoon,         //
+    ResendTooOften,        //
+    PasswordRefused,       // the portal's own rule
+    RegistrationNotFound,  // unknown, expired or cancelled at the portal
+    RegistrationWrongStep, // the registration is in another state than the kiosk thought
+    MethodClosed,          // the portal does not take this method now
+
+    // The signed profile.
+    ProfileMissing,    // no file, or unreadable
+    ProfileMalformed,  // not a compact JWS, not JSON, wrong `typ` or `alg`
+    ProfileForged,     // signature does not verify against the root
+    ProfileRolledBack, // older than the newest this machine has accepted
+    ProfileField,      // a field missing, unknown, of the wrong type or out of range; the detail is its JSON
+                       // pointer
+    ProfileDevice,     // device id differs from the client certificate's
+    RootMissing,       // no root key, or a root file others could change
+    DeviceKeyMissing,  // client certificate or key missing, unreadable or not matching
+
+    // The machine.
+    MemoryNotLocked, // secrets could be swapped out: mlock refused
+    StorageFailed,   // a state file could not be read or made durable
+    Internal,        // our own mistake
+};
+
+enum class Remedy {
+    TryAgain,    // the same again may work
+    AskPerson,   // the person can put it right
+    AskOperator, // a counter officer can
+    OutOfOrder,  // provincial IT must
+};
+
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QString origin; // where it arose, e.g. "portal.http"
+    QString detail; // for the log; no personal data, no secret
+    Remedy remedy = Remedy::TryAgain;
+
+    bool operator==(const Error&) const = default;
+};
+
+// The stable short name that a screen shows and docs/errors.md lists, e.g. "P-102".
+QString operatorCode(ErrorCode code);
+
+// The enum's own name, e.g. "PortalTimeout": for logs and tests.
+QString codeName(ErrorCode code);
+
+// Every code, in order; for tests that must see each one documented and translated.
+QList<ErrorCode> allErrorCodes();
+
+// The remedy that goes with a code when the place of error knows no better.
+Remedy usualRemedy(ErrorCode code);
+
+// An error with its usual remedy.
+Error makeError(ErrorCode code, const QString& origin, const QString& detail = {});
+
+} // namespace kiosk::base
