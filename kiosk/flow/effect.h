@@ -1,0 +1,78 @@
+// What a step wants done, as plain data. The session performs it and brings the answer back as an event.
+#pragma once
+
+#include "kiosk/flow/event.h"
+
+#include <map>
+#include <variant>
+#include <vector>
+
+namespace kiosk::flow {
+
+enum class EndReason { Finished, Cancelled, WalkedAway, Declined, GivenUp };
+
+namespace effect {
+
+struct FetchCaptcha {
+    Ticket ticket;
+    Operation operation;
+    QString language;
+};
+struct Register {
+    Ticket ticket;
+    Operation operation;
+    Draft draft; // normalised values of the method's fields only
+    QString captchaId;
+    QString captchaText;
+};
+// The code in the vault is sent; the vault keeps it until WipeSecret.
+struct SendOtp {
+    Ticket ticket;
+    Operation operation;
+    QString registrationId;
+};
+struct ResendOtp {
+    Ticket ticket;
+    Operation operation;
+    QString registrationId;
+};
+// The password in the vault is sent; the vault keeps it until WipeSecret.
+struct SetPassword {
+    Ticket ticket;
+    Operation operation;
+    QString registrationId;
+};
+// Best effort: the portal forgets it by itself, too.
+struct AbandonRegistration {
+    QString registrationId;
+};
+// Ends the call under way; its answer no longer matters.
+struct GiveUpCall {
+    Ticket ticket;
+};
+struct StartDeadline { // restarts it when it runs
+    Deadline deadline = Deadline::Idle;
+    std::chrono::milliseconds after{0};
+};
+struct StopDeadline {
+    Deadline deadline = Deadline::Idle;
+};
+struct ProbeLine {};  // ask the portal's status now
+struct WipeSecret {}; // OTP or password in the vault, and the pad it was typed on
+struct CallOfficer {};
+// Fields, secrets, pictures, clipboard, keyboard state, pending answers, deadlines: everything of this
+// citizen.
+struct WipeSession {
+    EndReason reason = EndReason::Finished;
+};
+// The successor's process takes the screen. Always follows WipeSession.
+struct HandOver {};
+
+} // namespace effect
+
+using Effect = std::variant<effect::FetchCaptcha, effect::Register, effect::SendOtp, effect::ResendOtp,
+                            effect::SetPassword, effect::AbandonRegistration, effect::GiveUpCall,
+                            effect::StartDeadline, effect::StopDeadline, effect::ProbeLine,
+                            effect::WipeSecret, effect::CallOfficer, effect::WipeSession, effect::HandOver>;
+
+} // namespace kiosk::flow

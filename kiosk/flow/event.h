@@ -1,0 +1,138 @@
+// Everything that can happen to a journey. Each event carries the session it belongs to: one for an earlier
+// citizen is dropped, and so is an answer to a call that is no longer waited for.
+#pragma once
+
+#include "kiosk/base/ids.h"
+#include "kiosk/flow/state.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <variant>
+
+namespace kiosk::flow {
+
+enum class Deadline {
+    Idle,          // nobody has touched anything
+    IdleWarning,   // the countdown that can be extended
+    CallSlow,      // a second has passed: show progress
+    CallGivenUp,   // the whole call, with the portal's slowness
+    LineWait,      // an interruption has lasted long
+    RetryAllowed,  // the portal's Retry-After is over
+    OtpLife,       // the code is worth nothing from now on
+    ResendAllowed, // another code may be asked for
+    SecretLife,    // a password kept for repeating is wiped
+    ScreenTime,    // a closing screen (declined, exists, refused, receipt) has stood long enough
+};
+
+enum class Document { Terms, Privacy, Notice };
+
+namespace event {
+
+// The person.
+struct Began {};
+struct LanguageChosen {
+    QString language; // BCP 47, one of the profile's
+};
+struct ConsentAnswered {
+    bool given = false;
+};
+struct SubjectChosen {
+    Subject subject = Subject::Citizen;
+};
+struct MethodChosen {
+    Method method = Method::MobileSubscriber;
+};
+struct FieldEdited {
+    Field field = Field::IdNumber;
+    QString text;
+    Source source = Source::Typed;
+};
+struct CaptchaEdited {
+    QString text;
+};
+struct NextPressed {};
+struct BackPressed {};
+struct EditPressed { // on the summary
+    Field field = Field::IdNumber;
+};
+struct CaptchaRefreshPressed {};
+struct OtpOffered { // the code lies in the session's vault
+    int digits = 0;
+};
+struct ResendPressed {};
+struct PasswordOffered { // both entries lie in the session's vault
+    PasswordAssessment assessment;
+};
+struct RetryPressed {};
+struct BeginAgainPressed {}; // from Refused and AccountExists: back to the first field, data kept
+struct CancelPressed {};     // asks whether to leave
+struct LeaveConfirmed {};
+struct OverlayDismissed {}; // stay, close help, close a document
+struct HelpPressed {};
+struct DocumentPressed {
+    Document document = Document::Terms;
+};
+struct OfficerCalled {};
+struct FinishPressed {}; // on Done and Receipt
+
+// The portal.
+struct CaptchaArrived {
+    Ticket ticket;
+    Captcha captcha;
+};
+struct Registered {
+    Ticket ticket;
+    QString registrationId;
+    OtpTerms otp;
+};
+struct OtpAccepted {
+    Ticket ticket;
+};
+struct OtpResent {
+    Ticket ticket;
+    OtpTerms otp;
+};
+struct PasswordSet {
+    Ticket ticket;
+    int level = 0;
+    QString receiptCode;
+    QDateTime completedAt; // UTC, the portal's clock
+};
+struct CallFailed {
+    Ticket ticket;
+    base::ErrorCode code = base::ErrorCode::Internal;
+    std::optional<Field> field;
+    std::optional<int> triesLeft;
+    std::optional<std::chrono::seconds> retryIn;
+};
+// From the session's watch of the line. `methods` is empty when the line is down.
+struct LineChanged {
+    bool up = false;
+    bool maintenance = false;
+    std::vector<Method> methods;
+};
+
+// Time.
+struct DeadlinePassed {
+    Deadline deadline = Deadline::Idle;
+};
+
+} // namespace event
+
+using EventBody =
+    std::variant<event::Began, event::LanguageChosen, event::ConsentAnswered, event::SubjectChosen,
+                 event::MethodChosen, event::FieldEdited, event::CaptchaEdited, event::NextPressed,
+                 event::BackPressed, event::EditPressed, event::CaptchaRefreshPressed, event::OtpOffered,
+                 event::ResendPressed, event::PasswordOffered, event::RetryPressed, event::BeginAgainPressed,
+                 event::CancelPressed, event::LeaveConfirmed, event::OverlayDismissed, event::HelpPressed,
+                 event::DocumentPressed, event::OfficerCalled, event::FinishPressed, event::CaptchaArrived,
+                 event::Registered, event::OtpAccepted, event::OtpResent, event::PasswordSet,
+                 event::CallFailed, event::LineChanged, event::DeadlinePassed>;
+
+struct Event {
+    base::SessionNumber session;
+    EventBody body;
+};
+
+} // namespace kiosk::flow

@@ -1,0 +1,90 @@
+// One citizen's way from the start screen to the receipt, as a value; and the one function that moves it.
+//
+// Pure: no QObject, thread, file or clock. Whatever must happen outside is in the effects.
+#pragma once
+
+#include "kiosk/flow/effect.h"
+
+#include <QStringList>
+
+namespace kiosk::flow {
+
+// What the profile lets a journey do. Times are the profile's.
+struct Rules {
+    QStringList languages;       // the first is shown at the start
+    std::vector<Method> methods; // offered here
+    std::chrono::seconds idle{60};
+    std::chrono::seconds idleWarning{20};
+    std::chrono::seconds callDeadline{30};
+    std::chrono::seconds lineWait{180};
+    std::chrono::seconds secretLife{60};
+    std::chrono::seconds screenTime{60};
+    std::chrono::milliseconds slowAfter{1000};
+    QDate today; // at the kiosk when the session began
+};
+
+// Lies over the state without changing it.
+enum class Overlay {
+    None,
+    IdleWarning,
+    CancelQuestion,
+    Help,
+    OfficerComing,
+    TermsText,
+    PrivacyText,
+    NoticeText
+};
+
+struct Line {
+    bool up = true; // until the first probe says otherwise
+    bool maintenance = false;
+    std::vector<Method> openMethods; // what the portal takes now; empty: not known yet
+    bool operator==(const Line&) const = default;
+};
+
+// What the portal has told about this registration.
+struct Registration {
+    QString id;
+    QString maskedPhone;
+    int level = 0;
+    QString receiptCode;
+    QDateTime completedAt;
+    bool operator==(const Registration&) const = default;
+};
+
+struct Journey {
+    base::SessionNumber session{1};
+    Rules rules;
+    State state;
+    Overlay overlay = Overlay::None;
+    QString language;
+    bool consented = false;
+    Draft draft;
+    Registration registration;
+    Line line;
+    Ticket lastTicket;
+    Operation lastOperation;
+    bool officerCalled = false;
+};
+
+struct Step {
+    Journey journey;
+    std::vector<Effect> effects;
+};
+
+// A fresh journey on the start screen.
+Journey startJourney(const Rules& rules, base::SessionNumber session);
+
+// An event that does not fit the state, or is another session's, changes nothing and has no effects.
+Step step(const Journey& journey, const Event& event);
+
+// Whether the idle clock runs: a session is open, and nothing with a deadline of its own is being waited for.
+bool idleClockRuns(const Journey& journey);
+
+// Methods this subject can use here and now, in the table's order.
+std::vector<Method> offeredMethods(const Journey& journey, Subject subject);
+
+// The fields of the draft's method, in the order they are asked.
+std::span<const Field> fieldsOf(const Draft& draft);
+
+} // namespace kiosk::flow

@@ -1,0 +1,169 @@
+// The states of a registration: each struct holds only what is true in it. One question each.
+#pragma once
+
+#include "kiosk/base/error.h"
+#include "kiosk/flow/draft.h"
+#include "kiosk/flow/password.h"
+
+#include <QByteArray>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+namespace kiosk::flow {
+
+// Counts the portal calls of a journey; an answer with another ticket than the one waited for is dropped.
+struct Ticket {
+    std::uint32_t value = 0;
+    auto operator<=>(const Ticket&) const = default;
+};
+
+// Counts the things asked of the portal: every attempt at the same one carries the same Idempotency-Key.
+struct Operation {
+    std::uint32_t value = 0;
+    auto operator<=>(const Operation&) const = default;
+};
+
+enum class Call { FetchCaptcha, Register, SendOtp, ResendOtp, SetPassword };
+
+// A call under way. Every state that holds one has the deadlines CallSlow and CallGivenUp running.
+struct Waiting {
+    Call call = Call::FetchCaptcha;
+    Ticket ticket;
+    Operation operation;
+    bool slow = false; // longer than a second: the screen shows progress
+    bool operator==(const Waiting&) const = default;
+};
+
+struct Captcha {
+    QString id;
+    QByteArray image; // PNG
+    QString spoken;
+    bool operator==(const Captcha&) const = default;
+};
+
+// The portal's terms for the code it sent.
+struct OtpTerms {
+    QString maskedPhone;
+    std::chrono::seconds expiresIn{0};
+    std::chrono::seconds resendIn{0};
+    int triesLeft = 0;
+    int resendsLeft = 0;
+    bool operator==(const OtpTerms&) const = default;
+};
+
+namespace state {
+
+struct Start {
+    bool operator==(const Start&) const = default;
+};
+struct ChoosingLanguage {
+    bool operator==(const ChoosingLanguage&) const = default;
+};
+struct Consenting {
+    bool operator==(const Consenting&) const = default;
+};
+// Consent was refused: what the counter can do instead.
+struct Declined {
+    bool operator==(const Declined&) const = default;
+};
+struct ChoosingSubject {
+    bool operator==(const ChoosingSubject&) const = default;
+};
+struct ChoosingMethod {
+    bool operator==(const ChoosingMethod&) const = default;
+};
+// One field on the screen. `warned`: the warnings are shown and the next Next goes on.
+struct EnteringField {
+    Field field = Field::IdNumber;
+    std::optional<Fault> fault;
+    bool warned = false;
+    bool fromSummary = false; // Next and Back return to the summary
+    bool operator==(const EnteringField&) const = default;
+};
+struct FetchingCaptcha {
+    Waiting waiting;
+    std::optional<base::ErrorCode> fault; // why a new one is fetched: CaptchaWrong, CaptchaExpired
+    bool operator==(const FetchingCaptcha&) const = default;
+};
+struct EnteringCaptcha {
+    Captcha captcha;
+    QString text;
+    std::optional<base::ErrorCode> fault; // CaptchaWrong, CaptchaExpired
+    bool missing = false;                 // Next without a text
+    bool operator==(const EnteringCaptcha&) const = default;
+};
+struct Reviewing {
+    Captcha captcha;
+    QString captchaText; // normalised
+    bool operator==(const Reviewing&) const = default;
+};
+struct Submitting {
+    Waiting waiting;
+    Captcha captcha;
+    QString captchaText;
+    bool operator==(const Submitting&) const = default;
+};
+struct EnteringOtp {
+    OtpTerms terms;
+    std::optional<base::ErrorCode> fault; // OtpWrong, OtpExpired, ResendTooSoon, ResendTooOften
+    bool resendReady = false;             // the resend interval is over and sends are left
+    bool expired = false;                 // the code's life is over
+    std::optional<Waiting> resending;
+    bool operator==(const EnteringOtp&) const = default;
+};
+struct CheckingOtp {
+    Waiting waiting;
+    OtpTerms terms;
+    bool resendReady = false;
+    bool expired = false;
+    bool operator==(const CheckingOtp&) const = default;
+};
+struct ChoosingPassword {
+    std::optional<PasswordAssessment> refused; // what the last try lacked
+    std::optional<base::ErrorCode> fault;      // PasswordRefused by the portal
+    bool operator==(const ChoosingPassword&) const = default;
+};
+struct SettingPassword {
+    Waiting waiting;
+    bool operator==(const SettingPassword&) const = default;
+};
+struct Done {
+    bool operator==(const Done&) const = default;
+};
+struct Receipt {
+    bool operator==(const Receipt&) const = default;
+};
+// The ID number has an account: where to recover the password or complain.
+struct AccountExists {
+    bool operator==(const AccountExists&) const = default;
+};
+// The portal has ended this registration: OtpLocked, ResendTooOften with no live code, RegistrationNotFound,
+// RegistrationWrongStep, MethodClosed, DataMismatch without a field. Begin again with the data kept, or
+// leave.
+struct Refused {
+    base::ErrorCode code = base::ErrorCode::Internal;
+    bool operator==(const Refused&) const = default;
+};
+// A call failed for a reason that is not the person's: the line, a slow, failing or closed portal. Nothing
+// typed is lost. `asked` is the waiting state to be taken up again, with the same operation, by Retry or when
+// the line returns; Back returns to where the person can change something.
+struct Interrupted {
+    base::ErrorCode code = base::ErrorCode::LineDown;
+    std::variant<FetchingCaptcha, Submitting, CheckingOtp, EnteringOtp, SettingPassword> asked;
+    std::optional<std::chrono::seconds> retryIn; // the portal's own wish: Retry stays shut until then
+    bool operator==(const Interrupted&) const = default;
+};
+
+} // namespace state
+
+using State =
+    std::variant<state::Start, state::ChoosingLanguage, state::Consenting, state::Declined,
+                 state::ChoosingSubject, state::ChoosingMethod, state::EnteringField, state::FetchingCaptcha,
+                 state::EnteringCaptcha, state::Reviewing, state::Submitting, state::EnteringOtp,
+                 state::CheckingOtp, state::ChoosingPassword, state::SettingPassword, state::Done,
+                 state::Receipt, state::AccountExists, state::Refused, state::Interrupted>;
+
+} // namespace kiosk::flow

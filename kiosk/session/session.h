@@ -1,0 +1,64 @@
+// Runs a journey: performs its effects through the portal, turns every answer into an event, keeps the
+// secrets.
+//
+// Lives on the GUI thread; everything slow happens on the portal's thread. Owns the vault of secrets. Signals
+// are emitted on the GUI thread. One session object serves one process, and one process serves one citizen.
+#pragma once
+
+#include "kiosk/base/secure_bytes.h"
+#include "kiosk/flow/journey.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace kiosk::portal {
+class Portal;
+}
+namespace provisioning::profile {
+struct Profile;
+}
+
+namespace kiosk::session {
+
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    // The portal, profile and clock outlive the session.
+    Session(portal::Portal& portal, const provisioning::profile::Profile& profile, const base::Clock& clock,
+            QObject* parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const flow::Journey& journey() const;
+    // Time left until a deadline, rounded to the next full second for the screen; zero when it does not run.
+    [[nodiscard]] std::chrono::milliseconds remaining(flow::Deadline deadline) const;
+
+    // An event of the person on the screen, for the present session.
+    void post(flow::EventBody body);
+    // Takes the code or the password into the vault and posts OtpOffered or PasswordOffered.
+    void offerOtp(base::SecureBytes code);
+    void offerPassword(base::SecureBytes password, base::SecureBytes repeated);
+    // How the two entries stand now, for the checklist; looked at, not kept.
+    [[nodiscard]] flow::PasswordAssessment assess(const base::SecureBytes& password,
+                                                  const base::SecureBytes& repeated) const;
+    // A touch or a key: the idle clock begins anew.
+    void noteActivity();
+
+Q_SIGNALS:
+    void journeyChanged();
+    void deadlinesChanged();
+    // Everything that holds something of the person on the screen must drop it now, synchronously.
+    void wipeRequested();
+    // The secret of the pad must go now, synchronously.
+    void secretWipeRequested();
+    // The session is over and wiped; the successor may take the screen.
+    void handOverRequested();
+    void officerCalled();
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace kiosk::session
