@@ -1,0 +1,59 @@
+# Debian 12 packages this project stands on. Sourced by the scripts; prints what it installs.
+
+# To build.
+packages_build=(
+  g++ cmake ninja-build pkg-config ccache
+  qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools
+  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # translations
+  libssl-dev libexpected-dev libhttp-parser-dev
+  libcpp-httplib-dev libcli11-dev                  # the practice portal, command lines
+  fonts-noto-core fonts-material-design-icons-iconfont # embedded into the programs
+)
+
+# To run what was built.
+packages_run=(
+  qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-templates qml6-module-qtquick-layouts
+  qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
+)
+
+# To show the kiosk where there is no display.
+packages_virtual_display=(xvfb x11vnc x11-utils)
+
+# To test.
+packages_test=(
+  qml6-module-qtquick-controls qml6-module-qttest # the control window of the benchmarks; QML tests
+  xvfb xauth x11-utils xdotool imagemagick        # stories on a virtual display
+  dbus at-spi2-core python3-pyatspi               # the screen driven from outside, found by accessible name
+  scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
+  clang libclang-rt-14-dev                        # fuzzers
+  clang-format-14 openssl curl python3
+)
+
+# install_packages NAME...: installs those that are missing, with sudo when not root.
+install_packages() {
+  local missing=() name
+  for name in "$@"; do
+    dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || missing+=("$name")
+  done
+  if [ ${#missing[@]} -eq 0 ]; then
+    echo "Packages: all ${#} are installed."
+    return 0
+  fi
+  echo "Packages to install: ${missing[*]}"
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "Not root and no sudo: install the packages above, then run this again." >&2; return 1; }
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+# Node is needed by the tests' second opinions only; any version from 18 on will do, wherever it comes from.
+install_node() {
+  if command -v npm >/dev/null; then
+    echo "Node: $(node --version) is installed."
+  else
+    install_packages nodejs npm
+  fi
+}
