@@ -26,6 +26,7 @@ packages_test=(
   dbus at-spi2-core python3-pyatspi               # the screen driven from outside, found by accessible name
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
   clang libclang-rt-14-dev                        # fuzzers
+  libxcb1-dev libxcb-damage0-dev libxcb-xtest0-dev # the start benchmark watches the display from outside
   clang-format-14 openssl curl python3
 )
 
