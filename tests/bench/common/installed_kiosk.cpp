@@ -62,4 +62,10 @@ bool enterInstalledKiosk(const QString& configuration, const QString& scratch)
     return false;
 }
 
+void leaveInstalledKiosk(const QString& scratch)
+{
+    for (const auto& place : {QByteArray("/var/lib"), QByteArray("/etc"), QFile::encodeName(scratch)})
+        ::umount2(place.constData(), MNT_DETACH);
+}
+
 } // namespace bench

@@ -13,4 +13,7 @@ namespace bench {
 // /var/lib/motcua. False, with the reason on standard error, where the system allows no mounts.
 bool enterInstalledKiosk(const QString& configuration, const QString& scratch);
 
+// Lets go of the scratch folder so that it can be removed.
+void leaveInstalledKiosk(const QString& scratch);
+
 } // namespace bench

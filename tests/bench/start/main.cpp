@@ -21,15 +21,26 @@ QString beside(const char* program)
     return QDir(QCoreApplication::applicationDirPath()).filePath(QString::fromLatin1(program));
 }
 
-bool installKiosk(const QTemporaryDir& room)
-{
-    QDir(room.path()).mkdir(QStringLiteral("scratch"));
-    const auto keys = room.filePath(QStringLiteral("keys"));
-    if (QProcess::execute(beside("motcua-practice"),
-                          {QStringLiteral("keys"), QStringLiteral("--out"), keys}) != 0)
-        return false;
-    return bench::enterInstalledKiosk(keys, room.filePath(QStringLiteral("scratch")));
-}
+class Installation {
+public:
+    Installation()
+    {
+        QDir(m_room.path()).mkdir(QStringLiteral("scratch"));
+        const auto keys = m_room.filePath(QStringLiteral("keys"));
+        const QStringList words{QStringLiteral("keys"), QStringLiteral("--out"), keys};
+        m_ready = QProcess::execute(beside("motcua-practice"), words) == 0 &&
+                  bench::enterInstalledKiosk(keys, m_room.filePath(QStringLiteral("scratch")));
+    }
+    ~Installation() { bench::leaveInstalledKiosk(m_room.filePath(QStringLiteral("scratch"))); }
+    Installation(const Installation&) = delete;
+    Installation& operator=(const Installation&) = delete;
+
+    [[nodiscard]] bool isReady() const { return m_ready; }
+
+private:
+    QTemporaryDir m_room;
+    bool m_ready = false;
+};
 
 struct Series {
     Contender contender;
@@ -87,8 +98,8 @@ int main(int argc, char** argv)
     parser.addOptions({json, baseline, rounds, program});
     parser.process(application);
 
-    QTemporaryDir room;
-    if (!room.isValid() || !installKiosk(room))
+    const Installation installation;
+    if (!installation.isReady())
         return 3;
     // The button of the start screen, and a button of the control window.
     Series ours{{QStringLiteral("motcua-kiosk"), {parser.value(program)}, 0.5, 0.62}, {}};
