@@ -92,8 +92,10 @@ bool expectHost(SSL* tls, const QByteArray& host)
         return X509_VERIFY_PARAM_set1_ip_asc(rules, host.constData()) == 1;
     X509_VERIFY_PARAM_set_hostflags(rules, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS |
                                                X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
+    // The macro for the name of RFC 6066 section 3 casts in the old style.
     return X509_VERIFY_PARAM_set1_host(rules, host.constData(), 0) == 1 &&
-           SSL_set_tlsext_host_name(tls, host.constData()) == 1;
+           SSL_ctrl(tls, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+                    const_cast<char*>(host.constData())) == 1;
 }
 
 // The peer's alerts (RFC 8446, 6.2) that speak of our certificate.

@@ -1,0 +1,185 @@
+#include "provisioning/practice/practice_keys.h"
+
+#include "kiosk/crypto/key_file.h"
+#include "provisioning/practice/certificate_maker.h"
+#include "provisioning/profile/profile_writer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <sys/stat.h>
+
+namespace provisioning::practice {
+
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+using kiosk::base::fail;
+using kiosk::base::Result;
+using kiosk::crypto::Certificate;
+using kiosk::crypto::Ownership;
+using kiosk::crypto::PrivateKey;
+
+namespace {
+
+constexpr qsizetype largestFile = 64 * 1024;
+
+tl::unexpected<kiosk::base::Error> storageFailed(const QString& path)
+{
+    return fail(ErrorCode::StorageFailed, u"practice.keys"_s, path);
+}
+
+Result<void> write(const QString& path, std::span<const std::byte> bytes, QFile::Permissions permissions)
+{
+    QSaveFile file(path);
+    const auto size = static_cast<qint64>(bytes.size());
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions) ||
+        file.write(reinterpret_cast<const char*>(bytes.data()), size) != size || !file.commit())
+        return storageFailed(path);
+    return {};
+}
+
+Result<void> writePublic(const QString& path, const QByteArray& text)
+{
+    const auto readable = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    return write(path, std::as_bytes(std::span(text.constData(), static_cast<std::size_t>(text.size()))),
+                 readable);
+}
+
+Result<void> writeSecret(const QString& path, const PrivateKey& key)
+{
+    return write(path, key.pem().view(), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+CertificateWish wish(const QString& name, CertificateUse use, const QStringList& names = {})
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    return {name, use, names, now.addDays(-1), now.addDays(365)};
+}
+
+Result<void> writeIdentity(const QString& certificate, const QString& key,
+                           const std::optional<Identity>& identity)
+{
+    if (!identity)
+        return fail(ErrorCode::Internal, u"practice.keys"_s, u"no certificate could be made"_s);
+    return writeSecret(key, identity->key).and_then([&] {
+        return writePublic(certificate, identity->certificate.pem());
+    });
+}
+
+// The CAs' own keys are used once and never stored.
+Result<void> makePortal(const PracticeKeys& keys)
+{
+    const auto ca = makeIdentity(wish(u"PRACTICE portal CA"_s, CertificateUse::Authority), nullptr);
+    if (!ca)
+        return fail(ErrorCode::Internal, u"practice.keys"_s);
+    const auto portal = makeIdentity(
+        wish(u"PRACTICE portal"_s, CertificateUse::Server, {u"localhost"_s, u"127.0.0.1"_s, u"::1"_s}), &*ca);
+    return writeIdentity(keys.portalCertificate(), keys.portalKey(), portal).and_then([&] {
+        return writePublic(keys.portalCa(), ca->certificate.pem());
+    });
+}
+
+Result<void> makeDevice(const PracticeKeys& keys)
+{
+    const auto ca = makeIdentity(wish(u"PRACTICE device CA"_s, CertificateUse::Authority), nullptr);
+    if (!ca)
+        return fail(ErrorCode::Internal, u"practice.keys"_s);
+    const auto device = makeIdentity(wish(practiceDevice(), CertificateUse::Client), &*ca);
+    return writeIdentity(keys.deviceCertificate(), keys.deviceKey(), device).and_then([&] {
+        return writePublic(keys.deviceCa(), ca->certificate.pem());
+    });
+}
+
+Result<void> makeRoot(const PracticeKeys& keys)
+{
+    const auto root = PrivateKey::generate();
+    if (!root)
+        return fail(ErrorCode::Internal, u"practice.keys"_s);
+    return writeSecret(keys.rootKey(), *root).and_then([&] {
+        return writePublic(keys.rootPublic(), root->publicPem());
+    });
+}
+
+std::optional<PrivateKey> readKey(const QString& path)
+{
+    const auto pem = kiosk::crypto::readSecretFile(path, static_cast<std::size_t>(largestFile));
+    return pem ? PrivateKey::fromPem(*pem) : std::nullopt;
+}
+
+// The pair is there, belongs together and is good for a week at least.
+bool isUsable(const QString& certificatePath, const QString& keyPath)
+{
+    const auto pem = kiosk::crypto::readTrustedFile(certificatePath, Ownership::Anyone, largestFile);
+    const auto certificate = pem ? Certificate::fromPem(*pem) : std::nullopt;
+    const auto key = readKey(keyPath);
+    const auto now = QDateTime::currentDateTimeUtc();
+    return certificate && key && certificate->belongsTo(*key) && certificate->notBefore() <= now &&
+           certificate->notAfter() > now.addDays(7);
+}
+
+bool rootIsUsable(const PracticeKeys& keys)
+{
+    const auto key = readKey(keys.rootKey());
+    const auto pem = kiosk::crypto::readTrustedFile(keys.rootPublic(), Ownership::Anyone, largestFile);
+    return key && pem == key->publicPem();
+}
+
+bool madeDirectory(const QString& path)
+{
+    return QDir().mkpath(path) && ::chmod(QFile::encodeName(path).constData(), S_IRWXU) == 0;
+}
+
+} // namespace
+
+QString practiceDevice()
+{
+    return u"practice-kiosk-01"_s;
+}
+
+QJsonObject practiceProfile()
+{
+    QFile file(u":/practice/profile.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the practice profile is not built in");
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+Result<PracticeKeys> makePracticeKeys(const QString& directory)
+{
+    PracticeKeys keys{QDir(directory).absolutePath()};
+    if (!madeDirectory(keys.directory))
+        return storageFailed(keys.directory);
+    Result<void> made;
+    if (!isUsable(keys.portalCertificate(), keys.portalKey()) || !QFile::exists(keys.portalCa()))
+        made = makePortal(keys);
+    if (made && (!isUsable(keys.deviceCertificate(), keys.deviceKey()) || !QFile::exists(keys.deviceCa())))
+        made = makeDevice(keys);
+    if (made && !rootIsUsable(keys))
+        made = makeRoot(keys);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    return keys;
+}
+
+Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal, QJsonObject document)
+{
+    const auto root = readKey(keys.rootKey());
+    const auto ca = kiosk::crypto::readTrustedFile(keys.portalCa(), Ownership::Anyone, largestFile);
+    if (!root || !ca)
+        return storageFailed(keys.directory);
+    document.insert(u"device"_s, practiceDevice());
+    const auto now = QDateTime::currentDateTimeUtc();
+    document.insert(u"issuedAt"_s, now.toString(u"yyyy-MM-ddTHH:mm:ssZ"_s));
+    auto address = document.value(u"portal"_s).toObject();
+    address.insert(u"url"_s, portal.toString(QUrl::FullyEncoded));
+    address.insert(u"ca"_s, QString::fromLatin1(*ca));
+    document.insert(u"portal"_s, address);
+    const auto jws = profile::signProfile(document, *root);
+    if (jws.isEmpty())
+        return fail(ErrorCode::Internal, u"practice.keys"_s, u"profile could not be signed"_s);
+    return writePublic(keys.profile(), jws + '\n');
+}
+
+} // namespace provisioning::practice

@@ -1,0 +1,49 @@
+// The keys of the practice world, in a directory of their own: a CA and the portal's certificate, a CA for
+// devices and one device's certificate, the root that signs profiles, and a signed practice profile.
+//
+// All subjects say that they are practice. Nothing here is known to motcua-kiosk: its root is the installed
+// one. Blocking file work; any thread.
+#pragma once
+
+#include "kiosk/base/result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUrl>
+
+namespace provisioning::practice {
+
+// Where everything lies. Files that hold a private key have mode 0600, the directory 0700.
+struct PracticeKeys {
+    QString directory;
+
+    [[nodiscard]] QString portalCa() const { return file(QStringLiteral("portal-ca.pem")); }
+    [[nodiscard]] QString portalCertificate() const { return file(QStringLiteral("portal.pem")); }
+    [[nodiscard]] QString portalKey() const { return file(QStringLiteral("portal.key")); }
+    [[nodiscard]] QString deviceCa() const { return file(QStringLiteral("device-ca.pem")); }
+    [[nodiscard]] QString deviceCertificate() const { return file(QStringLiteral("device.pem")); }
+    [[nodiscard]] QString deviceKey() const { return file(QStringLiteral("device.key")); }
+    [[nodiscard]] QString rootPublic() const { return file(QStringLiteral("root.pem")); }
+    [[nodiscard]] QString rootKey() const { return file(QStringLiteral("root.key")); }
+    [[nodiscard]] QString profile() const { return file(QStringLiteral("profile.jws")); }
+    [[nodiscard]] QString file(const QString& name) const { return directory + QLatin1Char('/') + name; }
+};
+
+// The device of the practice profile and of its certificate.
+QString practiceDevice();
+
+// The template of assets/practice/profile.json, to be changed before it is signed. It has no device,
+// issuedAt, portal/url and portal/ca: signPracticeProfile() puts them in.
+QJsonObject practiceProfile();
+
+// Makes all keys and certificates (good for a year from yesterday) into the directory, which is made when it
+// is missing. Keys that are there and belong together are kept, so that a second start meets the same world.
+// StorageFailed: the directory or a file cannot be written.
+kiosk::base::Result<PracticeKeys> makePracticeKeys(const QString& directory);
+
+// Signs the document with device, time, the portal's address and the practice CA filled in, and writes
+// profile().
+kiosk::base::Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal,
+                                              QJsonObject document = practiceProfile());
+
+} // namespace provisioning::practice

@@ -1,0 +1,100 @@
+// Everything that differs between two kiosks, as typed values. Made only by readProfile() (installation.h)
+// and parseProfile() (profile_reader.h), so a Profile that exists is whole and in range; there are no
+// defaults.
+//
+// Plain values: any thread, cheap to copy.
+#pragma once
+
+#include "kiosk/crypto/keys.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace provisioning::profile {
+
+// One text in every language of the profile; the keys are exactly Profile::languages.
+using Texts = QMap<QString, QString>;
+
+// The one-stop-shop the kiosk stands in.
+struct Centre {
+    Texts name;
+    Texts address;
+};
+
+struct PortalAddress {
+    QString host; // name or address, without brackets
+    std::uint16_t port = 443;
+    QString basePath;                     // empty, or begins with a slash and does not end with one
+    kiosk::crypto::Certificate authority; // the only one trusted for the portal
+    std::chrono::seconds connectLimit;    // name, TCP and TLS together
+    std::chrono::seconds callLimit;       // one call with its answer, connecting included
+};
+
+struct Screen {
+    double pixelsPerMillimetre; // 1 to 20
+};
+
+struct Times {
+    std::chrono::seconds idle;         // without a touch, until the warning
+    std::chrono::seconds idleWarning;  // countdown of the warning
+    std::chrono::seconds callDeadline; // one wish of the person at the portal, repetitions included
+    std::chrono::seconds lineWait;     // how long a person may wait for the line to return
+    std::chrono::seconds lockedScreen; // a closing screen (declined, exists, refused) stands
+    std::chrono::seconds password;     // a password or OTP is kept for being repeated
+    std::chrono::seconds receipt;      // the receipt stands
+    std::chrono::seconds statusProbe;  // between two looks at the portal's state
+};
+
+enum class Typing { Telex, Vni, Tap };
+enum class TonePlacement { Old, New }; // hòa, hoà
+
+struct Keyboard {
+    Typing typing;
+    TonePlacement tonePlacement;
+};
+
+struct Consent {
+    QString version;
+    Texts text;
+};
+
+struct Documents {
+    Texts terms;
+    Texts privacy;
+};
+
+// Where to go when an account exists: to recover its password, or to complain of an account one never made.
+struct Recovery {
+    Texts text;
+    Texts complaint;
+};
+
+struct Profile {
+    int version;        // 1 or more; never goes down on one machine
+    QDateTime issuedAt; // UTC
+    QString device;     // the client certificate's common name
+    Centre centre;
+    QString province;
+    QString hotline; // as shown and dialled
+    PortalAddress portal;
+    Screen screen;
+    Times times;
+    QStringList languages; // BCP 47; the first is shown at the start
+    QStringList methods;   // the contract's names, in the order shown; see knownMethods()
+    Keyboard keyboard;
+    Consent consent;
+    Documents documents;
+    QMap<QString, Texts>
+        notices; // what an account of the method is good for today; keys are exactly `methods`
+    Recovery recovery;
+};
+
+// The methods this version of the kiosk can carry out. A profile that names another is not read.
+QStringList knownMethods();
+
+} // namespace provisioning::profile

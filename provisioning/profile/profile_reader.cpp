@@ -1,0 +1,215 @@
+#include "provisioning/profile/profile_reader.h"
+
+#include "kiosk/crypto/strict_json.h"
+#include "provisioning/profile/field_reader.h"
+
+#include <QUrl>
+
+#include <limits>
+
+namespace provisioning::profile {
+
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+using kiosk::base::fail;
+using kiosk::crypto::Certificate;
+
+namespace {
+
+const QString origin = u"provisioning.profile"_s;
+constexpr int lineLength = 200;
+constexpr int pageLength = 20'000;
+
+Texts readTexts(FieldReader& parent, const QString& name, const QStringList& languages, int maximum)
+{
+    auto reader = parent.object(name);
+    Texts texts;
+    for (const auto& language : languages)
+        texts.insert(language, reader.text(language, maximum));
+    reader.finish();
+    return texts;
+}
+
+Centre readCentre(FieldReader& parent, const QStringList& languages)
+{
+    auto reader = parent.object(u"centre"_s);
+    auto name = readTexts(reader, u"name"_s, languages, lineLength);
+    auto address = readTexts(reader, u"address"_s, languages, lineLength);
+    reader.finish();
+    return {std::move(name), std::move(address)};
+}
+
+QUrl readUrl(FieldReader& reader)
+{
+    const QUrl url(reader.text(u"url"_s, lineLength), QUrl::StrictMode);
+    const auto unwanted = url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty();
+    if (url.scheme() != u"https"_s || url.host().isEmpty() || unwanted || url.port(443) < 1)
+        reader.refuse(u"url"_s, u"not an https address without user, query and fragment"_s);
+    return url;
+}
+
+// Needs a certificate to hold, so it exists only when the fields of the group are right.
+std::optional<PortalAddress> readPortal(FieldReader& parent)
+{
+    auto reader = parent.object(u"portal"_s);
+    const auto url = readUrl(reader);
+    const auto authority = Certificate::fromPem(reader.text(u"ca"_s, pageLength).toLatin1());
+    if (!authority || !authority->isAuthority())
+        reader.refuse(u"ca"_s, u"not one certificate of an authority in PEM"_s);
+    const auto connectLimit = reader.seconds(u"connectSeconds"_s, 1, 60);
+    const auto callLimit = reader.seconds(u"callSeconds"_s, 1, 120);
+    if (connectLimit > callLimit)
+        reader.refuse(u"connectSeconds"_s, u"longer than callSeconds"_s);
+    reader.finish();
+    if (!authority)
+        return std::nullopt;
+    auto path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return PortalAddress{url.host(QUrl::FullyEncoded),
+                         static_cast<std::uint16_t>(url.port(443)),
+                         path,
+                         *authority,
+                         connectLimit,
+                         callLimit};
+}
+
+Screen readScreen(FieldReader& parent)
+{
+    auto reader = parent.object(u"screen"_s);
+    const Screen screen{reader.number(u"pixelsPerMillimetre"_s, 1, 20)};
+    reader.finish();
+    return screen;
+}
+
+Times readTimes(FieldReader& parent, std::chrono::seconds callLimit)
+{
+    auto reader = parent.object(u"times"_s);
+    Times times{};
+    times.idle = reader.seconds(u"idleSeconds"_s, 5, 600);
+    times.idleWarning = reader.seconds(u"idleWarningSeconds"_s, 3, 120);
+    times.callDeadline = reader.seconds(u"callDeadlineSeconds"_s, 1, 600);
+    if (times.callDeadline < callLimit)
+        reader.refuse(u"callDeadlineSeconds"_s, u"shorter than one call, /portal/callSeconds"_s);
+    times.lineWait = reader.seconds(u"lineWaitSeconds"_s, 5, 1800);
+    times.lockedScreen = reader.seconds(u"lockedScreenSeconds"_s, 5, 600);
+    times.password = reader.seconds(u"passwordSeconds"_s, 5, 600);
+    times.receipt = reader.seconds(u"receiptSeconds"_s, 5, 600);
+    times.statusProbe = reader.seconds(u"statusProbeSeconds"_s, 1, 600);
+    reader.finish();
+    return times;
+}
+
+Keyboard readKeyboard(FieldReader& parent)
+{
+    auto reader = parent.object(u"keyboard"_s);
+    const auto typing = reader.word(u"typing"_s, u"telex|vni|tap"_s);
+    const auto placement = reader.word(u"tonePlacement"_s, u"old|new"_s);
+    reader.finish();
+    return {typing == u"telex"_s ? Typing::Telex
+            : typing == u"vni"_s ? Typing::Vni
+                                 : Typing::Tap,
+            placement == u"old"_s ? TonePlacement::Old : TonePlacement::New};
+}
+
+Consent readConsent(FieldReader& parent, const QStringList& languages)
+{
+    auto reader = parent.object(u"consent"_s);
+    auto version = reader.text(u"version"_s, 64);
+    auto text = readTexts(reader, u"text"_s, languages, pageLength);
+    reader.finish();
+    return {std::move(version), std::move(text)};
+}
+
+Documents readDocuments(FieldReader& parent, const QStringList& languages)
+{
+    auto reader = parent.object(u"documents"_s);
+    auto terms = readTexts(reader, u"terms"_s, languages, pageLength);
+    auto privacy = readTexts(reader, u"privacy"_s, languages, pageLength);
+    reader.finish();
+    return {std::move(terms), std::move(privacy)};
+}
+
+QMap<QString, Texts> readNotices(FieldReader& parent, const QStringList& methods,
+                                 const QStringList& languages)
+{
+    auto reader = parent.object(u"notices"_s);
+    QMap<QString, Texts> notices;
+    for (const auto& method : methods)
+        notices.insert(method, readTexts(reader, method, languages, pageLength));
+    reader.finish();
+    return notices;
+}
+
+Recovery readRecovery(FieldReader& parent, const QStringList& languages)
+{
+    auto reader = parent.object(u"recovery"_s);
+    auto text = readTexts(reader, u"text"_s, languages, pageLength);
+    auto complaint = readTexts(reader, u"complaint"_s, languages, pageLength);
+    reader.finish();
+    return {std::move(text), std::move(complaint)};
+}
+
+QDateTime readInstant(FieldReader& reader, const QString& name)
+{
+    // RFC 3339 in UTC, to the second.
+    const auto text = reader.word(name, u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"_s);
+    const auto instant = QDateTime::fromString(text, Qt::ISODate);
+    if (!instant.isValid())
+        reader.refuse(name, u"no such instant"_s);
+    return instant;
+}
+
+} // namespace
+
+QStringList knownMethods()
+{
+    return {u"mobile-subscriber"_s};
+}
+
+kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
+{
+    const auto object = kiosk::crypto::parseStrictObject(json);
+    if (!object)
+        return fail(ErrorCode::ProfileMalformed, origin, u"not one JSON object"_s);
+    FieldFault fault;
+    FieldReader reader(*object, {}, fault);
+    const auto version = reader.integer(u"version"_s, 1, std::numeric_limits<int>::max());
+    const auto issuedAt = readInstant(reader, u"issuedAt"_s);
+    const auto device = reader.word(u"device"_s, u"[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?"_s);
+    // Texts are checked against the languages, so these are read before all that hold texts.
+    const auto languages = reader.words(u"languages"_s, u"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"_s);
+    const auto methods = reader.words(u"methods"_s, knownMethods().join(u'|'));
+    auto centre = readCentre(reader, languages);
+    const auto province = reader.text(u"province"_s, lineLength);
+    const auto hotline = reader.word(u"hotline"_s, u"\\+?[0-9][0-9 .-]{1,18}[0-9]"_s);
+    const auto portal = readPortal(reader);
+    const auto screen = readScreen(reader);
+    const auto times = readTimes(reader, portal ? portal->callLimit : std::chrono::seconds{0});
+    const auto keyboard = readKeyboard(reader);
+    auto consent = readConsent(reader, languages);
+    auto documents = readDocuments(reader, languages);
+    auto notices = readNotices(reader, methods, languages);
+    auto recovery = readRecovery(reader, languages);
+    reader.finish();
+    if (fault || !portal)
+        return fail(ErrorCode::ProfileField, origin, fault.value_or(QString()));
+    return Profile{version,
+                   issuedAt,
+                   device,
+                   std::move(centre),
+                   province,
+                   hotline,
+                   *portal,
+                   screen,
+                   times,
+                   languages,
+                   methods,
+                   keyboard,
+                   std::move(consent),
+                   std::move(documents),
+                   std::move(notices),
+                   std::move(recovery)};
+}
+
+} // namespace provisioning::profile

@@ -1,0 +1,84 @@
+#include "provisioning/practice/practice_keys.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace provisioning::practice;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString opensslOutput(const QStringList& arguments)
+{
+    QProcess openssl;
+    openssl.start(u"openssl"_s, arguments);
+    return openssl.waitForFinished() ? QString::fromUtf8(openssl.readAllStandardOutput()) : QString();
+}
+
+QByteArray content(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestPracticeKeys : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    PracticeKeys m_keys = *makePracticeKeys(m_folder.filePath(u"a/b"_s));
+
+private Q_SLOTS:
+    void secretFiles_areTheOwnersOnly()
+    {
+        const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+        for (const auto& path : {m_keys.portalKey(), m_keys.deviceKey(), m_keys.rootKey()})
+            QCOMPARE(QFileInfo(path).permissions() & ~owner, QFile::Permissions());
+    }
+
+    void opensslProgram_verifiesTheChains()
+    {
+        QVERIFY(opensslOutput({u"verify"_s, u"-x509_strict"_s, u"-purpose"_s, u"sslserver"_s, u"-verify_ip"_s,
+                               u"127.0.0.1"_s, u"-CAfile"_s, m_keys.portalCa(), m_keys.portalCertificate()})
+                    .trimmed()
+                    .endsWith(u": OK"_s));
+        QVERIFY(opensslOutput({u"verify"_s, u"-x509_strict"_s, u"-purpose"_s, u"sslclient"_s, u"-CAfile"_s,
+                               m_keys.deviceCa(), m_keys.deviceCertificate()})
+                    .trimmed()
+                    .endsWith(u": OK"_s));
+    }
+
+    void everySubject_saysPractice()
+    {
+        for (const auto& path :
+             {m_keys.portalCa(), m_keys.portalCertificate(), m_keys.deviceCa(), m_keys.deviceCertificate()})
+            QVERIFY(opensslOutput({u"x509"_s, u"-noout"_s, u"-subject"_s, u"-in"_s, path})
+                        .contains(u"Motcua practice, not a real authority"_s));
+    }
+
+    void secondStart_keepsTheKeysAndRepairsDamage()
+    {
+        const auto root = content(m_keys.rootKey());
+        const auto device = content(m_keys.deviceCertificate());
+        QVERIFY(QFile::remove(m_keys.portalKey()));
+        QVERIFY(makePracticeKeys(m_keys.directory));
+        QCOMPARE(content(m_keys.rootKey()), root);
+        QCOMPARE(content(m_keys.deviceCertificate()), device);
+        opensslProgram_verifiesTheChains();
+    }
+
+    void unwritableDirectory_isStorageFailed()
+    {
+        const auto made = makePracticeKeys(u"/dev/null/x"_s);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, kiosk::base::ErrorCode::StorageFailed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPracticeKeys)
+#include "tst_practice_keys.moc"

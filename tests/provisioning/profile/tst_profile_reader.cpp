@@ -1,0 +1,211 @@
+#include "provisioning/profile/profile_reader.h"
+
+#include "provisioning/practice/certificate_maker.h"
+#include "provisioning/practice/practice_keys.h"
+#include "tests/provisioning/profile/json_at.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace provisioning::profile;
+using namespace provisioning::practice;
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+
+namespace {
+
+const QJsonValue gone(QJsonValue::Undefined);
+
+QString pem(CertificateUse use)
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    return QString::fromLatin1(
+        makeIdentity({u"x"_s, use, {}, now, now.addDays(9)}, nullptr)->certificate.pem());
+}
+
+QJsonObject goodDocument()
+{
+    auto document = practiceProfile();
+    document.insert(u"device"_s, u"kiosk-7"_s);
+    document.insert(u"issuedAt"_s, u"2026-03-02T01:30:00Z"_s);
+    document = changedAt(document, {u"portal"_s, u"url"_s}, u"https://gateway.example:8443/dvc/"_s);
+    return changedAt(document, {u"portal"_s, u"ca"_s}, pem(CertificateUse::Authority));
+}
+
+QByteArray bytes(const QJsonObject& document)
+{
+    return QJsonDocument(document).toJson();
+}
+
+} // namespace
+
+class TestProfileReader : public QObject {
+    Q_OBJECT
+
+private:
+    const QJsonObject m_good = goodDocument();
+
+    void row(const char* path, const QJsonValue& value, const char* pointer = nullptr) const
+    {
+        const auto text = QString::fromLatin1(path);
+        const QByteArray label =
+            QByteArray(path) + ' ' + QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        QTest::newRow(label.left(80).constData())
+            << text.sliced(1).split(u'/') << value
+            << (pointer == nullptr ? text : QString::fromLatin1(pointer));
+    }
+
+private Q_SLOTS:
+    void goodDocument_becomesTypedValues()
+    {
+        const auto profile = parseProfile(bytes(m_good));
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+        QCOMPARE(profile->version, 1);
+        QCOMPARE(profile->issuedAt, QDateTime(QDate(2026, 3, 2), QTime(1, 30), Qt::UTC));
+        QCOMPARE(profile->device, u"kiosk-7"_s);
+        QCOMPARE(profile->portal.host, u"gateway.example"_s);
+        QCOMPARE(profile->portal.port, 8443);
+        QCOMPARE(profile->portal.basePath, u"/dvc"_s);
+        QCOMPARE(profile->portal.callLimit, std::chrono::seconds(15));
+        QCOMPARE(profile->screen.pixelsPerMillimetre, 3.2);
+        QCOMPARE(profile->times.idle, std::chrono::seconds(60));
+        QCOMPARE(profile->times.idleWarning, std::chrono::seconds(20));
+        QCOMPARE(profile->languages, QStringList({u"vi"_s, u"en"_s}));
+        QCOMPARE(profile->methods, QStringList{u"mobile-subscriber"_s});
+        QCOMPARE(profile->keyboard.typing, Typing::Telex);
+        QCOMPARE(profile->keyboard.tonePlacement, TonePlacement::Old);
+        QCOMPARE(profile->notices.keys(), profile->methods);
+        QVERIFY(profile->consent.text.value(u"vi"_s).contains(u"đồng ý"_s));
+        QVERIFY(!profile->recovery.complaint.value(u"en"_s).isEmpty());
+    }
+
+    void portWithoutPath_isDefault()
+    {
+        const auto profile =
+            parseProfile(bytes(changedAt(m_good, {u"portal"_s, u"url"_s}, u"https://[::1]"_s)));
+        QVERIFY(profile);
+        QCOMPARE(profile->portal.host, u"::1"_s);
+        QCOMPARE(profile->portal.port, 443);
+        QCOMPARE(profile->portal.basePath, QString());
+    }
+
+    void otherBytes_areMalformed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("array") << QByteArray("[1]");
+        QTest::newRow("cut") << bytes(m_good).chopped(3);
+        QTest::newRow("member twice")
+            << bytes(m_good).replace("\"version\": 1", "\"version\": 2,\"version\": 1");
+    }
+
+    void otherBytes_areMalformed()
+    {
+        QFETCH(QByteArray, json);
+        const auto profile = parseProfile(json);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().code, ErrorCode::ProfileMalformed);
+    }
+
+    void everyMemberMissing_isNamed_data()
+    {
+        QTest::addColumn<QStringList>("path");
+        const auto add = [](const QStringList& path) { QTest::newRow(qPrintable(path.join(u'/'))) << path; };
+        const std::function<void(const QJsonObject&, const QStringList&)> walk =
+            [&](const QJsonObject& object, const QStringList& above) {
+                for (const auto& name : object.keys()) {
+                    add(above + QStringList{name});
+                    walk(object.value(name).toObject(), above + QStringList{name});
+                }
+            };
+        walk(m_good, {});
+    }
+
+    void everyMemberMissing_isNamed()
+    {
+        QFETCH(QStringList, path);
+        const auto profile = parseProfile(bytes(changedAt(m_good, path, gone)));
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().code, ErrorCode::ProfileField);
+        QCOMPARE(profile.error().detail.section(u':', 0, 0), u"/"_s + path.join(u'/'));
+    }
+
+    void spoiledDocument_isRefusedWithItsPointer_data()
+    {
+        QTest::addColumn<QStringList>("path");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("pointer");
+        row("/version", 0);
+        row("/version", -1);
+        row("/version", 1.5);
+        row("/version", u"1"_s);
+        row("/version", 3e9);
+        row("/issuedAt", u"2026-03-02"_s);
+        row("/issuedAt", u"2026-02-30T00:00:00Z"_s);
+        row("/issuedAt", u"2026-03-02T08:30:00+07:00"_s);
+        row("/device", u""_s);
+        row("/device", u"Kiosk 7"_s);
+        row("/device", QString(65, u'a'));
+        row("/centre", u"x"_s);
+        row("/centre/name", QJsonObject{{u"vi"_s, u"x"_s}}, "/centre/name/en");
+        row("/centre/name/fr", u"bonjour"_s);
+        row("/centre/name/vi", u"  "_s);
+        row("/centre/name/vi", QString(201, u'a'));
+        row("/centre/phone", u"1"_s);
+        row("/province", 7);
+        row("/province", u"a\u0007b"_s);
+        row("/hotline", u"call us"_s);
+        row("/portal/url", u"http://gateway.example"_s);
+        row("/portal/url", u"https://"_s);
+        row("/portal/url", u"https://user@gateway.example"_s);
+        row("/portal/url", u"https://gateway.example/?a=1"_s);
+        row("/portal/ca", u"not a certificate"_s);
+        row("/portal/ca", pem(CertificateUse::Server));
+        row("/portal/ca", QString(pem(CertificateUse::Authority) + pem(CertificateUse::Authority)));
+        row("/portal/connectSeconds", 0);
+        row("/portal/connectSeconds", 16);
+        row("/portal/callSeconds", 121);
+        row("/portal/proxy", u"x"_s);
+        row("/screen/pixelsPerMillimetre", 0.5);
+        row("/screen/pixelsPerMillimetre", 20.5);
+        row("/screen/pixelsPerMillimetre", u"3.2"_s);
+        row("/screen/dark", true);
+        row("/times/idleSeconds", 0);
+        row("/times/idleSeconds", 60.5);
+        row("/times/idleWarningSeconds", 121);
+        row("/times/callDeadlineSeconds", 14);
+        row("/times/statusProbeSeconds", QJsonValue::Null);
+        row("/times/napSeconds", 5);
+        row("/languages", QJsonArray{});
+        row("/languages", QJsonArray{u"vi"_s, u"vi"_s});
+        row("/languages", QJsonArray{u"VI"_s});
+        row("/languages", QJsonArray{1});
+        row("/languages", QJsonArray{u"vi"_s, u"en"_s, u"jra"_s}, "/centre/name/jra");
+        row("/methods", QJsonArray{});
+        row("/methods", QJsonArray{u"fax"_s});
+        row("/keyboard/typing", u"qwerty"_s);
+        row("/keyboard/tonePlacement", u"none"_s);
+        row("/consent/version", u""_s);
+        row("/consent/text/en", QString(20'001, u'a'));
+        row("/documents/terms", QJsonArray{});
+        row("/documents/extra", QJsonObject{});
+        row("/notices/fax", QJsonObject{});
+        row("/recovery/complaint/vi", false);
+        row("/colour~/x", u"red"_s, "/colour~0");
+        row("/unknown", 1);
+    }
+
+    void spoiledDocument_isRefusedWithItsPointer()
+    {
+        QFETCH(QStringList, path);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, pointer);
+        const auto profile = parseProfile(bytes(changedAt(m_good, path, value)));
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().code, ErrorCode::ProfileField);
+        QCOMPARE(profile.error().detail.section(u':', 0, 0), pointer);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProfileReader)
+#include "tst_profile_reader.moc"
