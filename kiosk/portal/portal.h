@@ -1,0 +1,50 @@
+// The portal as the kiosk sees it: the calls of docs/portal-api.yaml.
+//
+// Every call returns at once; the future finishes on the portal's own thread, so continue with
+// `.then(contextObject, ...)`. One call is under way at a time, in the order they were made. A future always
+// finishes, with a value or a Failure; cancelling the QFuture itself does nothing, use cancelAll().
+//
+// No call is repeated by the portal. After LineCutMidway or PortalTimeout the portal may have acted: ask
+// again with the same idempotency key and the same values, which yields the first answer. A key is a UUID in
+// text form, one for each thing the person wants.
+//
+// Secrets are handed over; they are wiped before their future finishes, whatever the outcome.
+//
+// Failures, besides what the contract says of each call: LineDown, LineCutMidway, PortalTimeout,
+// PortalUntrusted, PortalServerError, PortalRefused, PortalGarbage, PortalMaintenance, PortalBusy,
+// CallCancelled.
+#pragma once
+
+#include "kiosk/base/secure_bytes.h"
+#include "kiosk/portal/values.h"
+
+#include <QFuture>
+
+namespace kiosk::portal {
+
+class Portal {
+public:
+    virtual ~Portal() = default;
+
+    // Gives way to the person: finishes with CallCancelled, which says nothing about the line, as soon as any
+    // other call is made.
+    virtual QFuture<Answer<Status>> readStatus() = 0;
+    virtual QFuture<Answer<Captcha>> drawCaptcha(const QString& key, const QString& language) = 0;
+    virtual QFuture<Answer<Registration>> beginRegistration(const QString& key,
+                                                            const RegistrationRequest& request) = 0;
+    virtual QFuture<Answer<Registration>> readRegistration(const QString& id) = 0;
+    virtual QFuture<Answer<Registration>> giveOtp(const QString& key, const QString& id,
+                                                  base::SecureBytes otp) = 0;
+    virtual QFuture<Answer<Registration>> resendOtp(const QString& key, const QString& id) = 0;
+    virtual QFuture<Answer<Registration>> choosePassword(const QString& key, const QString& id,
+                                                         base::SecureBytes password) = 0;
+    virtual QFuture<Answer<void>> dropRegistration(const QString& id) = 0;
+
+    // Every call made so far finishes with CallCancelled as soon as it can, if it has not finished. Any
+    // thread.
+    virtual void cancelAll() = 0;
+    // cancelAll(), and the connection is closed: nothing of one person's is met by the next.
+    virtual void endSession() = 0;
+};
+
+} // namespace kiosk::portal
