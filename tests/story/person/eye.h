@@ -1,0 +1,40 @@
+// What a person sees in a window: everything with an accessible name that lies in view. GUI thread only.
+#pragma once
+
+#include <QAccessible>
+#include <QQuickWindow>
+
+#include <optional>
+
+namespace story {
+
+// One thing as it was when it was looked at; `place` in the window's coordinates.
+struct Sight {
+    QString name;
+    QString description;
+    QString value; // what a field holds
+    QAccessible::Role role = QAccessible::NoRole;
+    QRect place;
+    bool enabled = true;
+    bool focused = false;
+    bool checked = false;
+    bool secret = false;
+};
+
+class Eye {
+public:
+    // The window outlives the eye.
+    explicit Eye(QQuickWindow& window) : m_window(window) {}
+
+    [[nodiscard]] QList<Sight> everything() const;
+    // By its whole name, or by the beginning of it before a closing "…". The topmost when there are several.
+    [[nodiscard]] std::optional<Sight> find(QStringView name) const;
+    [[nodiscard]] std::optional<Sight> focused() const;
+    // One line for each thing with a name: what a failing story says.
+    [[nodiscard]] QString inWords() const;
+
+private:
+    QQuickWindow& m_window;
+};
+
+} // namespace story
