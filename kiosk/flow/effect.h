@@ -42,6 +42,11 @@ struct SetPassword {
     Operation operation;
     QString registrationId;
 };
+// A plain look, never repeated with a key. Answered by RegistrationFound.
+struct LookUp {
+    Ticket ticket;
+    QString registrationId;
+};
 // Best effort: the portal forgets it by itself, too.
 struct AbandonRegistration {
     QString registrationId;
@@ -57,11 +62,11 @@ struct StartDeadline { // restarts it when it runs
 struct StopDeadline {
     Deadline deadline = Deadline::Idle;
 };
-struct ProbeLine {};  // ask the portal's status now
+struct ProbeLine {};  // ask the portal's status now; the session repeats it while the journey is Interrupted
 struct WipeSecret {}; // OTP or password in the vault, and the pad it was typed on
 struct CallOfficer {};
 // Fields, secrets, pictures, clipboard, keyboard state, pending answers, deadlines: everything of this
-// citizen.
+// citizen. No StopDeadline comes before it: it stops them all.
 struct WipeSession {
     EndReason reason = EndReason::Finished;
 };
@@ -70,9 +75,10 @@ struct HandOver {};
 
 } // namespace effect
 
-using Effect = std::variant<effect::FetchCaptcha, effect::Register, effect::SendOtp, effect::ResendOtp,
-                            effect::SetPassword, effect::AbandonRegistration, effect::GiveUpCall,
-                            effect::StartDeadline, effect::StopDeadline, effect::ProbeLine,
-                            effect::WipeSecret, effect::CallOfficer, effect::WipeSession, effect::HandOver>;
+using Effect =
+    std::variant<effect::FetchCaptcha, effect::Register, effect::SendOtp, effect::ResendOtp,
+                 effect::SetPassword, effect::LookUp, effect::AbandonRegistration, effect::GiveUpCall,
+                 effect::StartDeadline, effect::StopDeadline, effect::ProbeLine, effect::WipeSecret,
+                 effect::CallOfficer, effect::WipeSession, effect::HandOver>;
 
 } // namespace kiosk::flow

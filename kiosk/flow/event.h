@@ -21,16 +21,20 @@ enum class Deadline {
     RetryAllowed,  // the portal's Retry-After is over
     OtpLife,       // the code is worth nothing from now on
     ResendAllowed, // another code may be asked for
-    SecretLife,    // a password kept for repeating is wiped
+    SecretLife,    // an OTP or password has been kept for repeating long enough, and is wiped
     ScreenTime,    // a closing screen (declined, exists, refused, receipt) has stood long enough
 };
 
 enum class Document { Terms, Privacy, Notice };
 
+// How far the portal says a registration is.
+enum class Stage { AwaitingOtp, AwaitingPassword, Completed };
+
 namespace event {
 
 // The person.
 struct Began {};
+// At any time once a session is open; moves on only where the language is asked.
 struct LanguageChosen {
     QString language; // BCP 47, one of the profile's
 };
@@ -65,8 +69,10 @@ struct PasswordOffered { // both entries lie in the session's vault
     PasswordAssessment assessment;
 };
 struct RetryPressed {};
-struct BeginAgainPressed {}; // from Refused and AccountExists: back to the first field, data kept
-struct CancelPressed {};     // asks whether to leave
+// From Refused and AccountExists: back to the first field (to the methods when the method was closed), data
+// kept.
+struct BeginAgainPressed {};
+struct CancelPressed {}; // asks whether to leave
 struct LeaveConfirmed {};
 struct OverlayDismissed {}; // stay, close help, close a document
 struct HelpPressed {};
@@ -74,7 +80,7 @@ struct DocumentPressed {
     Document document = Document::Terms;
 };
 struct OfficerCalled {};
-struct FinishPressed {}; // on Done and Receipt
+struct FinishPressed {}; // on Done, Receipt and the other closing screens
 
 // The portal.
 struct CaptchaArrived {
@@ -99,6 +105,15 @@ struct PasswordSet {
     QString receiptCode;
     QDateTime completedAt; // UTC, the portal's clock
 };
+// The answer to LookUp. A rejected registration is a CallFailed with its code.
+struct RegistrationFound {
+    Ticket ticket;
+    Stage stage = Stage::AwaitingOtp;
+    OtpTerms otp;          // AwaitingOtp
+    int level = 0;         // Completed, and the two below
+    QString receiptCode;   //
+    QDateTime completedAt; // UTC, the portal's clock
+};
 struct CallFailed {
     Ticket ticket;
     base::ErrorCode code = base::ErrorCode::Internal;
@@ -106,7 +121,8 @@ struct CallFailed {
     std::optional<int> triesLeft;
     std::optional<std::chrono::seconds> retryIn;
 };
-// From the session's watch of the line. `methods` is empty when the line is down.
+// From the session's watch of the line; every ProbeLine is answered by one, changed or not. `methods` is
+// empty when the line is down.
 struct LineChanged {
     bool up = false;
     bool maintenance = false;
@@ -128,7 +144,7 @@ using EventBody =
                  event::CancelPressed, event::LeaveConfirmed, event::OverlayDismissed, event::HelpPressed,
                  event::DocumentPressed, event::OfficerCalled, event::FinishPressed, event::CaptchaArrived,
                  event::Registered, event::OtpAccepted, event::OtpResent, event::PasswordSet,
-                 event::CallFailed, event::LineChanged, event::DeadlinePassed>;
+                 event::RegistrationFound, event::CallFailed, event::LineChanged, event::DeadlinePassed>;
 
 struct Event {
     base::SessionNumber session;

@@ -21,6 +21,7 @@ struct Rules {
     std::chrono::seconds screenTime{60};
     std::chrono::milliseconds slowAfter{1000};
     QDate today; // at the kiosk when the session began
+    bool operator==(const Rules&) const = default;
 };
 
 // Lies over the state without changing it.
@@ -49,7 +50,21 @@ struct Registration {
     int level = 0;
     QString receiptCode;
     QDateTime completedAt;
+    bool complete = false;
+    // The portal had already taken the password of an earlier try whose answer was lost: that one holds, not
+    // the one typed last. The screens must say so.
+    bool earlierPassword = false;
     bool operator==(const Registration&) const = default;
+};
+
+// A captcha that has not been used up, so that Back and an edit from the summary need no new one.
+struct CaptchaInHand {
+    Captcha captcha;
+    QString text; // as typed
+    // The submission it has gone out with, when no answer came: sending the same again must be the same
+    // operation.
+    std::optional<Operation> sentIn;
+    bool operator==(const CaptchaInHand&) const = default;
 };
 
 struct Journey {
@@ -57,14 +72,19 @@ struct Journey {
     Rules rules;
     State state;
     Overlay overlay = Overlay::None;
+    Overlay beneathWarning = Overlay::None; // comes back when the idle warning is dismissed
     QString language;
     bool consented = false;
     Draft draft;
+    std::optional<CaptchaInHand> captcha;
     Registration registration;
     Line line;
     Ticket lastTicket;
     Operation lastOperation;
     bool officerCalled = false;
+    bool secretKept = false;  // the vault holds the OTP or password of the call under way or interrupted
+    int automaticRetries = 0; // since the person last did something
+    bool operator==(const Journey&) const = default;
 };
 
 struct Step {
@@ -80,6 +100,9 @@ Step step(const Journey& journey, const Event& event);
 
 // Whether the idle clock runs: a session is open, and nothing with a deadline of its own is being waited for.
 bool idleClockRuns(const Journey& journey);
+
+// The struct's own name, e.g. "EnteringOtp": for logs and tests.
+const char* stateName(const State& state);
 
 // Methods this subject can use here and now, in the table's order.
 std::vector<Method> offeredMethods(const Journey& journey, Subject subject);

@@ -26,7 +26,9 @@ struct Operation {
     auto operator<=>(const Operation&) const = default;
 };
 
-enum class Call { FetchCaptcha, Register, SendOtp, ResendOtp, SetPassword };
+// LookUp asks the portal how far a registration is, after it said that it is at another step than the kiosk
+// thought: an answer was lost on the way.
+enum class Call { FetchCaptcha, Register, SendOtp, ResendOtp, SetPassword, LookUp };
 
 // A call under way. Every state that holds one has the deadlines CallSlow and CallGivenUp running.
 struct Waiting {
@@ -95,6 +97,8 @@ struct EnteringCaptcha {
     bool missing = false;                 // Next without a text
     bool operator==(const EnteringCaptcha&) const = default;
 };
+// The captcha is empty when there is none in hand (it was used up, or a field was changed after sending):
+// Next fetches a new one first.
 struct Reviewing {
     Captcha captcha;
     QString captchaText; // normalised
@@ -111,7 +115,8 @@ struct EnteringOtp {
     std::optional<base::ErrorCode> fault; // OtpWrong, OtpExpired, ResendTooSoon, ResendTooOften
     bool resendReady = false;             // the resend interval is over and sends are left
     bool expired = false;                 // the code's life is over
-    std::optional<Waiting> resending;
+    bool missing = false;                 // confirmed with fewer than six digits
+    std::optional<Waiting> resending;     // confirming waits until this is answered
     bool operator==(const EnteringOtp&) const = default;
 };
 struct CheckingOtp {
@@ -149,7 +154,8 @@ struct Refused {
 };
 // A call failed for a reason that is not the person's: the line, a slow, failing or closed portal. Nothing
 // typed is lost. `asked` is the waiting state to be taken up again, with the same operation, by Retry or when
-// the line returns; Back returns to where the person can change something.
+// the line returns; Back returns to where the person can change something. When Journey::secretKept has
+// become false, taking up CheckingOtp or SettingPassword means typing the secret again.
 struct Interrupted {
     base::ErrorCode code = base::ErrorCode::LineDown;
     std::variant<FetchingCaptcha, Submitting, CheckingOtp, EnteringOtp, SettingPassword> asked;

@@ -1,0 +1,108 @@
+#include "kiosk/flow/effects.h"
+
+#include "kiosk/flow/deadlines.h"
+#include "kiosk/flow/state_table.h"
+
+namespace kiosk::flow {
+
+namespace {
+
+using Effects = std::vector<Effect>;
+
+bool isUnfinished(const Registration& registration)
+{
+    return !registration.id.isEmpty() && !registration.complete;
+}
+
+std::optional<Ticket> ticketOf(const Journey& journey)
+{
+    const auto* waiting = waitingOf(journey.state);
+    return waiting == nullptr ? std::nullopt : std::optional(waiting->ticket);
+}
+
+// Only what the method asks for leaves the kiosk.
+Draft contractDraft(const Draft& draft)
+{
+    Draft sent{draft.subject, draft.method, {}};
+    for (const auto field : fieldsOf(draft)) {
+        const auto found = draft.values.find(field);
+        if (found == draft.values.end())
+            continue;
+        const auto text = normalised(field, found->second.text);
+        if (!text.isEmpty())
+            sent.values[field] = {text, found->second.source};
+    }
+    return sent;
+}
+
+Effect callEffect(const Journey& journey, const Waiting& waiting)
+{
+    const auto& id = journey.registration.id;
+    switch (waiting.call) {
+    case Call::FetchCaptcha: return effect::FetchCaptcha{waiting.ticket, waiting.operation, journey.language};
+    case Call::Register: {
+        const auto& submitting = std::get<state::Submitting>(journey.state);
+        return effect::Register{waiting.ticket, waiting.operation, contractDraft(journey.draft),
+                                submitting.captcha.id, submitting.captchaText};
+    }
+    case Call::SendOtp: return effect::SendOtp{waiting.ticket, waiting.operation, id};
+    case Call::ResendOtp: return effect::ResendOtp{waiting.ticket, waiting.operation, id};
+    case Call::SetPassword: return effect::SetPassword{waiting.ticket, waiting.operation, id};
+    case Call::LookUp: return effect::LookUp{waiting.ticket, id};
+    }
+    Q_UNREACHABLE();
+}
+
+// A deadline that has just passed runs no more: what still belongs to the journey begins anew.
+void addDeadlines(Effects& effects, const Journey& before, const Turn& turn)
+{
+    for (const auto deadline : allDeadlines) {
+        const bool ran = due(before, deadline).has_value();
+        const auto runs = due(turn.journey, deadline);
+        if (runs && (!ran || turn.again.contains(deadline)))
+            effects.push_back(effect::StartDeadline{deadline, *runs});
+        else if (ran && !runs && !turn.again.contains(deadline))
+            effects.push_back(effect::StopDeadline{deadline});
+    }
+}
+
+void addPartings(Effects& effects, const Journey& before, const Turn& turn)
+{
+    const auto ticket = ticketOf(before);
+    if (ticket && !turn.answered && (turn.end || ticketOf(turn.journey) != ticket))
+        effects.push_back(effect::GiveUpCall{*ticket});
+    if (isUnfinished(before.registration) &&
+        (turn.end || turn.journey.registration.id != before.registration.id))
+        effects.push_back(effect::AbandonRegistration{before.registration.id});
+    const auto secret = secretOf(before.state);
+    const bool leaves = secret != SecretOf::Nobody && secretOf(turn.journey.state) != secret;
+    if (turn.wipesSecret || leaves || turn.end)
+        effects.push_back(effect::WipeSecret{});
+}
+
+} // namespace
+
+std::vector<Effect> effectsOf(const Journey& before, const Turn& turn)
+{
+    Effects effects;
+    addPartings(effects, before, turn);
+    if (turn.end) {
+        effects.push_back(effect::WipeSession{*turn.end});
+        effects.push_back(effect::HandOver{});
+        return effects;
+    }
+    addDeadlines(effects, before, turn);
+    const auto* waiting = waitingOf(turn.journey.state);
+    if (waiting != nullptr && ticketOf(before) != waiting->ticket)
+        effects.push_back(callEffect(turn.journey, *waiting));
+    const auto isInterrupted = [](const Journey& journey) {
+        return std::holds_alternative<state::Interrupted>(journey.state);
+    };
+    if (isInterrupted(turn.journey) && !isInterrupted(before))
+        effects.push_back(effect::ProbeLine{});
+    if (turn.callsOfficer)
+        effects.push_back(effect::CallOfficer{});
+    return effects;
+}
+
+} // namespace kiosk::flow

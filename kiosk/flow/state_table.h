@@ -1,0 +1,68 @@
+// The journey's states as a table: who watches over each, where Back leads, which secret it holds, how it
+// ends.
+//
+// Internal to kiosk/flow. What each event does in each state is the second table, steps.h.
+#pragma once
+
+#include "kiosk/flow/journey.h"
+
+namespace kiosk::flow {
+
+// Which clock notices that the person is gone or the portal silent. Every state but the bare start has one.
+enum class Watch {
+    Nobody,     // nothing has begun
+    Idle,       // Deadline::Idle
+    ScreenTime, // Deadline::ScreenTime: a closing screen
+    Call,       // Deadline::CallGivenUp: the portal has the word
+    CodeLife,   // Deadline::OtpLife while the code is alive, then Idle
+    Line,       // Deadline::LineWait
+};
+
+enum class BackTo {
+    Nowhere,
+    Start,       // ends the session; asks first when something has been typed
+    Language,    // the start where the profile has one language only
+    Consent,     //
+    Subject,     //
+    Method,      //
+    FieldBefore, // the method's field before this one, else the method; the summary when it was left for an
+                 // edit
+    LastField,   //
+    CaptchaOrField, // the captcha when one is in hand, else the last field
+    Summary,        //
+    Code,           // typing the code again
+    Password,       // typing the password again
+    Question, // asks whether to leave: the phone is proven, and no earlier answer can be changed any more
+    Done,     //
+    BeforeTheCall, // where the interrupted call would go back to
+};
+
+enum class SecretOf { Nobody, Code, Password, TheCall };
+
+struct StateRow {
+    const char* name;
+    Watch watch;
+    BackTo back;
+    SecretOf secret;
+    std::optional<EndReason> closing; // why the session ends here, whoever ends it
+};
+
+const StateRow& rowOf(const State& state);
+
+// The secret that lies in the vault or on the pad; never TheCall.
+SecretOf secretOf(const State& state);
+
+// The call under way, null when there is none.
+const Waiting* waitingOf(const State& state);
+Waiting* waitingOf(State& state);
+
+// How the code stands, where there is one.
+struct CodeStanding {
+    OtpTerms terms;
+    bool resendReady = false;
+    bool expired = false;
+};
+std::optional<CodeStanding> codeOf(const State& state);
+void setCode(State& state, const CodeStanding& standing);
+
+} // namespace kiosk::flow

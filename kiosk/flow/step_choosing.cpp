@@ -1,0 +1,81 @@
+#include "kiosk/flow/steps.h"
+
+#include <algorithm>
+
+namespace kiosk::flow {
+
+bool on(Turn& turn, const state::Start&, const event::Began&)
+{
+    if (turn.journey.rules.languages.size() > 1)
+        turn.moveTo(state::ChoosingLanguage{});
+    else
+        turn.moveTo(state::Consenting{});
+    return true;
+}
+
+bool onLanguage(Turn& turn, const event::LanguageChosen& event)
+{
+    if (std::holds_alternative<state::Start>(turn.journey.state) ||
+        !turn.journey.rules.languages.contains(event.language))
+        return false;
+    turn.journey.language = event.language;
+    return true;
+}
+
+bool on(Turn& turn, const state::ChoosingLanguage&, const event::LanguageChosen&)
+{
+    turn.moveTo(state::Consenting{});
+    return true;
+}
+
+bool on(Turn& turn, const state::ChoosingLanguage&, const event::NextPressed&)
+{
+    turn.moveTo(state::Consenting{});
+    return true;
+}
+
+bool on(Turn& turn, const state::Consenting&, const event::ConsentAnswered& event)
+{
+    turn.journey.consented = event.given;
+    if (event.given)
+        turn.moveTo(state::ChoosingSubject{});
+    else
+        turn.moveTo(state::Declined{});
+    return true;
+}
+
+bool on(Turn& turn, const state::ChoosingSubject&, const event::SubjectChosen& event)
+{
+    auto& draft = turn.journey.draft;
+    draft.subject = event.subject;
+    if (draft.method && !rowOf(*draft.method).takes(event.subject))
+        draft.method.reset();
+    turn.moveTo(state::ChoosingMethod{});
+    return true;
+}
+
+bool on(Turn& turn, const state::ChoosingSubject&, const event::NextPressed&)
+{
+    if (!turn.journey.draft.subject)
+        return false;
+    turn.moveTo(state::ChoosingMethod{});
+    return true;
+}
+
+bool on(Turn& turn, const state::ChoosingMethod&, const event::MethodChosen& event)
+{
+    auto& draft = turn.journey.draft;
+    if (!draft.subject || std::ranges::count(offeredMethods(turn.journey, *draft.subject), event.method) == 0)
+        return false;
+    draft.method = event.method;
+    turn.moveToField(fieldsOf(draft).front());
+    return true;
+}
+
+bool on(Turn& turn, const state::ChoosingMethod& state, const event::NextPressed&)
+{
+    const auto method = turn.journey.draft.method;
+    return method && on(turn, state, event::MethodChosen{*method});
+}
+
+} // namespace kiosk::flow

@@ -1,0 +1,71 @@
+#include "kiosk/flow/steps.h"
+
+#include <algorithm>
+
+namespace kiosk::flow {
+
+namespace {
+
+bool isAsked(const Draft& draft, Field field)
+{
+    return std::ranges::count(fieldsOf(draft), field) > 0;
+}
+
+void moveOn(Turn& turn, const state::EnteringField& state)
+{
+    if (state.fromSummary) {
+        if (hasSolvedCaptcha(turn.journey))
+            turn.moveToSummary();
+        else
+            turn.moveToCaptcha();
+        return;
+    }
+    const auto fields = fieldsOf(turn.journey.draft);
+    const auto here = std::ranges::find(fields, state.field);
+    const auto next = here == fields.end() ? here : here + 1;
+    if (next == fields.end())
+        turn.moveToCaptcha();
+    else
+        turn.moveToField(*next);
+}
+
+} // namespace
+
+// A word still being composed may arrive when its field has been left: what was typed is kept, wherever the
+// person is among the fields.
+bool on(Turn& turn, const state::EnteringField& state, const event::FieldEdited& event)
+{
+    auto& journey = turn.journey;
+    if (!isAsked(journey.draft, event.field))
+        return false;
+    const FieldValue value{event.text.normalized(QString::NormalizationForm_C), event.source};
+    auto& held = journey.draft.values[event.field];
+    if (value.source == Source::Qr && held.source == Source::Chip)
+        return false;
+    if (held != value && journey.captcha && journey.captcha->sentIn) {
+        // It went out with the former values and is used up as far as anyone knows.
+        journey.captcha.reset();
+    }
+    held = value;
+    if (event.field == state.field)
+        turn.moveToField(state.field, {}, state.fromSummary);
+    return true;
+}
+
+bool on(Turn& turn, const state::EnteringField& state, const event::NextPressed&)
+{
+    const auto& journey = turn.journey;
+    auto stay = state;
+    stay.fault = faultOf(state.field, journey.draft.text(state.field), journey.rules.today);
+    if (stay.fault) {
+        turn.moveTo(stay);
+    } else if (!state.warned && !warningsOf(journey.draft, state.field).empty()) {
+        stay.warned = true;
+        turn.moveTo(stay);
+    } else {
+        moveOn(turn, state);
+    }
+    return true;
+}
+
+} // namespace kiosk::flow

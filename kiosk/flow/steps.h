@@ -1,0 +1,79 @@
+// What each event does in each state: the journey as a table. A pair that is not here changes nothing.
+//
+// Internal to kiosk/flow. Each answers false when the event does not fit after all (a method that is not
+// offered, an answer to another call). Back, leaving, overlays, the line and deadlines work alike everywhere
+// and are below.
+#pragma once
+
+#include "kiosk/flow/turn.h"
+
+namespace kiosk::flow {
+
+// step_choosing.cpp
+bool on(Turn&, const state::Start&, const event::Began&);
+bool on(Turn&, const state::ChoosingLanguage&, const event::LanguageChosen&);
+bool on(Turn&, const state::ChoosingLanguage&, const event::NextPressed&);
+bool on(Turn&, const state::Consenting&, const event::ConsentAnswered&);
+bool on(Turn&, const state::ChoosingSubject&, const event::SubjectChosen&);
+bool on(Turn&, const state::ChoosingSubject&, const event::NextPressed&);
+bool on(Turn&, const state::ChoosingMethod&, const event::MethodChosen&);
+bool on(Turn&, const state::ChoosingMethod&, const event::NextPressed&);
+
+// step_fields.cpp
+bool on(Turn&, const state::EnteringField&, const event::FieldEdited&);
+bool on(Turn&, const state::EnteringField&, const event::NextPressed&);
+
+// step_captcha.cpp
+bool on(Turn&, const state::FetchingCaptcha&, const event::CaptchaArrived&);
+bool on(Turn&, const state::FetchingCaptcha&, const event::CallFailed&);
+bool on(Turn&, const state::EnteringCaptcha&, const event::CaptchaEdited&);
+bool on(Turn&, const state::EnteringCaptcha&, const event::CaptchaRefreshPressed&);
+bool on(Turn&, const state::EnteringCaptcha&, const event::NextPressed&);
+
+// step_summary.cpp
+bool on(Turn&, const state::Reviewing&, const event::EditPressed&);
+bool on(Turn&, const state::Reviewing&, const event::NextPressed&);
+bool on(Turn&, const state::Submitting&, const event::Registered&);
+bool on(Turn&, const state::Submitting&, const event::CallFailed&);
+
+// step_otp.cpp
+bool on(Turn&, const state::EnteringOtp&, const event::OtpOffered&);
+bool on(Turn&, const state::EnteringOtp&, const event::ResendPressed&);
+bool on(Turn&, const state::EnteringOtp&, const event::OtpResent&);
+bool on(Turn&, const state::EnteringOtp&, const event::RegistrationFound&);
+bool on(Turn&, const state::EnteringOtp&, const event::CallFailed&);
+bool on(Turn&, const state::CheckingOtp&, const event::OtpAccepted&);
+bool on(Turn&, const state::CheckingOtp&, const event::RegistrationFound&);
+bool on(Turn&, const state::CheckingOtp&, const event::CallFailed&);
+
+// step_password.cpp
+bool on(Turn&, const state::ChoosingPassword&, const event::PasswordOffered&);
+bool on(Turn&, const state::SettingPassword&, const event::PasswordSet&);
+bool on(Turn&, const state::SettingPassword&, const event::RegistrationFound&);
+bool on(Turn&, const state::SettingPassword&, const event::CallFailed&);
+
+// step_closing.cpp
+bool on(Turn&, const state::Done&, const event::NextPressed&);
+bool on(Turn&, const state::Done&, const event::FinishPressed&);
+bool on(Turn&, const state::Receipt&, const event::FinishPressed&);
+bool on(Turn&, const state::Declined&, const event::FinishPressed&);
+bool on(Turn&, const state::AccountExists&, const event::FinishPressed&);
+bool on(Turn&, const state::AccountExists&, const event::BeginAgainPressed&);
+bool on(Turn&, const state::Refused&, const event::FinishPressed&);
+bool on(Turn&, const state::Refused&, const event::BeginAgainPressed&);
+
+// step_interrupted.cpp
+bool on(Turn&, const state::Interrupted&, const event::RetryPressed&);
+
+// In every state.
+bool onLine(Turn&, const event::LineChanged&);         // step_interrupted.cpp
+bool onDeadline(Turn&, const event::DeadlinePassed&);  // step_deadline.cpp
+bool onLanguage(Turn&, const event::LanguageChosen&);  // step_choosing.cpp
+bool onOverlay(Turn&, const event::CancelPressed&);    // step_overlay.cpp
+bool onOverlay(Turn&, const event::LeaveConfirmed&);   //
+bool onOverlay(Turn&, const event::OverlayDismissed&); //
+bool onOverlay(Turn&, const event::HelpPressed&);      //
+bool onOverlay(Turn&, const event::DocumentPressed&);  //
+bool onOverlay(Turn&, const event::OfficerCalled&);    //
+
+} // namespace kiosk::flow

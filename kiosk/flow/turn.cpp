@@ -1,0 +1,173 @@
+#include "kiosk/flow/turn.h"
+
+#include "kiosk/flow/state_table.h"
+
+namespace kiosk::flow {
+
+using base::ErrorCode;
+
+Waiting Turn::call(Call call, std::optional<Operation> repeated)
+{
+    ++journey.lastTicket.value;
+    if (!repeated) {
+        ++journey.lastOperation.value;
+        repeated = journey.lastOperation;
+    }
+    again.insert({Deadline::CallSlow, Deadline::CallGivenUp});
+    return {call, journey.lastTicket, *repeated, false};
+}
+
+void Turn::wipeSecret()
+{
+    wipesSecret = true;
+    journey.secretKept = false;
+}
+
+void Turn::noteAnswer()
+{
+    answered = true;
+    journey.automaticRetries = 0;
+    journey.line.up = true;
+    journey.line.maintenance = false;
+}
+
+void Turn::noteFailure(ErrorCode code)
+{
+    if (!isInterruption(code)) {
+        noteAnswer();
+        return;
+    }
+    answered = true;
+    if (code == ErrorCode::LineDown || code == ErrorCode::LineCutMidway)
+        journey.line.up = false;
+    else if (code == ErrorCode::PortalMaintenance)
+        journey.line.maintenance = true;
+}
+
+void Turn::moveToField(Field field, std::optional<Fault> fault, bool fromSummary)
+{
+    moveTo(state::EnteringField{field, fault, false, fromSummary});
+}
+
+void Turn::moveToLastField()
+{
+    moveToField(fieldsOf(journey.draft).back());
+}
+
+void Turn::moveToCaptcha()
+{
+    if (journey.captcha)
+        moveTo(state::EnteringCaptcha{journey.captcha->captcha, journey.captcha->text, {}, false});
+    else
+        moveToNewCaptcha();
+}
+
+void Turn::moveToNewCaptcha(std::optional<ErrorCode> why)
+{
+    journey.captcha.reset();
+    moveTo(state::FetchingCaptcha{call(Call::FetchCaptcha), why});
+}
+
+void Turn::moveToSummary()
+{
+    if (hasSolvedCaptcha(journey))
+        moveTo(state::Reviewing{journey.captcha->captcha, normalisedCaptcha(journey.captcha->text)});
+    else
+        moveTo(state::Reviewing{});
+}
+
+void Turn::moveToCode(const state::EnteringOtp& state)
+{
+    if (state.expired && state.terms.resendsLeft <= 0 && !state.resending)
+        moveToRefused(ErrorCode::ResendTooOften);
+    else
+        moveTo(state);
+}
+
+void Turn::moveToNewCode(const OtpTerms& terms)
+{
+    using namespace std::chrono_literals;
+    state::EnteringOtp state;
+    state.terms = terms;
+    state.resendReady = terms.resendIn <= 0s && terms.resendsLeft > 0;
+    state.expired = terms.expiresIn <= 0s;
+    journey.registration.maskedPhone = terms.maskedPhone;
+    again.insert({Deadline::OtpLife, Deadline::ResendAllowed});
+    moveToCode(state);
+}
+
+void Turn::moveToDone(int level, const QString& receiptCode, const QDateTime& completedAt)
+{
+    auto& registration = journey.registration;
+    registration.level = level;
+    registration.receiptCode = receiptCode;
+    registration.completedAt = completedAt;
+    registration.complete = true;
+    moveTo(state::Done{});
+}
+
+void Turn::moveToRefused(ErrorCode code)
+{
+    journey.registration = {};
+    journey.captcha.reset();
+    moveTo(state::Refused{code});
+}
+
+void Turn::interrupt(ErrorCode code, std::optional<std::chrono::seconds> retryIn)
+{
+    state::Interrupted interrupted;
+    interrupted.code = code;
+    if (retryIn && retryIn->count() > 0)
+        interrupted.retryIn = retryIn;
+    std::visit(
+        [&interrupted](const auto& asked) {
+            if constexpr (requires { interrupted.asked = asked; })
+                interrupted.asked = asked;
+        },
+        journey.state);
+    moveTo(interrupted);
+}
+
+void Turn::lookUp()
+{
+    wipeSecret();
+    const auto waiting = call(Call::LookUp);
+    if (auto* entering = std::get_if<state::EnteringOtp>(&journey.state))
+        entering->resending = waiting;
+    else
+        *waitingOf(journey.state) = waiting;
+}
+
+bool hasSolvedCaptcha(const Journey& journey)
+{
+    return journey.captcha && !normalisedCaptcha(journey.captcha->text).isEmpty();
+}
+
+bool answers(const Waiting& waiting, Ticket ticket, Call call)
+{
+    return waiting.ticket == ticket && waiting.call == call;
+}
+
+bool isInterruption(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FieldInvalid:
+    case ErrorCode::DataMismatch:
+    case ErrorCode::PhoneNotOwned:
+    case ErrorCode::AccountExists:
+    case ErrorCode::CaptchaWrong:
+    case ErrorCode::CaptchaExpired:
+    case ErrorCode::OtpWrong:
+    case ErrorCode::OtpExpired:
+    case ErrorCode::OtpLocked:
+    case ErrorCode::ResendTooSoon:
+    case ErrorCode::ResendTooOften:
+    case ErrorCode::PasswordRefused:
+    case ErrorCode::RegistrationNotFound:
+    case ErrorCode::RegistrationWrongStep:
+    case ErrorCode::MethodClosed: return false;
+    default: return true;
+    }
+}
+
+} // namespace kiosk::flow

@@ -1,0 +1,66 @@
+// One event being taken: the journey as it will be, and the little that cannot be read off the journey before
+// and after. The effects follow from the difference (effects.cpp), so a handler never emits one.
+//
+// Internal to kiosk/flow.
+#pragma once
+
+#include "kiosk/flow/journey.h"
+
+#include <set>
+
+namespace kiosk::flow {
+
+struct Turn {
+    Journey journey;
+
+    bool answered = false;     // the call that was under way has its answer and needs no giving up
+    bool wipesSecret = false;  // though a secret of the same kind may follow
+    bool callsOfficer = false; //
+    std::set<Deadline> again;  // begin anew although they ran before
+    std::optional<EndReason> end;
+
+    void moveTo(State state) { journey.state = std::move(state); }
+
+    // A new call; a new operation unless an earlier one is repeated.
+    Waiting call(Call call, std::optional<Operation> repeated = {});
+
+    void wipeSecret();
+
+    // What the portal tells about its line by answering at all, or by failing to.
+    void noteAnswer();
+    void noteFailure(base::ErrorCode code);
+
+    // The ends of several roads.
+    void moveToField(Field field, std::optional<Fault> fault = {}, bool fromSummary = false);
+    void moveToLastField();
+    void moveToCaptcha(); // the one in hand, else a new one
+    void moveToNewCaptcha(std::optional<base::ErrorCode> why = {});
+    void moveToSummary();
+    // Refused when the code is dead and no other can be sent.
+    void moveToCode(const state::EnteringOtp& state);
+    void moveToNewCode(const OtpTerms& terms);
+    void moveToDone(int level, const QString& receiptCode, const QDateTime& completedAt);
+    void moveToRefused(base::ErrorCode code);
+    void interrupt(base::ErrorCode code, std::optional<std::chrono::seconds> retryIn = {});
+    // The registration stands elsewhere than the kiosk thought: ask where. The present state waits for it.
+    void lookUp();
+};
+
+// Whether the captcha in hand can be sent.
+bool hasSolvedCaptcha(const Journey& journey);
+
+// Whether the waiting is for this answer.
+bool answers(const Waiting& waiting, Ticket ticket, Call call);
+
+// Codes that say nothing about the person or the registration: the journey is interrupted and may go on.
+bool isInterruption(base::ErrorCode code);
+
+// The state that Back leads to; false when it leads nowhere.
+bool goBack(Turn& turn);
+
+// Takes the interrupted call up again.
+bool takeUpAgain(Turn& turn);
+// The same without a person's word for it, a few times in a row at most.
+bool takeUpAgainByItself(Turn& turn);
+
+} // namespace kiosk::flow

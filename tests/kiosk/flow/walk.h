@@ -1,0 +1,78 @@
+// A journey walked by hand: posts events, keeps the last effects, and models the session's timers.
+#pragma once
+
+#include "kiosk/flow/journey.h"
+
+#include <map>
+#include <string>
+
+namespace walking {
+
+kiosk::flow::Rules practiceRules();
+
+class Walk {
+public:
+    explicit Walk(kiosk::flow::Rules rules = practiceRules());
+
+    // Posts for the present session and performs the effects on the model.
+    const kiosk::flow::Step& post(const kiosk::flow::EventBody& body);
+    void type(kiosk::flow::Field field, const char16_t* text);
+
+    // The usual way, up to and into the state.
+    Walk& toConsent();
+    Walk& toMethod();
+    Walk& toField(kiosk::flow::Field field);
+    Walk& toCaptcha();
+    Walk& toSummary();
+    Walk& toSubmitting();
+    Walk& toCode();
+    Walk& toCheckingCode();
+    Walk& toPassword();
+    Walk& toSettingPassword();
+    Walk& toDone();
+
+    // Answers to the call that waits.
+    kiosk::flow::Ticket ticket() const;
+    void fail(kiosk::base::ErrorCode code, std::optional<kiosk::flow::Field> field = {});
+    void failAfter(kiosk::base::ErrorCode code, std::chrono::seconds retryIn);
+    void pass(kiosk::flow::Deadline deadline);
+
+    template <class S>
+    bool in() const
+    {
+        return std::holds_alternative<S>(journey().state);
+    }
+    template <class S>
+    const S& state() const
+    {
+        return std::get<S>(journey().state);
+    }
+    template <class E>
+    const E* effect() const
+    {
+        for (const auto& one : m_last.effects) {
+            if (const auto* found = std::get_if<E>(&one))
+                return found;
+        }
+        return nullptr;
+    }
+    bool runs(kiosk::flow::Deadline deadline) const { return m_timers.contains(deadline); }
+
+    const kiosk::flow::Journey& journey() const { return m_last.journey; }
+    const std::vector<kiosk::flow::Effect>& effects() const { return m_last.effects; }
+    const std::map<kiosk::flow::Deadline, std::chrono::milliseconds>& timers() const { return m_timers; }
+
+private:
+    kiosk::flow::Step m_last;
+    std::map<kiosk::flow::Deadline, std::chrono::milliseconds> m_timers;
+};
+
+kiosk::flow::OtpTerms usualTerms();
+kiosk::flow::Captcha someCaptcha();
+kiosk::flow::PasswordAssessment acceptable();
+
+// What the model of timers does with an effect.
+void perform(std::map<kiosk::flow::Deadline, std::chrono::milliseconds>& timers,
+             const kiosk::flow::Effect& effect);
+
+} // namespace walking
