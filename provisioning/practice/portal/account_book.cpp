@@ -1,0 +1,182 @@
+#include "provisioning/practice/portal/account_book.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+
+#include <array>
+
+namespace provisioning::practice {
+
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+using kiosk::base::fail;
+using kiosk::base::Result;
+using kiosk::base::SecureBytes;
+
+namespace {
+
+constexpr QLatin1String origin("practice.accounts");
+
+// RFC 7914: N = 2^14, r = 8, p = 1, 16 MiB.
+constexpr std::uint64_t scryptCost = 1U << 14U;
+constexpr std::uint64_t scryptBlock = 8;
+constexpr std::uint64_t scryptParallel = 1;
+constexpr std::uint64_t scryptMemory = 64U << 20U;
+constexpr qsizetype verifierLength = 32;
+
+QByteArray drawSalt()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return {reinterpret_cast<const char*>(words.data()), sizeof(words)};
+}
+
+// Empty when the library fails.
+QByteArray derive(const SecureBytes& password, const QByteArray& salt)
+{
+    QByteArray verifier(verifierLength, '\0');
+    const auto text = password.text();
+    const int done =
+        EVP_PBE_scrypt(text.data(), text.size(), reinterpret_cast<const unsigned char*>(salt.constData()),
+                       static_cast<std::size_t>(salt.size()), scryptCost, scryptBlock, scryptParallel,
+                       scryptMemory, reinterpret_cast<unsigned char*>(verifier.data()), verifierLength);
+    return done == 1 ? verifier : QByteArray();
+}
+
+QJsonObject toJson(const Account& account)
+{
+    return {{u"idNumber"_s, account.idNumber},
+            {u"fullName"_s, account.fullName},
+            {u"phone"_s, account.phone},
+            {u"email"_s, account.email},
+            {u"level"_s, account.level},
+            {u"receiptCode"_s, account.receiptCode},
+            {u"registeredAt"_s, account.registeredAt.toUTC().toString(Qt::ISODate)},
+            {u"sources"_s, account.sources},
+            {u"consent"_s, account.consent}};
+}
+
+Account fromJson(const QJsonObject& row)
+{
+    return {.idNumber = row.value(u"idNumber").toString(),
+            .fullName = row.value(u"fullName").toString(),
+            .phone = row.value(u"phone").toString(),
+            .email = row.value(u"email").toString(),
+            .level = row.value(u"level").toInt(),
+            .receiptCode = row.value(u"receiptCode").toString(),
+            .registeredAt = QDateTime::fromString(row.value(u"registeredAt").toString(), Qt::ISODate),
+            .sources = row.value(u"sources").toObject(),
+            .consent = row.value(u"consent").toObject()};
+}
+
+} // namespace
+
+Result<AccountBook> AccountBook::open(const QString& folder)
+{
+    AccountBook book;
+    book.m_file = folder + u"/accounts.json"_s;
+    QFile file(book.m_file);
+    if (!file.exists())
+        return book;
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::StorageFailed, origin, file.errorString());
+    const auto document = QJsonDocument::fromJson(file.readAll());
+    if (!document.object().value(u"accounts").isArray())
+        return fail(ErrorCode::StorageFailed, origin, book.m_file + u" is damaged"_s);
+    for (const auto& value : document.object().value(u"accounts").toArray()) {
+        const auto row = value.toObject();
+        book.m_entries.append({fromJson(row),
+                               QByteArray::fromHex(row.value(u"scryptSalt").toString().toLatin1()),
+                               QByteArray::fromHex(row.value(u"scrypt").toString().toLatin1())});
+    }
+    return book;
+}
+
+void AccountBook::found(const Account& account)
+{
+    if (entry(account.idNumber) != nullptr)
+        return;
+    m_entries.append({account, {}, {}});
+    m_entries.back().account.founded = true;
+}
+
+Result<void> AccountBook::add(const Account& account, const SecureBytes& password)
+{
+    const auto salt = drawSalt();
+    const auto verifier = derive(password, salt);
+    if (verifier.isEmpty())
+        return fail(ErrorCode::Internal, origin, u"scrypt failed"_s);
+    m_entries.append({account, salt, verifier});
+    auto written = write();
+    if (!written)
+        m_entries.removeLast();
+    return written;
+}
+
+std::optional<Account> AccountBook::find(const QString& idNumber) const
+{
+    const auto* found = entry(idNumber);
+    return found != nullptr ? std::optional(found->account) : std::nullopt;
+}
+
+QList<Account> AccountBook::all() const
+{
+    QList<Account> accounts;
+    for (const auto& entry : m_entries)
+        accounts.append(entry.account);
+    return accounts;
+}
+
+bool AccountBook::passwordMatches(const QString& idNumber, const SecureBytes& password) const
+{
+    const auto* found = entry(idNumber);
+    if (found == nullptr || found->verifier.isEmpty())
+        return false;
+    const auto tried = derive(password, found->salt);
+    return tried.size() == found->verifier.size() &&
+           CRYPTO_memcmp(tried.constData(), found->verifier.constData(),
+                         static_cast<std::size_t>(tried.size())) == 0;
+}
+
+Result<void> AccountBook::forgetRegistered()
+{
+    m_entries.removeIf([](const Entry& entry) { return !entry.account.founded; });
+    return write();
+}
+
+const AccountBook::Entry* AccountBook::entry(const QString& idNumber) const
+{
+    for (const auto& entry : m_entries)
+        if (entry.account.idNumber == idNumber)
+            return &entry;
+    return nullptr;
+}
+
+Result<void> AccountBook::write() const
+{
+    if (m_file.isEmpty())
+        return {};
+    QJsonArray rows;
+    for (const auto& entry : m_entries) {
+        if (entry.account.founded)
+            continue;
+        auto row = toJson(entry.account);
+        row.insert(u"scryptSalt"_s, QString::fromLatin1(entry.salt.toHex()));
+        row.insert(u"scrypt"_s, QString::fromLatin1(entry.verifier.toHex()));
+        rows.append(row);
+    }
+    QSaveFile file(m_file);
+    const auto bytes = QJsonDocument(QJsonObject{{u"accounts"_s, rows}}).toJson();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::StorageFailed, origin, file.errorString());
+    return {};
+}
+
+} // namespace provisioning::practice

@@ -1,0 +1,65 @@
+// The accounts of the practice world. With a folder they are durable (accounts.json, mode 0600, replaced
+// atomically); without one they live in memory. Passwords are kept as salted scrypt verifiers only.
+// Not thread-safe: ServiceDesk guards it.
+#pragma once
+
+#include "kiosk/base/result.h"
+#include "kiosk/base/secure_bytes.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace provisioning::practice {
+
+struct Account {
+    QString idNumber = {}; // the register's present number
+    QString fullName = {}; // as the person gave it
+    QString phone = {};
+    QString email = {};
+    int level = 0; // IAL
+    QString receiptCode = {};
+    QDateTime registeredAt = {};
+    QJsonObject sources = {}; // where each field came from
+    QJsonObject consent = {}; // version, textDigest, language, time
+    bool founded = false;     // there from the beginning, not registered by a kiosk
+};
+
+class AccountBook {
+public:
+    // In memory.
+    AccountBook() = default;
+    // Errors: StorageFailed (unreadable, damaged).
+    static kiosk::base::Result<AccountBook> open(const QString& folder);
+
+    // An account without a password that is not written down: it comes with the registers.
+    void found(const Account& account);
+
+    // Errors: StorageFailed, and then the account was not added; Internal (the password could not be hashed).
+    kiosk::base::Result<void> add(const Account& account, const kiosk::base::SecureBytes& password);
+
+    [[nodiscard]] std::optional<Account> find(const QString& idNumber) const;
+    [[nodiscard]] QList<Account> all() const;
+    [[nodiscard]] bool passwordMatches(const QString& idNumber,
+                                       const kiosk::base::SecureBytes& password) const;
+
+    // Forgets everything kiosks registered. Errors: StorageFailed.
+    kiosk::base::Result<void> forgetRegistered();
+
+private:
+    struct Entry {
+        Account account;
+        QByteArray salt;
+        QByteArray verifier;
+    };
+    [[nodiscard]] const Entry* entry(const QString& idNumber) const;
+    kiosk::base::Result<void> write() const;
+
+    QString m_file; // empty: in memory
+    QList<Entry> m_entries;
+};
+
+} // namespace provisioning::practice

@@ -1,0 +1,328 @@
+#include "provisioning/practice/portal/portal_front.h"
+
+#include "provisioning/practice/portal/connection_book.h"
+#include "provisioning/practice/portal/portal_log.h"
+
+#include <httplib.h>
+
+#include <array>
+#include <thread>
+
+#include <poll.h>
+
+namespace provisioning::practice {
+
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+using kiosk::base::fail;
+using kiosk::base::Result;
+
+namespace {
+
+constexpr QLatin1String origin("practice.portal");
+constexpr std::size_t threads = 24; // a connection that is kept alive keeps its thread
+constexpr std::size_t largestBody = 64U * 1024U;
+constexpr time_t idleSeconds = 300;
+constexpr std::size_t requestsPerConnection = 100'000;
+constexpr std::chrono::milliseconds peerCheck{200};
+
+struct Route {
+    Call call;
+    const char* method;
+    const char* pattern;
+};
+
+// The identifiers' length is capped because std::regex recurses for every character.
+constexpr std::array routes{
+    Route{Call::Status, "GET", R"(/v1/status)"},
+    Route{Call::Captchas, "POST", R"(/v1/captchas)"},
+    Route{Call::Registrations, "POST", R"(/v1/registrations)"},
+    Route{Call::Registration, "GET", R"(/v1/registrations/([^/]{1,64}))"},
+    Route{Call::Drop, "DELETE", R"(/v1/registrations/([^/]{1,64}))"},
+    Route{Call::Otp, "POST", R"(/v1/registrations/([^/]{1,64})/otp)"},
+    Route{Call::Resend, "POST", R"(/v1/registrations/([^/]{1,64})/otp/resend)"},
+    Route{Call::Password, "POST", R"(/v1/registrations/([^/]{1,64})/password)"},
+};
+
+QByteArray bytes(const std::string& text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+QByteArray peerDigest(const SSL* connection)
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned length = 0;
+    const auto* certificate = SSL_get0_peer_certificate(connection);
+    if (certificate == nullptr || X509_digest(certificate, EVP_sha256(), digest.data(), &length) != 1)
+        return {};
+    return {reinterpret_cast<const char*>(digest.data()), static_cast<qsizetype>(length)};
+}
+
+void write(httplib::Response& response, const PortalAnswer& answer)
+{
+    response.status = answer.status;
+    if (answer.retryAfter)
+        response.set_header("Retry-After", std::to_string(answer.retryAfter->count()));
+    if (!answer.mediaType.isEmpty())
+        response.set_content(answer.body.constData(), static_cast<std::size_t>(answer.body.size()),
+                             answer.mediaType.toStdString());
+}
+
+void writeMalformed(httplib::Response& response, const QString& detail)
+{
+    write(response, problemAnswer({.code = ProblemCode::Malformed, .detail = detail}));
+}
+
+// The connection dies before the library writes the answer.
+void cut(const httplib::Request& request)
+{
+    ::shutdown(SSL_get_fd(request.ssl), SHUT_RDWR);
+}
+
+// The kiosk has closed its side: nobody waits for the answer any more.
+bool hasLeft(const httplib::Request& request)
+{
+    pollfd line{SSL_get_fd(request.ssl), POLLRDHUP, 0};
+    return ::poll(&line, 1, 0) != 0;
+}
+
+// Why a POST may not even be read: the library would buffer chunked and compressed bodies without a limit.
+QString unreadable(const httplib::Request& request)
+{
+    if (request.has_header("Transfer-Encoding") || request.has_header("Content-Encoding"))
+        return u"chunked or compressed"_s;
+    const auto type = request.get_header_value("Content-Type");
+    if (type.substr(0, type.find(';')) != "application/json")
+        return u"Content-Type is not application/json"_s;
+    bool isNumber = false;
+    const auto length = bytes(request.get_header_value("Content-Length")).toULongLong(&isNumber);
+    if (!isNumber || request.get_header_value_count("Content-Length") != 1)
+        return u"Content-Length is missing or no number"_s;
+    if (length > largestBody)
+        return u"body is too large"_s;
+    return {};
+}
+
+} // namespace
+
+class PortalFront::Listener {
+public:
+    Listener(ServiceDesk& desk, FaultPlan& faults, const TlsFiles& files)
+        : m_desk(desk), m_faults(faults), m_server([&](SSL_CTX& context) {
+              m_connections.watch(&context);
+              return applyTls(&context, files, &m_fault);
+          })
+    {
+        if (!m_server.is_valid())
+            return;
+        m_server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
+        m_server.set_keep_alive_timeout(idleSeconds);
+        m_server.set_keep_alive_max_count(requestsPerConnection);
+        m_server.set_tcp_nodelay(true);
+        m_server.set_default_headers({{"Cache-Control", "no-store"}});
+        // Not the library's SO_REUSEPORT: it would let two portals share a port without a word.
+        m_server.set_socket_options([](socket_t socket) {
+            const int yes = 1;
+            ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+        });
+        addRoutes();
+    }
+
+    ~Listener()
+    {
+        if (!m_thread.joinable())
+            return;
+        m_server.stop();
+        // A connection that was being accepted just then, or a call that began to wait, may have come later.
+        while (!m_ended) {
+            m_connections.cutAll();
+            m_faults.wakeWaiting();
+            std::this_thread::yield();
+        }
+        m_thread.join();
+    }
+
+    QString start(const QString& host, int port)
+    {
+        if (!m_server.is_valid())
+            return m_fault;
+        if (!m_server.bind_to_port(host.toStdString(), port))
+            return u"cannot listen on "_s + host + u':' + QString::number(port);
+        m_thread = std::thread([this] {
+            m_server.listen_after_bind();
+            m_ended = true;
+        });
+        // stop() is ignored by a server that does not run yet.
+        while (!m_server.is_running() && !m_ended)
+            std::this_thread::yield();
+        return m_ended ? u"the listener ended at once"_s : QString();
+    }
+
+private:
+    void addRoutes();
+    httplib::Server::HandlerResponse admit(const httplib::Request& request, httplib::Response& response);
+    void serve(Call call, const httplib::Request& request, httplib::Response& response);
+    // False when the call ends with the fault.
+    bool suffer(const Misfortune& due, FaultMoment moment, const httplib::Request& request,
+                httplib::Response& response);
+
+    ServiceDesk& m_desk;
+    FaultPlan& m_faults;
+    ConnectionBook m_connections;
+    QString m_fault;
+    httplib::SSLServer m_server;
+    std::thread m_thread;
+    std::atomic<bool> m_ended = false;
+};
+
+void PortalFront::Listener::addRoutes()
+{
+    for (const auto& route : routes) {
+        const auto handler = [this, call = route.call](const httplib::Request& request,
+                                                       httplib::Response& response) {
+            serve(call, request, response);
+        };
+        const std::string method = route.method;
+        if (method == "GET")
+            m_server.Get(route.pattern, handler);
+        else if (method == "POST")
+            m_server.Post(route.pattern, handler);
+    }
+    m_server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+        return admit(request, response);
+    });
+    m_server.set_exception_handler([](const httplib::Request& /*request*/, httplib::Response& response,
+                                      const std::exception_ptr& /*what*/) {
+        write(response, problemAnswer({.code = ProblemCode::Internal}));
+    });
+    // What the library itself refuses (unknown path or method, a broken head) has no body yet.
+    m_server.set_error_handler([](const httplib::Request& /*request*/, httplib::Response& response) {
+        if (response.body.empty())
+            writeMalformed(response, u"no such call"_s);
+    });
+}
+
+httplib::Server::HandlerResponse PortalFront::Listener::admit(const httplib::Request& request,
+                                                              httplib::Response& response)
+{
+    const bool isPost = request.method == "POST";
+    if (isPost || request.method == "GET") {
+        const auto why = isPost ? unreadable(request) : QString();
+        if (why.isEmpty())
+            return httplib::Server::HandlerResponse::Unhandled;
+        writeMalformed(response, why);
+    } else {
+        // The library would wait for the body of a DELETE that has none, so it is not let that far.
+        static const std::regex registration(R"(/v1/registrations/([^/]{1,64}))");
+        std::smatch parts;
+        if (request.method == "DELETE" && std::regex_match(request.path, parts, registration)) {
+            const_cast<httplib::Request&>(request).matches = parts;
+            serve(Call::Drop, request, response);
+            return httplib::Server::HandlerResponse::Handled;
+        }
+        writeMalformed(response, u"no such call"_s);
+    }
+    // An unread body must not be taken for the next request. The object is the library's own and not const.
+    const_cast<httplib::Request&>(request).set_header("Connection", "close");
+    return httplib::Server::HandlerResponse::Handled;
+}
+
+bool PortalFront::Listener::suffer(const Misfortune& due, FaultMoment moment, const httplib::Request& request,
+                                   httplib::Response& response)
+{
+    if (!due.is(moment))
+        return true;
+    switch (due.fault->kind) {
+    case FaultKind::Slow: return true;
+    case FaultKind::Fail:
+        if (due.fault->problem)
+            write(response, problemAnswer({.code = *due.fault->problem, .status = due.fault->status}));
+        else
+            write(response, {.status = due.fault->status, .mediaType = "text/plain", .body = "fault"});
+        return false;
+    case FaultKind::Garbage:
+        write(response, {.status = 200, .mediaType = "application/json", .body = "<html>\xff{\"id\": 1,"});
+        return false;
+    case FaultKind::Silent:
+        while (!hasLeft(request) && m_faults.wait(peerCheck)) {
+        }
+        cut(request);
+        return false;
+    case FaultKind::Cut: cut(request); return false;
+    }
+    return true;
+}
+
+void PortalFront::Listener::serve(Call call, const httplib::Request& request, httplib::Response& response)
+{
+    const auto due = m_faults.take(call);
+    if (due.delay.count() > 0)
+        m_faults.wait(due.delay);
+    if (suffer(due, FaultMoment::BeforeCommit, request, response)) {
+        const auto answer = m_desk.serve(
+            {.call = call,
+             .registration =
+                 request.matches.size() > 1 ? QString::fromUtf8(bytes(request.matches[1].str())) : QString(),
+             .target = bytes(request.method) + ' ' + bytes(request.path),
+             .kiosk = peerDigest(request.ssl),
+             .idempotencyKey = bytes(request.get_header_value("Idempotency-Key")),
+             .body = bytes(request.body)});
+        if (suffer(due, FaultMoment::AfterCommit, request, response))
+            write(response, answer);
+    }
+    qCInfo(logPracticePortal).noquote() << callName(call) << response.status << (due.fault ? "fault" : "");
+}
+
+PortalFront::PortalFront(ServiceDesk& desk, FaultPlan& faults) : m_desk(desk), m_faults(faults) {}
+
+PortalFront::~PortalFront()
+{
+    close();
+}
+
+Result<void> PortalFront::open(const QString& host, int port, const TlsFiles& files)
+{
+    close();
+    m_host = host;
+    m_files = files;
+    m_port = m_holder.hold(host, port);
+    if (m_port == 0)
+        return fail(ErrorCode::Internal, origin, u"cannot have %1:%2"_s.arg(host).arg(port));
+    return listen();
+}
+
+void PortalFront::close()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_listener.reset();
+    m_holder.release();
+    m_port = 0;
+}
+
+bool PortalFront::setLineUp(bool up)
+{
+    if (up)
+        return isLineUp() || (m_port != 0 && listen().has_value());
+    const std::scoped_lock lock(m_mutex);
+    m_listener.reset();
+    return true;
+}
+
+bool PortalFront::isLineUp() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_listener != nullptr;
+}
+
+Result<void> PortalFront::listen()
+{
+    const std::scoped_lock lock(m_mutex);
+    auto listener = std::make_unique<Listener>(m_desk, m_faults, m_files);
+    if (const auto fault = listener->start(m_host, m_port); !fault.isEmpty())
+        return fail(ErrorCode::Internal, origin, fault);
+    m_listener = std::move(listener);
+    return {};
+}
+
+} // namespace provisioning::practice

@@ -1,0 +1,187 @@
+#include "provisioning/practice/portal/practice_portal.h"
+
+#include "provisioning/practice/portal/admin_front.h"
+#include "provisioning/practice/portal/movable_clock.h"
+#include "provisioning/practice/portal/portal_front.h"
+
+#include <QDir>
+#include <QLockFile>
+
+namespace provisioning::practice {
+
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+using kiosk::base::fail;
+using kiosk::base::Result;
+
+namespace {
+
+constexpr QLatin1String origin("practice.portal");
+
+Result<std::unique_ptr<QLockFile>> claimFolder(const QString& folder)
+{
+    if (folder.isEmpty())
+        return nullptr;
+    if (!QDir().mkpath(folder) ||
+        !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return fail(ErrorCode::StorageFailed, origin, u"cannot make "_s + folder);
+    auto lock = std::make_unique<QLockFile>(folder + u"/lock"_s);
+    if (!lock->tryLock())
+        return fail(ErrorCode::StorageFailed, origin, folder + u" is used by another portal"_s);
+    return lock;
+}
+
+} // namespace
+
+class PracticePortal::World {
+public:
+    World(const kiosk::base::Clock& base, Registers peopleAndPhones, AccountBook accounts,
+          std::unique_ptr<QLockFile> folder, PracticePhone& phone, FaultPlan& faults)
+        : clock(base), lock(std::move(folder)), registers(std::move(peopleAndPhones)),
+          desk(clock, registers, std::move(accounts), phone), front(desk, faults)
+    {
+    }
+
+    MovableClock clock;
+    std::unique_ptr<QLockFile> lock;
+    Registers registers;
+    ServiceDesk desk;
+    PortalFront front;
+    std::unique_ptr<AdminFront> admin;
+};
+
+PracticePortal::PracticePortal(PortalOptions options, const kiosk::base::Clock& clock)
+    : m_options(std::move(options)), m_clock(clock)
+{
+}
+
+PracticePortal::~PracticePortal()
+{
+    stop();
+}
+
+Result<void> PracticePortal::start()
+{
+    stop();
+    auto registers = Registers::load(m_options.registersDir);
+    if (!registers)
+        return tl::make_unexpected(registers.error());
+    auto lock = claimFolder(m_options.stateDir);
+    if (!lock)
+        return tl::make_unexpected(lock.error());
+    auto accounts =
+        m_options.stateDir.isEmpty() ? Result<AccountBook>() : AccountBook::open(m_options.stateDir);
+    if (!accounts)
+        return tl::make_unexpected(accounts.error());
+
+    m_world = std::make_unique<World>(m_clock, std::move(*registers), std::move(*accounts), std::move(*lock),
+                                      m_phone, m_faults);
+    auto opened = m_world->front.open(m_options.host, m_options.port, m_options.tls);
+    if (opened && m_options.withAdmin) {
+        m_world->admin = std::make_unique<AdminFront>(*this);
+        opened = m_world->admin->open(m_options.adminPort, m_options.stateDir);
+    }
+    if (!opened)
+        stop();
+    return opened;
+}
+
+void PracticePortal::stop()
+{
+    if (!m_world)
+        return;
+    m_world->admin.reset();
+    m_world->front.close();
+    m_world.reset();
+}
+
+QUrl PracticePortal::baseUrl() const
+{
+    QUrl url;
+    url.setScheme(u"https"_s);
+    url.setHost(m_options.host);
+    url.setPort(m_world->front.port());
+    return url;
+}
+
+QUrl PracticePortal::adminUrl() const
+{
+    return m_world->admin ? m_world->admin->url() : QUrl();
+}
+
+QString PracticePortal::adminToken() const
+{
+    return m_world->admin ? m_world->admin->token() : QString();
+}
+
+QString PracticePortal::adminTokenFile() const
+{
+    return m_world->admin ? m_world->admin->tokenFile() : QString();
+}
+
+QList<PracticePerson> PracticePortal::people() const
+{
+    return m_world->registers.people();
+}
+
+QList<Account> PracticePortal::accounts() const
+{
+    return m_world->desk.accounts();
+}
+
+std::optional<Account> PracticePortal::account(const QString& idNumber) const
+{
+    return m_world->desk.account(idNumber);
+}
+
+bool PracticePortal::passwordMatches(const QString& idNumber, const kiosk::base::SecureBytes& password) const
+{
+    return m_world->desk.passwordMatches(idNumber, password);
+}
+
+QString PracticePortal::captchaSolution(const QString& id) const
+{
+    return m_world->desk.captchaSolution(id);
+}
+
+QString PracticePortal::newestCaptcha() const
+{
+    return m_world->desk.newestCaptcha();
+}
+
+void PracticePortal::setMaintenance(const std::optional<Maintenance>& maintenance)
+{
+    m_world->desk.setMaintenance(maintenance);
+}
+
+void PracticePortal::openMethods(const QSet<QString>& methods)
+{
+    m_world->desk.openMethods(methods);
+}
+
+bool PracticePortal::setLineUp(bool up)
+{
+    return m_world->front.setLineUp(up);
+}
+
+bool PracticePortal::isLineUp() const
+{
+    return m_world->front.isLineUp();
+}
+
+void PracticePortal::advanceClock(std::chrono::milliseconds by)
+{
+    m_world->clock.advance(by);
+}
+
+Result<void> PracticePortal::reset(bool withAccounts)
+{
+    m_faults.clear();
+    m_phone.forgetAll();
+    auto done = m_world->desk.reset(withAccounts);
+    if (done && !setLineUp(true))
+        return fail(ErrorCode::Internal, origin, u"the port could not be had again"_s);
+    return done;
+}
+
+} // namespace provisioning::practice

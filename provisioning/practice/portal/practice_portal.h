@@ -1,0 +1,86 @@
+// The practice portal: the contract of docs/portal-api.yaml over real TLS on this machine, with made-up
+// registers, a practice phone, and everything that can go wrong on request.
+//
+// Owns its threads. Every function may be called from any thread but the portal's own (a phone listener runs
+// there); start, stop, setLineUp and reset block until done and do file and network work, so not from a GUI's
+// thread.
+#pragma once
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
+#include "provisioning/practice/portal/account_book.h"
+#include "provisioning/practice/portal/faults.h"
+#include "provisioning/practice/portal/practice_phone.h"
+#include "provisioning/practice/portal/registers.h"
+#include "provisioning/practice/portal/service_desk.h"
+#include "provisioning/practice/portal/tls_files.h"
+
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace provisioning::practice {
+
+struct PortalOptions {
+    QString host = QStringLiteral("127.0.0.1");
+    int port = 0; // 0: a free one
+    TlsFiles tls;
+    QString stateDir;       // accounts and the admin token are kept here; empty: in memory
+    bool withAdmin = false; // the admin calls over HTTP on loopback, for programs outside
+    int adminPort = 0;
+    QString registersDir = QStringLiteral(":/practice");
+};
+
+class PracticePortal {
+public:
+    // `clock` must outlive it.
+    PracticePortal(PortalOptions options, const kiosk::base::Clock& clock);
+    ~PracticePortal();
+    PracticePortal(const PracticePortal&) = delete;
+    PracticePortal& operator=(const PracticePortal&) = delete;
+
+    // Errors: StorageFailed (registers, state folder, or another portal uses it), Internal (TLS files,
+    // address).
+    kiosk::base::Result<void> start();
+    void stop();
+
+    // Valid while started. The host is the one asked for: the certificate must name it.
+    [[nodiscard]] QUrl baseUrl() const;
+    [[nodiscard]] QUrl adminUrl() const;
+    [[nodiscard]] QString adminToken() const;
+    [[nodiscard]] QString adminTokenFile() const; // empty without a state folder
+
+    PracticePhone& phone() { return m_phone; }
+    FaultPlan& faults() { return m_faults; }
+
+    [[nodiscard]] QList<PracticePerson> people() const;
+    [[nodiscard]] QList<Account> accounts() const;
+    // By a present or former ID number; its level is in it.
+    [[nodiscard]] std::optional<Account> account(const QString& idNumber) const;
+    [[nodiscard]] bool passwordMatches(const QString& idNumber,
+                                       const kiosk::base::SecureBytes& password) const;
+    [[nodiscard]] QString captchaSolution(const QString& id) const;
+    [[nodiscard]] QString newestCaptcha() const; // its id
+
+    void setMaintenance(const std::optional<Maintenance>& maintenance);
+    void openMethods(const QSet<QString>& methods);
+    // False when the port could not be had again.
+    bool setLineUp(bool up);
+    [[nodiscard]] bool isLineUp() const;
+    // Moves the portal's own clock forward: OTPs, captchas and registrations grow old at once.
+    void advanceClock(std::chrono::milliseconds by);
+    // Back to the beginning: no faults, no messages, nothing under way, line up. Errors: StorageFailed.
+    kiosk::base::Result<void> reset(bool withAccounts);
+
+private:
+    class World;
+
+    PortalOptions m_options;
+    const kiosk::base::Clock& m_clock;
+    PracticePhone m_phone;
+    FaultPlan m_faults;
+    std::unique_ptr<World> m_world; // null while stopped
+};
+
+} // namespace provisioning::practice

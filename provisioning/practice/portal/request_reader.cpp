@@ -1,0 +1,263 @@
+#include "provisioning/practice/portal/request_reader.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <initializer_list>
+
+namespace provisioning::practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isFieldName(const QString& name)
+{
+    return name == u"idNumber" || name == u"fullName" || name == u"birthDate" || name == u"phone" ||
+           name == u"email" || name == u"sex";
+}
+
+// Reads members of one object and keeps the first thing that is wrong.
+class Members {
+public:
+    Members(const QJsonObject& object, const QString& place) : m_object(object), m_place(place) {}
+
+    QString text(const QString& name, qsizetype mostCharacters)
+    {
+        const auto value = m_object.value(name);
+        const auto text = value.toString();
+        if (!value.isString())
+            blame(name, u"is not text"_s);
+        else if (text.size() > 2 * mostCharacters || text.toUcs4().size() > mostCharacters)
+            blame(name, u"is too long"_s);
+        else if (!text.isValidUtf16())
+            blame(name, u"is not Unicode"_s);
+        return text;
+    }
+
+    QString pattern(const QString& name, const QString& expression)
+    {
+        const auto value = text(name, 256);
+        if (!QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(value).hasMatch())
+            blame(name, u"has another form"_s);
+        return value;
+    }
+
+    QJsonObject object(const QString& name)
+    {
+        if (!m_object.value(name).isObject())
+            blame(name, u"is not an object"_s);
+        return m_object.value(name).toObject();
+    }
+
+    void nothingBut(std::initializer_list<QStringView> names)
+    {
+        for (const auto& name : m_object.keys())
+            if (std::find(names.begin(), names.end(), name) == names.end())
+                blame({}, u"has a member that is not of the contract"_s);
+    }
+
+    void blame(const QString& name, const QString& what)
+    {
+        if (m_fault.isEmpty())
+            m_fault = m_place + (name.isEmpty() ? QString() : QString(u'/' + name)) + u' ' + what;
+    }
+
+    [[nodiscard]] Answered<void> verdict() const
+    {
+        if (!m_fault.isEmpty())
+            return refuse(ProblemCode::Malformed, m_fault);
+        return {};
+    }
+
+private:
+    QJsonObject m_object;
+    QString m_place;
+    QString m_fault;
+};
+
+const QString languageTag = u"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"_s;
+const QString methodWord = u"[a-z]+(-[a-z]+)*"_s;
+const QString utcTime = u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"_s;
+
+Answered<QJsonObject> readObject(const QByteArray& body)
+{
+    if (!body.isValidUtf8())
+        return refuse(ProblemCode::Malformed, u"body is not UTF-8"_s);
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        return refuse(ProblemCode::Malformed, u"body is not a JSON object"_s);
+    return document.object();
+}
+
+// Both must hold: the shape of each field sent, and a source for each of them.
+Answered<void> checkFieldsAndSources(const QJsonObject& fields, const QJsonObject& sources)
+{
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        if (!isFieldName(it.key()) || !it->isString() || !it->toString().isValidUtf16())
+            return refuse(ProblemCode::Malformed, u"fields hold something that is not of the contract"_s);
+        if (!sources.contains(it.key()))
+            return refuse(ProblemCode::Malformed, u"sources lack a field that was sent"_s);
+    }
+    for (auto it = sources.begin(); it != sources.end(); ++it) {
+        const auto source = it->toString();
+        if (!isFieldName(it.key()) || (source != u"typed" && source != u"qr" && source != u"chip"))
+            return refuse(ProblemCode::Malformed, u"sources hold something that is not of the contract"_s);
+    }
+    return {};
+}
+
+Answered<void> checkConsent(const QJsonObject& consent)
+{
+    Members members(consent, u"consent"_s);
+    members.nothingBut({u"version", u"textDigest", u"language", u"time"});
+    if (members.text(u"version"_s, 64).isEmpty())
+        members.blame(u"version"_s, u"is empty"_s);
+    members.pattern(u"textDigest"_s, u"[0-9a-f]{64}"_s);
+    members.pattern(u"language"_s, languageTag);
+    if (!QDateTime::fromString(members.pattern(u"time"_s, utcTime), Qt::ISODate).isValid())
+        members.blame(u"time"_s, u"is no time"_s);
+    return members.verdict();
+}
+
+bool isName(const QString& name)
+{
+    if (name.size() > 400 || name.toUcs4().size() > 200)
+        return false;
+    bool hasLetter = false;
+    for (const char32_t letter : name.toUcs4()) {
+        const bool connects = letter == U' ' || letter == U'\'' || letter == U'’' || letter == U'‘' ||
+                              letter == U'-' || letter == U'.';
+        if (!connects && !QChar::isLetter(letter) && !QChar::isMark(letter))
+            return false;
+        hasLetter = hasLetter || QChar::isLetter(letter);
+    }
+    return hasLetter;
+}
+
+bool matches(const QString& value, const char16_t* expression)
+{
+    static constexpr auto options = QRegularExpression::DontCaptureOption;
+    return QRegularExpression(QRegularExpression::anchoredPattern(QStringView(expression)), options)
+        .match(value)
+        .hasMatch();
+}
+
+bool isBirthDate(const QString& text, const QDate& today)
+{
+    const auto date = QDate::fromString(text, Qt::ISODate);
+    return matches(text, u"\\d{4}-\\d\\d-\\d\\d") && date.isValid() && date <= today && date.year() >= 1880;
+}
+
+bool isEmail(const QString& text)
+{
+    return text.size() <= 254 &&
+           matches(text, u"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                         "@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z0-9]"
+                         "([A-Za-z0-9-]*[A-Za-z0-9])?");
+}
+
+} // namespace
+
+Answered<QString> readCaptchaLanguage(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"language"});
+    const auto language = members.pattern(u"language"_s, languageTag);
+    return members.verdict().map([&] { return language; });
+}
+
+Answered<RegistrationRequest> readRegistration(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"subject", u"method", u"fields", u"sources", u"consent", u"captcha"});
+    RegistrationRequest request{
+        .subject = members.pattern(u"subject"_s, u"citizen|business|agency"_s),
+        .method = members.pattern(u"method"_s, methodWord),
+        .fields = members.object(u"fields"_s),
+        .sources = members.object(u"sources"_s),
+        .consent = members.object(u"consent"_s),
+    };
+    Members captcha(members.object(u"captcha"_s), u"captcha"_s);
+    captcha.nothingBut({u"id", u"text"});
+    request.captchaId = captcha.text(u"id"_s, 64);
+    request.captchaText = captcha.text(u"text"_s, 64);
+    for (const auto& verdict :
+         {members.verdict(), captcha.verdict(), checkFieldsAndSources(request.fields, request.sources),
+          checkConsent(request.consent)})
+        if (!verdict)
+            return tl::make_unexpected(verdict.error());
+    return request;
+}
+
+Answered<QString> readOtp(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"otp"});
+    const auto otp = members.pattern(u"otp"_s, u"[0-9]{6}"_s);
+    return members.verdict().map([&] { return otp; });
+}
+
+Answered<kiosk::base::SecureBytes> readPassword(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"password"});
+    auto text = members.text(u"password"_s, 256).toUtf8();
+    if (const auto verdict = members.verdict(); !verdict)
+        return tl::make_unexpected(verdict.error());
+    auto password = kiosk::base::SecureBytes::from(
+        std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    kiosk::base::wipe(text.data(), static_cast<std::size_t>(text.size()));
+    return password;
+}
+
+Answered<void> readNothing(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({});
+    return members.verdict();
+}
+
+Answered<Claim> readClaim(const QJsonObject& fields, const QDate& today)
+{
+    const auto invalid = [](const QString& field) {
+        return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = field});
+    };
+    const auto value = [&](const QString& name) { return fields.value(name).toString(); };
+    if (!matches(value(u"idNumber"_s), u"[0-9]{9}|[0-9]{12}"))
+        return invalid(u"idNumber"_s);
+    if (!isName(value(u"fullName"_s)))
+        return invalid(u"fullName"_s);
+    if (!isBirthDate(value(u"birthDate"_s), today))
+        return invalid(u"birthDate"_s);
+    if (fields.contains(u"sex") && !matches(value(u"sex"_s), u"male|female"))
+        return invalid(u"sex"_s);
+    if (!matches(value(u"phone"_s), u"0[0-9]{9}"))
+        return invalid(u"phone"_s);
+    if (fields.contains(u"email") && !isEmail(value(u"email"_s)))
+        return invalid(u"email"_s);
+    return Claim{.idNumber = value(u"idNumber"_s),
+                 .fullName = value(u"fullName"_s),
+                 .birthDate = QDate::fromString(value(u"birthDate"_s), Qt::ISODate),
+                 .phone = value(u"phone"_s),
+                 .email = value(u"email"_s),
+                 .sex = value(u"sex"_s)};
+}
+
+} // namespace provisioning::practice

@@ -1,0 +1,75 @@
+// The portal without HTTP: one request in, one answer out. Thread-safe; requests are judged one at a time.
+#pragma once
+
+#include "provisioning/practice/portal/account_book.h"
+#include "provisioning/practice/portal/captcha_desk.h"
+#include "provisioning/practice/portal/faults.h"
+#include "provisioning/practice/portal/idempotency_store.h"
+#include "provisioning/practice/portal/otp_desk.h"
+#include "provisioning/practice/portal/practice_phone.h"
+#include "provisioning/practice/portal/registers.h"
+#include "provisioning/practice/portal/registration_desk.h"
+
+#include <mutex>
+#include <optional>
+
+namespace provisioning::practice {
+
+struct PortalRequest {
+    Call call = Call::Status;
+    QString registration = {};      // the id in the path, or empty
+    QByteArray target = {};         // method and path, e.g. "POST /v1/captchas"
+    QByteArray kiosk = {};          // names the client certificate
+    QByteArray idempotencyKey = {}; // the header, or empty
+    QByteArray body = {};
+};
+
+struct Maintenance {
+    QDateTime until; // invalid: nobody knows
+};
+
+PortalAnswer problemAnswer(const Problem& problem);
+
+class ServiceDesk {
+public:
+    // All must outlive it.
+    ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, AccountBook accounts,
+                PracticePhone& phone);
+
+    PortalAnswer serve(const PortalRequest& request);
+
+    void setMaintenance(const std::optional<Maintenance>& maintenance);
+    void openMethods(const QSet<QString>& methods);
+    [[nodiscard]] QList<Account> accounts() const;
+    // By a present or former ID number.
+    [[nodiscard]] std::optional<Account> account(const QString& idNumber) const;
+    [[nodiscard]] bool passwordMatches(const QString& idNumber,
+                                       const kiosk::base::SecureBytes& password) const;
+    [[nodiscard]] QString captchaSolution(const QString& id) const;
+    [[nodiscard]] QString newestCaptcha() const;
+    // Captchas, registrations, remembered answers, maintenance and closed methods; registered accounts too
+    // when told. Errors: StorageFailed.
+    kiosk::base::Result<void> reset(bool withAccounts);
+
+private:
+    using Verdict = Answered<PortalAnswer>;
+
+    PortalAnswer actOnce(const PortalRequest& request);
+    Verdict act(const PortalRequest& request);
+    Verdict drawCaptcha(const PortalRequest& request);
+    Verdict choosePassword(const PortalRequest& request);
+    [[nodiscard]] PortalAnswer status() const;
+    [[nodiscard]] std::optional<Problem> closed() const;
+
+    const kiosk::base::Clock& m_clock;
+    const Registers& m_registers;
+    mutable std::mutex m_mutex; // guards all below but the store
+    AccountBook m_accounts;
+    CaptchaDesk m_captchas;
+    OtpDesk m_otps;
+    RegistrationDesk m_registrations;
+    std::optional<Maintenance> m_maintenance;
+    IdempotencyStore m_answers;
+};
+
+} // namespace provisioning::practice

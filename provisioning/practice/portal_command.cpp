@@ -1,0 +1,83 @@
+#include "provisioning/practice/portal_command.h"
+
+#include "provisioning/practice/portal/practice_portal.h"
+#include "provisioning/practice/practice_keys.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <csignal>
+#include <cstdio>
+#include <optional>
+
+namespace provisioning::practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<PortalOptions> optionsFor(const PortalCommand& command)
+{
+    const auto colon = command.listen.lastIndexOf(u':');
+    bool isNumber = false;
+    const auto port = command.listen.mid(colon + 1).toUShort(&isNumber);
+    if (colon <= 0 || !isNumber)
+        return std::nullopt;
+    auto host = command.listen.first(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    PortalOptions options;
+    options.host = host;
+    options.port = port;
+    options.stateDir = command.state;
+    options.withAdmin = true;
+    return options;
+}
+
+int complain(const kiosk::base::Error& error)
+{
+    std::fprintf(stderr, "%s: %s\n", qPrintable(kiosk::base::codeName(error.code)), qPrintable(error.detail));
+    return 1;
+}
+
+void announce(const PracticePortal& portal, const PracticeKeys& keys)
+{
+    const QJsonObject line{{u"portal"_s, portal.baseUrl().toString()},
+                           {u"admin"_s, portal.adminUrl().toString()},
+                           {u"tokenFile"_s, portal.adminTokenFile()},
+                           {u"keys"_s, keys.directory}};
+    std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int runPortal(const PortalCommand& command)
+{
+    auto options = optionsFor(command);
+    if (!options) {
+        std::fprintf(stderr, "--listen takes HOST:PORT\n");
+        return 2;
+    }
+    sigset_t endings;
+    sigemptyset(&endings);
+    sigaddset(&endings, SIGINT);
+    sigaddset(&endings, SIGTERM);
+    sigprocmask(SIG_BLOCK, &endings, nullptr);
+
+    const auto keys = makePracticeKeys(command.keys.isEmpty() ? command.state + u"/keys"_s : command.keys);
+    if (!keys)
+        return complain(keys.error());
+    options->tls = {keys->portalCertificate(), keys->portalKey(), keys->deviceCa()};
+
+    const kiosk::base::SystemClock clock;
+    PracticePortal portal(*options, clock);
+    if (const auto started = portal.start(); !started)
+        return complain(started.error());
+    announce(portal, *keys);
+    int received = 0;
+    sigwait(&endings, &received);
+    return 0;
+}
+
+} // namespace provisioning::practice
