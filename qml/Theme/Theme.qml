@@ -8,14 +8,14 @@ QtObject {
 
     property real pixelsPerMillimetre: 4
 
-    // Text on these grounds: ink on surface 15.5:1, inkMuted on surface 6.3:1, onAccent on accent 6.6:1.
+    // Text on these grounds: ink on surface 15.5:1, inkMuted on surface 6.3:1, inkOnAccent on accent 6.6:1.
     readonly property color surface: "#f5f7fa"
     readonly property color surfaceRaised: "#ffffff"
     readonly property color key: "#ffffff"
     readonly property color keyPressed: "#cfe2fa"
     readonly property color keyAlt: "#ccd4de"
     readonly property color accent: "#0b5cad"
-    readonly property color onAccent: "#ffffff"
+    readonly property color inkOnAccent: "#ffffff"
     readonly property color ink: "#16202e"
     readonly property color inkMuted: "#515c6b"
     readonly property color line: "#cbd3dd"
