@@ -1,0 +1,123 @@
+#include "kiosk/portal/problem.h"
+
+#include "kiosk/crypto/strict_json.h"
+#include "kiosk/portal/answers.h"
+#include "kiosk/portal/json_members.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::portal {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::makeError;
+
+namespace {
+
+struct Row {
+    QLatin1StringView code;
+    std::array<int, 2> statuses; // 0: no second one
+    ErrorCode error;
+};
+
+using E = ErrorCode;
+
+const std::array rows{
+    Row{"field-invalid"_L1, {422, 0}, E::FieldInvalid},
+    Row{"data-mismatch"_L1, {422, 0}, E::DataMismatch},
+    Row{"phone-not-owned"_L1, {422, 0}, E::PhoneNotOwned},
+    Row{"account-exists"_L1, {409, 0}, E::AccountExists},
+    Row{"captcha-wrong"_L1, {422, 0}, E::CaptchaWrong},
+    Row{"captcha-expired"_L1, {422, 0}, E::CaptchaExpired},
+    Row{"otp-wrong"_L1, {422, 0}, E::OtpWrong},
+    Row{"otp-expired"_L1, {422, 0}, E::OtpExpired},
+    Row{"otp-locked"_L1, {423, 0}, E::OtpLocked},
+    Row{"resend-too-soon"_L1, {429, 0}, E::ResendTooSoon},
+    Row{"resend-too-often"_L1, {429, 0}, E::ResendTooOften},
+    Row{"password-refused"_L1, {422, 0}, E::PasswordRefused},
+    Row{"registration-not-found"_L1, {404, 0}, E::RegistrationNotFound},
+    Row{"registration-wrong-step"_L1, {409, 0}, E::RegistrationWrongStep},
+    Row{"method-closed"_L1, {409, 0}, E::MethodClosed},
+    Row{"maintenance"_L1, {503, 0}, E::PortalMaintenance},
+    Row{"busy"_L1, {429, 503}, E::PortalBusy},
+    Row{"idempotency-key-missing"_L1, {400, 0}, E::PortalRefused},
+    Row{"idempotency-key-reused"_L1, {422, 0}, E::PortalRefused},
+    Row{"malformed"_L1, {400, 0}, E::PortalRefused},
+    Row{"internal"_L1, {500, 0}, E::PortalServerError},
+};
+
+const Row* rowOf(const QString& code)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.code == code; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+Failure failure(ErrorCode code, const QString& detail)
+{
+    return {makeError(code, u"portal.answer"_s, detail), {}, {}, {}, {}};
+}
+
+// An answer that says no more than its status.
+Failure bareFailure(const HttpAnswer& answer)
+{
+    const bool mayBeBusy = answer.status == 429 || answer.status == 503;
+    const auto code = mayBeBusy && answer.retryAfter ? E::PortalBusy
+                      : answer.status >= 500         ? E::PortalServerError
+                                                     : E::PortalRefused;
+    auto made = failure(code, u"status %1"_s.arg(answer.status));
+    if (code == E::PortalBusy)
+        made.retryIn = answer.retryAfter;
+    return made;
+}
+
+const auto fieldNames = u"idNumber|fullName|birthDate|phone|email|sex"_s;
+
+// The members that go with the code.
+void readExtras(Failure& made, JsonMembers& members, const HttpAnswer& answer)
+{
+    const auto code = made.error.code;
+    const bool needsField = code == E::FieldInvalid || code == E::PhoneNotOwned;
+    if (needsField || (code == E::DataMismatch && members.has("field"_L1)))
+        made.field = members.word("field"_L1, fieldNames);
+    if (code == E::OtpWrong)
+        made.triesLeft = members.integer("triesLeft"_L1, 1, 4);
+    if (code == E::ResendTooSoon)
+        made.retryIn = members.seconds("retryIn"_L1);
+    if (code == E::PortalMaintenance && members.has("until"_L1))
+        made.until = members.instant("until"_L1);
+    if (code == E::PortalMaintenance || code == E::PortalBusy)
+        made.retryIn = answer.retryAfter;
+}
+
+} // namespace
+
+std::optional<ErrorCode> errorOfProblemCode(const QString& code)
+{
+    const auto* row = rowOf(code);
+    return row == nullptr ? std::nullopt : std::optional(row->error);
+}
+
+Failure readProblem(const HttpAnswer& answer)
+{
+    if (answer.mediaType != "application/problem+json")
+        return bareFailure(answer);
+    const auto object = crypto::parseStrictObject(answer.body);
+    if (!object)
+        return failure(E::PortalGarbage, u"problem: no JSON object"_s);
+    JsonMembers members(*object);
+    const auto* row = rowOf(members.text("code"_L1, 64));
+    if (!members.isGood() || row == nullptr)
+        return bareFailure(answer);
+    auto made = failure(row->error, row->code);
+    readExtras(made, members, answer);
+    const bool statusFits =
+        std::find(row->statuses.begin(), row->statuses.end(), answer.status) != row->statuses.end();
+    if (!members.isGood() || !statusFits)
+        return failure(E::PortalGarbage,
+                       u"problem "_s + row->code + u" with status %1 or members"_s.arg(answer.status));
+    return made;
+}
+
+} // namespace kiosk::portal
