@@ -123,12 +123,12 @@ bool isEndOfLine(int kind, unsigned long error)
            ERR_GET_REASON(error) == SSL_R_UNEXPECTED_EOF_WHILE_READING;
 }
 
-// What a failed operation says, `kind` being SSL_get_error's answer.
-tl::unexpected<base::Error> explained(const SSL* tls, int kind)
+// What a failed operation says, `kind` being SSL_get_error's answer. OpenSSL counts a connection that failed
+// as one in its handshake, so the caller says which it was.
+tl::unexpected<base::Error> explained(const SSL* tls, int kind, bool handshaking)
 {
     const int systemError = errno;
     const unsigned long error = ERR_peek_error();
-    const bool handshaking = SSL_is_init_finished(tls) != 1;
     const auto goneCode = handshaking ? ErrorCode::LineDown : ErrorCode::LineCutMidway;
     if (isEndOfLine(kind, error))
         return fail(goneCode, origin,
@@ -150,7 +150,7 @@ TlsStream::~TlsStream()
 {
     const NoBrokenPipeSignal quiet;
     ERR_clear_error();
-    if (SSL_is_init_finished(m_tls) == 1)
+    if (m_isOpen)
         SSL_shutdown(m_tls);
     SSL_free(m_tls);
     ERR_clear_error();
@@ -175,8 +175,10 @@ base::Result<std::unique_ptr<TlsStream>> TlsStream::open(const TlsPeer& peer, De
     for (;;) {
         ERR_clear_error();
         const int answer = SSL_connect(stream->m_tls);
-        if (answer == 1)
+        if (answer == 1) {
+            stream->m_isOpen = true;
             return stream;
+        }
         if (const auto waited = stream->waitAsTold(answer, deadline, cancel); !waited)
             return tl::make_unexpected(waited.error());
     }
@@ -186,7 +188,7 @@ base::Result<void> TlsStream::waitAsTold(int answer, Deadline deadline, const Tl
 {
     const int kind = SSL_get_error(m_tls, answer);
     if (kind != SSL_ERROR_WANT_READ && kind != SSL_ERROR_WANT_WRITE)
-        return explained(m_tls, kind);
+        return explained(m_tls, kind, !m_isOpen);
     const short events = kind == SSL_ERROR_WANT_READ ? POLLIN : POLLOUT;
     switch (waitFor(m_socket.descriptor(), events, deadline, cancel)) {
     case WaitOutcome::Cancelled: return fail(ErrorCode::CallCancelled, origin);
@@ -216,7 +218,7 @@ base::Result<void> TlsStream::write(std::span<const std::byte> bytes, Deadline d
         ERR_clear_error();
         if (waited.error().code == ErrorCode::LineCutMidway && SSL_read(m_tls, &unread, 1) <= 0 &&
             isAboutOurCertificate(ERR_GET_REASON(ERR_peek_error())))
-            return explained(m_tls, SSL_ERROR_SSL);
+            return explained(m_tls, SSL_ERROR_SSL, false);
         return waited;
     }
     return {};

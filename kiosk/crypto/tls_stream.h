@@ -49,8 +49,8 @@ public:
 
     // Open, and nothing unasked has arrived: fit for the next request. Never waits.
     [[nodiscard]] bool isQuiet();
-    // Bytes of ciphertext handed to the kernel so far. Unchanged after a failed `write`: the peer cannot have
-    // seen anything of it.
+    // Bytes handed to the kernel so far, alerts among them. Unchanged after a failed `write`: the peer cannot
+    // have seen anything of it.
     [[nodiscard]] std::uint64_t bytesSent() const;
 
 private:
@@ -59,6 +59,7 @@ private:
 
     TlsSocket m_socket;
     ssl_st* m_tls;
+    bool m_isOpen = false; // the handshake is over
 };
 
 } // namespace kiosk::crypto
