@@ -53,8 +53,7 @@ Effect callEffect(const Journey& journey, const Waiting& waiting)
     Q_UNREACHABLE();
 }
 
-// A deadline that has just passed runs no more: what still belongs to the journey begins anew, and stopping
-// it once more does no harm.
+// A deadline that has just passed runs no more: what still belongs to the journey begins anew.
 void addDeadlines(Effects& effects, const Journey& before, const Turn& turn)
 {
     for (const auto deadline : allDeadlines) {
@@ -62,7 +61,7 @@ void addDeadlines(Effects& effects, const Journey& before, const Turn& turn)
         const auto runs = due(turn.journey, deadline);
         if (runs && (!ran || turn.again.contains(deadline)))
             effects.push_back(effect::StartDeadline{deadline, *runs});
-        else if (ran && !runs)
+        else if (ran && !runs && !turn.again.contains(deadline))
             effects.push_back(effect::StopDeadline{deadline});
     }
 }

@@ -1,0 +1,59 @@
+#include "provisioning/practice/dock/desk.h"
+
+#include <utility>
+
+namespace provisioning::practice::dock {
+
+Desk::Desk(DeskWishes wishes, QObject* parent)
+    : QObject(parent), m_wishes(std::move(wishes)), m_line(m_wishes.turnLine)
+{
+    connect(&m_people, &PersonList::pickedChanged, this, &Desk::takeSimOfPicked);
+    connect(&m_handset, &Handset::received, this, [this] { setStep(guide::Step::ReadCode); });
+    connect(&m_accounts, &AccountList::registeredChanged, this, &Desk::followAccounts);
+}
+
+void Desk::setLanguage(const QString& language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    Q_EMIT languageChanged();
+}
+
+void Desk::forget()
+{
+    m_handset.forgetAll();
+    m_people.pickNobody();
+    m_line.calm();
+    m_wishes.forget();
+    setStep(guide::Step::Pick);
+}
+
+void Desk::leave()
+{
+    m_wishes.leave();
+}
+
+void Desk::takeSimOfPicked()
+{
+    if (m_people.picked() < 0)
+        return;
+    m_handset.insertSim(m_people.people().at(m_people.picked()).phone);
+    setStep(guide::Step::Type);
+}
+
+void Desk::followAccounts()
+{
+    if (m_accounts.registered() > std::exchange(m_registered, m_accounts.registered()))
+        setStep(guide::Step::Registered);
+}
+
+void Desk::setStep(guide::Step step)
+{
+    if (step == m_step)
+        return;
+    m_step = step;
+    Q_EMIT stepChanged();
+}
+
+} // namespace provisioning::practice::dock

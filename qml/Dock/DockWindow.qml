@@ -1,0 +1,93 @@
+// The dock in a window of its own: three columns on a wide desk, two or one with tabs on a narrow one.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Practice
+
+Window {
+    id: window
+
+    required property Desk desk
+    readonly property int columns: width >= DockStyle.px(860) ? 3 : width >= DockStyle.px(600) ? 2 : 1
+    property int tab: 0
+    // A desk of a thousand lines is the measure; a smaller one gets smaller words, but never too small to read.
+    readonly property real fitting: Math.min(2, Math.max(0.86, height / 1000))
+
+    title: qsTr("Motcua: bàn điều khiển tập huấn")
+    color: DockStyle.ground
+
+    Binding {
+        target: DockStyle
+        property: "unit"
+        value: window.fitting
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: DockStyle.gap
+        spacing: DockStyle.gap
+
+        DockHeader {
+            Layout.fillWidth: true
+            desk: window.desk
+            isNarrow: window.columns < 3
+        }
+        GuideStrip {
+            Layout.fillWidth: true
+            step: window.desk.step
+        }
+        DockTabs {
+            Layout.fillWidth: true
+            visible: window.columns < 3
+            hasPhone: window.columns === 1
+            tab: window.tab
+            onTabRequested: tab => window.tab = tab
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: DockStyle.gap
+
+            Item { // in one column the phone stands in the middle
+                Layout.fillWidth: true
+                visible: window.columns === 1 && window.tab === 0
+            }
+            PhoneView {
+                Layout.fillHeight: true
+                Layout.maximumWidth: DockStyle.px(340)
+                Layout.maximumHeight: DockStyle.px(760)
+                Layout.preferredWidth: DockStyle.px(300)
+                Layout.alignment: Qt.AlignHCenter | Qt.AlignTop
+                visible: window.columns > 1 || window.tab === 0
+                handset: window.desk.handset
+            }
+            Item {
+                Layout.fillWidth: true
+                visible: window.columns === 1 && window.tab === 0
+            }
+            PeoplePanel {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: DockStyle.px(330)
+                visible: window.columns === 3 || window.tab === 1 || (window.columns === 2 && window.tab === 0)
+                people: window.desk.people
+            }
+            ColumnLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: DockStyle.px(330)
+                visible: window.columns === 3 || window.tab === 2
+                spacing: DockStyle.gap
+                LinePanel {
+                    Layout.fillWidth: true
+                    line: window.desk.line
+                }
+                AccountsPanel {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    accounts: window.desk.accounts
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+#include "provisioning/practice/dock/desk.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace provisioning::practice::dock;
+using namespace Qt::StringLiterals;
+
+class TestDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void guide_followsThePerson();
+    void personPicked_phoneTakesTheirSim();
+    void anotherPersonPicked_guideBeginsAgain();
+    void dialTurned_isWishedOnce();
+    void sameFailureAgain_isLoadedAnew();
+    void forgotten_everythingIsAsAtTheStart();
+    void accounts_newestFirstAndFoundedOnesNotCounted();
+
+private:
+    std::unique_ptr<Desk> m_desk;
+    QList<LineWish> m_wishes;
+    int m_forgotten = 0;
+};
+
+void TestDesk::init()
+{
+    m_wishes.clear();
+    m_forgotten = 0;
+    m_desk =
+        std::make_unique<Desk>(DeskWishes{.turnLine = [this](const LineWish& wish) { m_wishes.append(wish); },
+                                          .forget = [this] { ++m_forgotten; },
+                                          .leave = [] {}});
+    m_desk->people()->setPeople(
+        {{.fullName = u"Nguyễn Thị Mẫu"_s, .idNumber = u"062190999001"_s, .phone = u"0950000001"_s},
+         {.fullName = u"A Brol"_s, .idNumber = u"062095999004"_s, .phone = u"0950000004"_s}});
+}
+
+void TestDesk::cleanup()
+{
+    m_desk.reset();
+}
+
+void TestDesk::guide_followsThePerson()
+{
+    QCOMPARE(m_desk->step(), guide::Step::Pick);
+    m_desk->people()->pick(0);
+    QCOMPARE(m_desk->step(), guide::Step::Type);
+    m_desk->handset()->receive({.to = u"0950000001"_s, .text = {}, .otp = u"482913"_s, .sentAt = {}});
+    QCOMPARE(m_desk->step(), guide::Step::ReadCode);
+    m_desk->accounts()->setAccounts({{.fullName = u"Nguyễn Thị Mẫu"_s, .level = 2}});
+    QCOMPARE(m_desk->step(), guide::Step::Registered);
+}
+
+void TestDesk::personPicked_phoneTakesTheirSim()
+{
+    m_desk->people()->pick(1);
+
+    QCOMPARE(m_desk->handset()->number(), u"0950 000 004"_s);
+}
+
+void TestDesk::anotherPersonPicked_guideBeginsAgain()
+{
+    m_desk->people()->pick(0);
+    m_desk->accounts()->setAccounts({{.fullName = u"Nguyễn Thị Mẫu"_s, .level = 2}});
+
+    m_desk->people()->pick(1);
+
+    QCOMPARE(m_desk->step(), guide::Step::Type);
+}
+
+void TestDesk::dialTurned_isWishedOnce()
+{
+    m_desk->line()->setConnected(false);
+    m_desk->line()->setConnected(false);
+    m_desk->line()->setDelaySeconds(3);
+
+    QCOMPARE(m_wishes, (QList<LineWish>{{.isConnected = false}, {.isConnected = false, .delaySeconds = 3}}));
+}
+
+void TestDesk::sameFailureAgain_isLoadedAnew()
+{
+    m_desk->line()->setFailure(failure::Kind::CutAfter);
+    m_desk->line()->setFailure(failure::Kind::CutAfter);
+
+    QCOMPARE(m_wishes.size(), 2);
+}
+
+void TestDesk::forgotten_everythingIsAsAtTheStart()
+{
+    m_desk->people()->pick(0);
+    m_desk->handset()->receive({.to = u"0950000001"_s, .text = {}, .otp = u"482913"_s, .sentAt = {}});
+    m_desk->line()->setConnected(false);
+
+    m_desk->forget();
+
+    QCOMPARE(m_forgotten, 1);
+    QCOMPARE(m_desk->step(), guide::Step::Pick);
+    QCOMPARE(m_desk->people()->picked(), -1);
+    QCOMPARE(m_desk->handset()->count(), 0);
+    QVERIFY(m_desk->line()->isCalm());
+    QCOMPARE(m_wishes.last(), LineWish{});
+}
+
+void TestDesk::accounts_newestFirstAndFoundedOnesNotCounted()
+{
+    const QAbstractItemModelTester tester(m_desk->accounts());
+    const auto day = QDateTime(QDate(2026, 1, 1), QTime(8, 0), Qt::UTC);
+
+    m_desk->accounts()->setAccounts({{.fullName = u"Cũ"_s, .registeredAt = day, .isFounded = true},
+                                     {.fullName = u"Mới"_s, .registeredAt = day.addDays(1)}});
+
+    const auto role = m_desk->accounts()->roleNames().key("fullName");
+    QCOMPARE(m_desk->accounts()->data(m_desk->accounts()->index(0), role).toString(), u"Mới"_s);
+    QCOMPARE(m_desk->accounts()->registered(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestDesk)
+#include "tst_desk.moc"
