@@ -53,7 +53,8 @@ Effect callEffect(const Journey& journey, const Waiting& waiting)
     Q_UNREACHABLE();
 }
 
-// A deadline that has just passed runs no more: what still belongs to the journey begins anew.
+// A deadline that has just passed runs no more: what still belongs to the journey begins anew, and stopping
+// it once more does no harm.
 void addDeadlines(Effects& effects, const Journey& before, const Turn& turn)
 {
     for (const auto deadline : allDeadlines) {
@@ -61,7 +62,7 @@ void addDeadlines(Effects& effects, const Journey& before, const Turn& turn)
         const auto runs = due(turn.journey, deadline);
         if (runs && (!ran || turn.again.contains(deadline)))
             effects.push_back(effect::StartDeadline{deadline, *runs});
-        else if (ran && !runs && !turn.again.contains(deadline))
+        else if (ran && !runs)
             effects.push_back(effect::StopDeadline{deadline});
     }
 }

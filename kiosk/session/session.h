@@ -2,9 +2,11 @@
 // secrets.
 //
 // Lives on the GUI thread; everything slow happens on the portal's thread. Owns the vault of secrets. Signals
-// are emitted on the GUI thread. One session object serves one process, and one process serves one citizen.
+// are emitted on the GUI thread. One session object serves one process, and one process serves one citizen:
+// after handOverRequested it takes nothing any more.
 #pragma once
 
+#include "kiosk/base/clock.h"
 #include "kiosk/base/secure_bytes.h"
 #include "kiosk/flow/journey.h"
 
@@ -30,13 +32,20 @@ public:
             QObject* parent = nullptr);
     ~Session() override;
 
+    // Starts to look after the line: probes the portal's state now and every so often. Nothing is sent
+    // before; the application calls it after the first frame.
+    void watchLine();
+
     [[nodiscard]] const flow::Journey& journey() const;
-    // Time left until a deadline, rounded to the next full second for the screen; zero when it does not run.
+    // Time left until a deadline, rounded up to the next full second for the screen; zero when it does not
+    // run.
     [[nodiscard]] std::chrono::milliseconds remaining(flow::Deadline deadline) const;
 
-    // An event of the person on the screen, for the present session.
+    // An event of the person on the screen, for the present session. One that is posted while another is
+    // being worked on waits for its end.
     void post(flow::EventBody body);
-    // Takes the code or the password into the vault and posts OtpOffered or PasswordOffered.
+    // Takes the code or the password into the vault and posts OtpOffered or PasswordOffered. What the journey
+    // does not take up is wiped at once; so is the repetition, and a password that is not acceptable.
     void offerOtp(base::SecureBytes code);
     void offerPassword(base::SecureBytes password, base::SecureBytes repeated);
     // How the two entries stand now, for the checklist; looked at, not kept.
@@ -45,8 +54,12 @@ public:
     // A touch or a key: the idle clock begins anew.
     void noteActivity();
 
+    // Looks at the clock. Timers call it; a test that moved a clock of its own calls it, too.
+    void checkTime();
+
 Q_SIGNALS:
     void journeyChanged();
+    // A countdown of the screen started, stopped or reached its next full second.
     void deadlinesChanged();
     // Everything that holds something of the person on the screen must drop it now, synchronously.
     void wipeRequested();

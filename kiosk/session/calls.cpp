@@ -1,0 +1,123 @@
+#include "kiosk/session/calls.h"
+
+#include "kiosk/base/log.h"
+#include "kiosk/session/translation.h"
+
+#include <QFutureWatcher>
+
+#include <utility>
+
+namespace kiosk::session {
+
+using flow::Ticket;
+
+// Not QFuture::then(context, ...): in Qt 6.4 that asserts when the context has gone before the answer came.
+template <class T, class Heard>
+void Calls::hear(const QFuture<T>& answer, Heard heard)
+{
+    auto* watcher = new QFutureWatcher<T>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, heard] {
+        watcher->deleteLater();
+        heard(watcher->result());
+    });
+    watcher->setFuture(answer);
+}
+
+template <class T, class ToEvent>
+void Calls::await(Ticket ticket, const QFuture<portal::Answer<T>>& answer, ToEvent toEvent)
+{
+    m_underWay.insert(ticket);
+    hear(answer, [this, session = m_session, ticket, toEvent](const portal::Answer<T>& result) {
+        // Given up: nobody waits for it, and it may be an earlier citizen's.
+        if (m_underWay.erase(ticket) == 0)
+            return;
+        Q_EMIT answered({session, result ? toEvent(ticket, *result) : callFailed(ticket, result.error())});
+    });
+}
+
+Calls::Calls(portal::Portal& portal, const base::Clock& clock, QObject* parent)
+    : QObject(parent), m_portal(portal), m_clock(clock)
+{
+}
+
+void Calls::serve(base::SessionNumber session)
+{
+    m_session = session;
+}
+
+void Calls::fetchCaptcha(const flow::effect::FetchCaptcha& effect)
+{
+    await(effect.ticket, m_portal.drawCaptcha(keyOf(effect.operation), effect.language), &captchaArrived);
+}
+
+void Calls::registerCitizen(const flow::effect::Register& effect, const portal::Consent& consent)
+{
+    await(effect.ticket, m_portal.beginRegistration(keyOf(effect.operation), requestOf(effect, consent)),
+          &registered);
+}
+
+void Calls::sendOtp(const flow::effect::SendOtp& effect, base::SecureBytes code)
+{
+    await(effect.ticket, m_portal.giveOtp(keyOf(effect.operation), effect.registrationId, std::move(code)),
+          &otpAccepted);
+}
+
+void Calls::resendOtp(const flow::effect::ResendOtp& effect)
+{
+    await(effect.ticket, m_portal.resendOtp(keyOf(effect.operation), effect.registrationId), &otpResent);
+}
+
+void Calls::setPassword(const flow::effect::SetPassword& effect, base::SecureBytes password)
+{
+    await(effect.ticket,
+          m_portal.choosePassword(keyOf(effect.operation), effect.registrationId, std::move(password)),
+          &passwordSet);
+}
+
+void Calls::lookUp(const flow::effect::LookUp& effect)
+{
+    await(effect.ticket, m_portal.readRegistration(effect.registrationId), &registrationFound);
+}
+
+void Calls::abandon(const QString& registrationId)
+{
+    hear(m_portal.dropRegistration(registrationId), [](const portal::Answer<void>& answer) {
+        if (!answer)
+            qCInfo(logSession, "abandon: %s", qUtf8Printable(base::codeName(answer.error().error.code)));
+    });
+}
+
+void Calls::probe()
+{
+    hear(m_portal.readStatus(), [this](const portal::Answer<portal::Status>& answer) {
+        // It gave way to a call of the person, which says nothing about the line.
+        if (!answer && answer.error().error.code == base::ErrorCode::CallCancelled) {
+            Q_EMIT probeGaveWay();
+            return;
+        }
+        Q_EMIT probed(lineChanged(answer));
+    });
+}
+
+void Calls::giveUp(Ticket ticket)
+{
+    if (m_underWay.erase(ticket) != 0)
+        m_portal.cancelAll();
+}
+
+void Calls::endSession()
+{
+    m_underWay.clear();
+    m_keys.clear();
+    m_portal.endSession();
+}
+
+QString Calls::keyOf(flow::Operation operation)
+{
+    auto& key = m_keys[operation];
+    if (key.isEmpty())
+        key = base::uuidV7(m_clock);
+    return key;
+}
+
+} // namespace kiosk::session

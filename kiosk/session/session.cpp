@@ -1,0 +1,78 @@
+#include "kiosk/session/session.h"
+
+#include "kiosk/session/worker.h"
+
+#include <utility>
+
+namespace kiosk::session {
+
+using namespace std::chrono_literals;
+using base::SecureBytes;
+
+Session::Session(portal::Portal& portal, const provisioning::profile::Profile& profile,
+                 const base::Clock& clock, QObject* parent)
+    : QObject(parent), m_worker(std::make_unique<Worker>(*this, portal, profile, clock))
+{
+}
+
+Session::~Session() = default;
+
+void Session::watchLine()
+{
+    m_worker->lineWatch().begin();
+}
+
+const flow::Journey& Session::journey() const
+{
+    return m_worker->journey();
+}
+
+std::chrono::milliseconds Session::remaining(flow::Deadline deadline) const
+{
+    return std::chrono::ceil<std::chrono::seconds>(m_worker->deadlines().remaining(deadline));
+}
+
+void Session::post(flow::EventBody body)
+{
+    noteActivity();
+    m_worker->enqueue({journey().session, std::move(body)});
+}
+
+void Session::offerOtp(SecureBytes code)
+{
+    const auto digits = static_cast<int>(code.size());
+    m_worker->keepOtp(std::move(code));
+    post(flow::event::OtpOffered{digits});
+}
+
+void Session::offerPassword(SecureBytes password, SecureBytes repeated)
+{
+    const auto assessment = assess(password, repeated);
+    repeated.clear();
+    if (assessment.isAcceptable())
+        m_worker->keepPassword(std::move(password));
+    post(flow::event::PasswordOffered{assessment});
+}
+
+flow::PasswordAssessment Session::assess(const SecureBytes& password, const SecureBytes& repeated) const
+{
+    const auto& draft = journey().draft;
+    return flow::assessPassword(password.text(), repeated.text(),
+                                {.fullName = draft.text(flow::Field::FullName),
+                                 .birthDate = flow::birthDateOf(draft.text(flow::Field::BirthDate)),
+                                 .idNumber = draft.text(flow::Field::IdNumber),
+                                 .phone = draft.text(flow::Field::Phone)});
+}
+
+void Session::noteActivity()
+{
+    m_worker->noteActivity();
+}
+
+void Session::checkTime()
+{
+    m_worker->deadlines().check();
+    m_worker->lineWatch().check();
+}
+
+} // namespace kiosk::session

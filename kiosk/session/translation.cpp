@@ -1,0 +1,161 @@
+#include "kiosk/session/translation.h"
+
+#include "provisioning/profile/profile.h"
+
+namespace kiosk::session {
+
+using namespace Qt::StringLiterals;
+using flow::Ticket;
+using portal::RegistrationState;
+
+namespace {
+
+QString sourceName(flow::Source source)
+{
+    switch (source) {
+    case flow::Source::Typed: return u"typed"_s;
+    case flow::Source::Qr: return u"qr"_s;
+    case flow::Source::Chip: return u"chip"_s;
+    }
+    return {};
+}
+
+std::vector<flow::Method> methodsOf(const QStringList& names)
+{
+    std::vector<flow::Method> methods;
+    for (const auto& name : names) {
+        // A portal may offer what this kiosk cannot do yet.
+        if (const auto method = flow::methodFromName(name))
+            methods.push_back(*method);
+    }
+    return methods;
+}
+
+flow::OtpTerms termsOf(const portal::Registration& registration)
+{
+    const auto& otp = registration.otp.value();
+    return {otp.maskedPhone, otp.expiresIn, otp.resendIn, otp.triesLeft, otp.resendsLeft};
+}
+
+// The registration is not where the call should have brought it.
+flow::EventBody astray(Ticket ticket, const portal::Registration& registration)
+{
+    const auto code = registration.rejectedBecause.value_or(base::ErrorCode::PortalGarbage);
+    return flow::event::CallFailed{ticket, code, {}, {}, {}};
+}
+
+} // namespace
+
+flow::Rules rulesOf(const provisioning::profile::Profile& profile, QDate today)
+{
+    flow::Rules rules;
+    rules.languages = profile.languages;
+    rules.methods = methodsOf(profile.methods);
+    rules.idle = profile.times.idle;
+    rules.idleWarning = profile.times.idleWarning;
+    rules.callDeadline = profile.times.callDeadline;
+    rules.lineWait = profile.times.lineWait;
+    rules.secretLife = profile.times.password;
+    rules.screenTime = profile.times.lockedScreen;
+    rules.today = today;
+    return rules;
+}
+
+portal::RegistrationRequest requestOf(const flow::effect::Register& effect, const portal::Consent& consent)
+{
+    portal::RegistrationRequest request;
+    if (effect.draft.subject)
+        request.subject = flow::subjectName(*effect.draft.subject);
+    if (effect.draft.method)
+        request.method = flow::methodName(*effect.draft.method);
+    for (const auto& [field, value] : effect.draft.values) {
+        if (!value.text.isEmpty())
+            request.fields.append({flow::fieldName(field), value.text, sourceName(value.source)});
+    }
+    request.consent = consent;
+    request.captchaId = effect.captchaId;
+    request.captchaText = effect.captchaText;
+    return request;
+}
+
+flow::EventBody captchaArrived(Ticket ticket, const portal::Captcha& captcha)
+{
+    return flow::event::CaptchaArrived{ticket, {captcha.id, captcha.image, captcha.spoken}};
+}
+
+flow::EventBody registered(Ticket ticket, const portal::Registration& registration)
+{
+    if (registration.state != RegistrationState::AwaitingOtp || !registration.otp)
+        return astray(ticket, registration);
+    return flow::event::Registered{ticket, registration.id, termsOf(registration)};
+}
+
+flow::EventBody otpAccepted(Ticket ticket, const portal::Registration& registration)
+{
+    if (registration.state != RegistrationState::AwaitingPassword)
+        return astray(ticket, registration);
+    return flow::event::OtpAccepted{ticket};
+}
+
+flow::EventBody otpResent(Ticket ticket, const portal::Registration& registration)
+{
+    if (registration.state != RegistrationState::AwaitingOtp || !registration.otp)
+        return astray(ticket, registration);
+    return flow::event::OtpResent{ticket, termsOf(registration)};
+}
+
+flow::EventBody passwordSet(Ticket ticket, const portal::Registration& registration)
+{
+    if (registration.state != RegistrationState::Completed || !registration.completion)
+        return astray(ticket, registration);
+    const auto& completion = *registration.completion;
+    return flow::event::PasswordSet{ticket, completion.level, completion.receiptCode, completion.completedAt};
+}
+
+flow::EventBody registrationFound(Ticket ticket, const portal::Registration& registration)
+{
+    flow::event::RegistrationFound found;
+    found.ticket = ticket;
+    switch (registration.state) {
+    case RegistrationState::AwaitingOtp:
+        if (!registration.otp)
+            return astray(ticket, registration);
+        found.stage = flow::Stage::AwaitingOtp;
+        found.otp = termsOf(registration);
+        return found;
+    case RegistrationState::AwaitingPassword: found.stage = flow::Stage::AwaitingPassword; return found;
+    case RegistrationState::Completed:
+        if (!registration.completion)
+            return astray(ticket, registration);
+        found.stage = flow::Stage::Completed;
+        found.level = registration.completion->level;
+        found.receiptCode = registration.completion->receiptCode;
+        found.completedAt = registration.completion->completedAt;
+        return found;
+    case RegistrationState::AwaitingSim:
+    case RegistrationState::AwaitingConfirmation:
+    case RegistrationState::Rejected: break;
+    }
+    return astray(ticket, registration);
+}
+
+flow::EventBody callFailed(Ticket ticket, const portal::Failure& failure)
+{
+    flow::event::CallFailed failed{ticket, failure.error.code, {}, failure.triesLeft, failure.retryIn};
+    if (failure.field)
+        failed.field = flow::fieldFromName(*failure.field);
+    return failed;
+}
+
+flow::event::LineChanged lineChanged(const portal::Answer<portal::Status>& answer)
+{
+    if (answer)
+        return {.up = true,
+                .maintenance = answer->maintenance.has_value(),
+                .methods = methodsOf(answer->methods)};
+    // A portal that says so itself is there.
+    const bool closed = answer.error().error.code == base::ErrorCode::PortalMaintenance;
+    return {.up = closed, .maintenance = closed, .methods = {}};
+}
+
+} // namespace kiosk::session

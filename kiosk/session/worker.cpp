@@ -1,0 +1,182 @@
+#include "kiosk/session/worker.h"
+
+#include "kiosk/base/log.h"
+#include "kiosk/session/translation.h"
+
+#include <QCryptographicHash>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
+#include <utility>
+
+namespace kiosk::session {
+
+namespace effect = flow::effect;
+namespace event = flow::event;
+namespace state = flow::state;
+using flow::Deadline;
+
+namespace {
+
+// Of the consent text in each language; made while nobody has touched the screen yet.
+QFuture<QMap<QString, QByteArray>> digestsOf(const provisioning::profile::Texts& texts)
+{
+    auto promise = std::make_shared<QPromise<QMap<QString, QByteArray>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, texts] {
+        QMap<QString, QByteArray> digests;
+        for (auto text = texts.begin(); text != texts.end(); ++text)
+            digests.insert(
+                text.key(),
+                QCryptographicHash::hash(text.value().toUtf8(), QCryptographicHash::Sha256).toHex());
+        promise->addResult(digests);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace
+
+Session::Worker::Worker(Session& session, portal::Portal& portal,
+                        const provisioning::profile::Profile& profile, const base::Clock& clock)
+    : m_session(session), m_profile(profile), m_clock(clock), m_calls(portal, clock), m_deadlines(clock),
+      m_lineWatch(clock, profile.times.statusProbe), m_digests(digestsOf(profile.consent.text)),
+      m_journey(flow::startJourney(rulesOf(profile, today()), base::SessionNumber{1}))
+{
+    m_calls.serve(m_journey.session);
+    connect(&m_calls, &Calls::answered, this, &Worker::enqueue);
+    connect(&m_calls, &Calls::probed, this, [this](const event::LineChanged& line) {
+        m_lineWatch.answered(line.up && !line.maintenance);
+        enqueue({m_journey.session, line});
+    });
+    connect(&m_calls, &Calls::probeGaveWay, this, [this] { m_lineWatch.answered(false); });
+    connect(&m_lineWatch, &LineWatch::probeDue, &m_calls, &Calls::probe);
+    connect(&m_deadlines, &Deadlines::passed, this, [this](Deadline deadline) {
+        enqueue({m_journey.session, event::DeadlinePassed{deadline}});
+    });
+    connect(&m_deadlines, &Deadlines::changed, &m_session, &Session::deadlinesChanged);
+}
+
+void Session::Worker::keepOtp(base::SecureBytes code)
+{
+    if (!m_journey.secretKept)
+        m_vault.keepOtp(std::move(code));
+}
+
+void Session::Worker::keepPassword(base::SecureBytes password)
+{
+    if (!m_journey.secretKept)
+        m_vault.keepPassword(std::move(password));
+}
+
+void Session::Worker::enqueue(flow::Event event)
+{
+    if (m_over)
+        return;
+    m_queue.push_back(std::move(event));
+    if (std::exchange(m_working, true))
+        return;
+    while (!m_queue.empty()) {
+        const auto next = std::move(m_queue.front());
+        m_queue.pop_front();
+        work(next);
+    }
+    m_working = false;
+}
+
+void Session::Worker::work(const flow::Event& event)
+{
+    // A standby may have waited overnight.
+    if (std::holds_alternative<event::Began>(event.body))
+        m_journey.rules.today = today();
+    const auto before = m_journey;
+    auto step = flow::step(before, event);
+    m_journey = std::move(step.journey);
+    noteConsent(before, event);
+    for (const auto& effect : step.effects)
+        std::visit([this](const auto& alternative) { perform(alternative); }, effect);
+    abandonNow();
+    const bool offered = std::holds_alternative<event::OtpOffered>(event.body) ||
+                         std::holds_alternative<event::PasswordOffered>(event.body);
+    if (offered && !m_journey.secretKept)
+        m_vault.wipe();
+    m_lineWatch.setHeldUp(!m_journey.line.up || std::holds_alternative<state::Interrupted>(m_journey.state));
+    if (m_journey != before)
+        Q_EMIT m_session.journeyChanged();
+}
+
+void Session::Worker::perform(const effect::SetPassword& effect)
+{
+    m_calls.setPassword(effect, m_vault.copyOfPassword());
+}
+
+void Session::Worker::perform(const effect::AbandonRegistration& effect)
+{
+    m_toAbandon = effect.registrationId;
+}
+
+void Session::Worker::perform(const effect::StartDeadline& effect)
+{
+    m_deadlines.start(effect.deadline, effect.after);
+}
+
+void Session::Worker::perform(const effect::WipeSecret&)
+{
+    m_vault.wipe();
+    Q_EMIT m_session.secretWipeRequested();
+}
+
+void Session::Worker::perform(const effect::WipeSession& effect)
+{
+    qCInfo(logSession, "session over, reason %d", static_cast<int>(effect.reason));
+    m_vault.wipe();
+    m_calls.endSession();
+    abandonNow();
+    m_deadlines.stopAll();
+    m_consent = {};
+    Q_EMIT m_session.secretWipeRequested();
+    Q_EMIT m_session.wipeRequested();
+}
+
+void Session::Worker::perform(const effect::HandOver&)
+{
+    m_over = true;
+    m_queue.clear();
+    m_lineWatch.end();
+    Q_EMIT m_session.handOverRequested();
+}
+
+// Held back until the session has ended at the portal, which would cancel it.
+void Session::Worker::abandonNow()
+{
+    if (!m_toAbandon.isEmpty())
+        m_calls.abandon(std::exchange(m_toAbandon, {}));
+}
+
+// What the person agreed to: this text, in this language, now.
+void Session::Worker::noteConsent(const flow::Journey& before, const flow::Event& event)
+{
+    if (!m_journey.consented) {
+        m_consent = {};
+    } else if (std::holds_alternative<event::ConsentAnswered>(event.body) &&
+               before.state != m_journey.state) {
+        m_consent.version = m_profile.consent.version;
+        m_consent.textDigest = m_digests.result().value(m_journey.language);
+        m_consent.language = m_journey.language;
+        m_consent.time = m_clock.utcNow();
+    }
+}
+
+void Session::Worker::noteActivity()
+{
+    if (m_deadlines.isRunning(Deadline::Idle))
+        m_deadlines.start(Deadline::Idle, m_journey.rules.idle);
+}
+
+QDate Session::Worker::today() const
+{
+    return m_clock.utcNow().toLocalTime().date();
+}
+
+} // namespace kiosk::session

@@ -1,0 +1,71 @@
+// Inside of Session: the queue of events, the journey, and who performs which effect. Included by session.cpp
+// and worker.cpp only.
+#pragma once
+
+#include "kiosk/session/calls.h"
+#include "kiosk/session/deadlines.h"
+#include "kiosk/session/line_watch.h"
+#include "kiosk/session/session.h"
+#include "kiosk/session/vault.h"
+#include "provisioning/profile/profile.h"
+
+#include <deque>
+
+namespace kiosk::session {
+
+class Session::Worker : public QObject {
+    Q_OBJECT
+
+public:
+    Worker(Session& session, portal::Portal& portal, const provisioning::profile::Profile& profile,
+           const base::Clock& clock);
+
+    // Events wait here while a step is being worked on; a step never runs inside another.
+    void enqueue(flow::Event event);
+    void noteActivity();
+    // The vault keeps what is on its way until the journey says otherwise; a further offer is wiped.
+    void keepOtp(base::SecureBytes code);
+    void keepPassword(base::SecureBytes password);
+
+    [[nodiscard]] const flow::Journey& journey() const { return m_journey; }
+    [[nodiscard]] Deadlines& deadlines() { return m_deadlines; }
+    [[nodiscard]] LineWatch& lineWatch() { return m_lineWatch; }
+
+private:
+    void work(const flow::Event& event);
+    void perform(const flow::effect::FetchCaptcha& effect) { m_calls.fetchCaptcha(effect); }
+    void perform(const flow::effect::Register& effect) { m_calls.registerCitizen(effect, m_consent); }
+    void perform(const flow::effect::SendOtp& effect) { m_calls.sendOtp(effect, m_vault.copyOfOtp()); }
+    void perform(const flow::effect::ResendOtp& effect) { m_calls.resendOtp(effect); }
+    void perform(const flow::effect::SetPassword& effect);
+    void perform(const flow::effect::LookUp& effect) { m_calls.lookUp(effect); }
+    void perform(const flow::effect::AbandonRegistration& effect);
+    void perform(const flow::effect::GiveUpCall& effect) { m_calls.giveUp(effect.ticket); }
+    void perform(const flow::effect::StartDeadline& effect);
+    void perform(const flow::effect::StopDeadline& effect) { m_deadlines.stop(effect.deadline); }
+    void perform(const flow::effect::ProbeLine&) { m_lineWatch.probeNow(); }
+    void perform(const flow::effect::WipeSecret&);
+    void perform(const flow::effect::CallOfficer&) { Q_EMIT m_session.officerCalled(); }
+    void perform(const flow::effect::WipeSession& effect);
+    void perform(const flow::effect::HandOver&);
+    void abandonNow();
+    void noteConsent(const flow::Journey& before, const flow::Event& event);
+    [[nodiscard]] QDate today() const;
+
+    Session& m_session;
+    const provisioning::profile::Profile& m_profile;
+    const base::Clock& m_clock;
+    Calls m_calls;
+    Vault m_vault;
+    Deadlines m_deadlines;
+    LineWatch m_lineWatch;
+    QFuture<QMap<QString, QByteArray>> m_digests; // by language
+    flow::Journey m_journey;
+    portal::Consent m_consent;
+    QString m_toAbandon;
+    std::deque<flow::Event> m_queue;
+    bool m_working = false;
+    bool m_over = false;
+};
+
+} // namespace kiosk::session
