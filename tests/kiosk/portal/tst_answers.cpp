@@ -1,0 +1,261 @@
+#include "kiosk/portal/answers.h"
+#include "tests/provisioning/profile/json_at.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace kiosk::portal;
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+
+namespace {
+
+HttpAnswer json(int status, const QByteArray& body)
+{
+    return {status, "application/json", {}, body, true};
+}
+
+HttpAnswer problem(int status, const QByteArray& body)
+{
+    return {status, "application/problem+json", {}, body, true};
+}
+
+QByteArray bytes(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson();
+}
+
+QJsonObject object(const char* text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+const auto goodStatus =
+    "{\"serverTime\":\"2026-03-02T01:30:00Z\",\"maintenance\":null,\"methods\":[\"mobile-subscriber\"]}";
+const auto goodCaptcha =
+    "{\"id\":\"c1\",\"image\":\"iVBORw0KGgoA\",\"mediaType\":\"image/png\",\"spoken\":\"w, ch\xc3\xadn\","
+    "\"expiresIn\":300}";
+const auto awaitingOtp =
+    "{\"id\":\"r1\",\"state\":\"awaiting-otp\",\"otp\":{\"maskedPhone\":\"091****678\",\"expiresIn\":120,"
+    "\"resendIn\":60,\"triesLeft\":5,\"resendsLeft\":3}}";
+const auto completed = "{\"id\":\"r1\",\"state\":\"completed\",\"level\":2,\"receiptCode\":\"K7WM-3PX-9QTA\","
+                       "\"completedAt\":\"2026-03-02T01:33:41.5Z\"}";
+
+} // namespace
+
+Q_DECLARE_METATYPE(kiosk::base::ErrorCode)
+
+class TestAnswers : public QObject {
+    Q_OBJECT
+
+private:
+    static void row(const char* name, const char* good, const QStringList& path, const QJsonValue& value)
+    {
+        QTest::newRow(name) << bytes(changedAt(object(good), path, value));
+    }
+
+private Q_SLOTS:
+    void status_isRead()
+    {
+        const auto status = readStatusAnswer(json(200, goodStatus));
+        QVERIFY(status);
+        QCOMPARE(status->serverTime, QDateTime(QDate(2026, 3, 2), QTime(1, 30), Qt::UTC));
+        QVERIFY(!status->maintenance);
+        QCOMPARE(status->methods, QStringList{u"mobile-subscriber"_s});
+    }
+
+    void maintenance_mayHaveAnEnd()
+    {
+        const auto known = changedAt(object(goodStatus), {u"maintenance"_s},
+                                     QJsonObject{{u"until"_s, u"2026-03-02T17:00:00Z"_s}});
+        QCOMPARE(readStatusAnswer(json(200, bytes(known)))->maintenance->until,
+                 std::optional(QDateTime(QDate(2026, 3, 2), QTime(17, 0), Qt::UTC)));
+        const auto open = changedAt(object(goodStatus), {u"maintenance"_s}, QJsonObject{{u"until"_s, {}}});
+        QVERIFY(!readStatusAnswer(json(200, bytes(open)))->maintenance->until);
+    }
+
+    void captcha_isRead()
+    {
+        const auto captcha = readCaptchaAnswer(json(201, goodCaptcha));
+        QVERIFY(captcha);
+        QCOMPARE(captcha->spoken, u"w, chín"_s);
+        QCOMPARE(captcha->expiresIn, std::chrono::seconds(300));
+        QVERIFY(captcha->image.startsWith("\x89PNG"));
+    }
+
+    void registrations_areRead()
+    {
+        const auto begun = readBegunAnswer(json(201, awaitingOtp));
+        QVERIFY(begun);
+        QCOMPARE(begun->state, RegistrationState::AwaitingOtp);
+        QCOMPARE(begun->otp->maskedPhone, u"091****678"_s);
+        QCOMPARE(begun->otp->resendIn, std::chrono::seconds(60));
+        const auto done = readRegistrationAnswer(json(200, completed));
+        QVERIFY(done);
+        QCOMPARE(done->completion->receiptCode, u"K7WM-3PX-9QTA"_s);
+        QCOMPARE(done->completion->level, 2);
+        QVERIFY(!done->otp);
+        const auto rejected = readRegistrationAnswer(
+            json(200, "{\"id\":\"r1\",\"state\":\"rejected\",\"code\":\"otp-locked\",\"later\":1}"));
+        QCOMPARE(rejected->rejectedBecause, std::optional(ErrorCode::OtpLocked));
+        QVERIFY(readDroppedAnswer({204, {}, {}, {}, true}));
+    }
+
+    void statusOfAnotherShape_isGarbage_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no JSON") << QByteArray("<html>");
+        QTest::newRow("empty") << QByteArray();
+        row("no time", goodStatus, {u"serverTime"_s}, QJsonValue::Undefined);
+        row("time with offset", goodStatus, {u"serverTime"_s}, u"2026-03-02T08:30:00+07:00"_s);
+        row("no maintenance", goodStatus, {u"maintenance"_s}, QJsonValue::Undefined);
+        row("maintenance without until", goodStatus, {u"maintenance"_s}, QJsonObject{});
+        row("no methods", goodStatus, {u"methods"_s}, QJsonValue::Undefined);
+        row("method no text", goodStatus, {u"methods"_s}, QJsonArray{7});
+    }
+
+    void statusOfAnotherShape_isGarbage()
+    {
+        QFETCH(QByteArray, body);
+        QCOMPARE(readStatusAnswer(json(200, body)).error().error.code, ErrorCode::PortalGarbage);
+    }
+
+    void captchaOfAnotherShape_isGarbage_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        row("id empty", goodCaptcha, {u"id"_s}, u""_s);
+        row("id long", goodCaptcha, {u"id"_s}, QString(65, u'a'));
+        row("image no base64", goodCaptcha, {u"image"_s}, u"%%%"_s);
+        row("image no PNG", goodCaptcha, {u"image"_s}, u"R0lGODlh"_s);
+        row("other media type", goodCaptcha, {u"mediaType"_s}, u"image/gif"_s);
+        row("negative life", goodCaptcha, {u"expiresIn"_s}, -1);
+        row("life no whole number", goodCaptcha, {u"expiresIn"_s}, 1.5);
+        row("spoken missing", goodCaptcha, {u"spoken"_s}, QJsonValue::Undefined);
+    }
+
+    void captchaOfAnotherShape_isGarbage()
+    {
+        QFETCH(QByteArray, body);
+        QCOMPARE(readCaptchaAnswer(json(201, body)).error().error.code, ErrorCode::PortalGarbage);
+    }
+
+    void registrationOfAnotherShape_isGarbage_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        row("id missing", awaitingOtp, {u"id"_s}, QJsonValue::Undefined);
+        row("id with line feed", awaitingOtp, {u"id"_s}, u"a\r\nHost: x"_s);
+        row("state unknown", awaitingOtp, {u"state"_s}, u"asleep"_s);
+        row("otp missing", awaitingOtp, {u"otp"_s}, QJsonValue::Undefined);
+        row("phone unmasked", awaitingOtp, {u"otp"_s, u"maskedPhone"_s}, u"0912345678"_s);
+        row("tries too many", awaitingOtp, {u"otp"_s, u"triesLeft"_s}, 6);
+        row("resends as text", awaitingOtp, {u"otp"_s, u"resendsLeft"_s}, u"3"_s);
+        row("level missing", completed, {u"level"_s}, QJsonValue::Undefined);
+        row("level 4", completed, {u"level"_s}, 4);
+        row("receipt with look-alike", completed, {u"receiptCode"_s}, u"K7WM-3PX-9QT0"_s);
+        row("time missing", completed, {u"completedAt"_s}, QJsonValue::Null);
+        row("rejected without code", completed, {u"state"_s}, u"rejected"_s);
+    }
+
+    void registrationOfAnotherShape_isGarbage()
+    {
+        QFETCH(QByteArray, body);
+        QCOMPARE(readRegistrationAnswer(json(200, body)).error().error.code, ErrorCode::PortalGarbage);
+    }
+
+    void otherStatusOrMediaType_isGarbage()
+    {
+        QCOMPARE(readStatusAnswer(json(201, goodStatus)).error().error.code, ErrorCode::PortalGarbage);
+        QCOMPARE(readStatusAnswer(json(302, "")).error().error.code, ErrorCode::PortalGarbage);
+        QCOMPARE(readStatusAnswer({200, "text/html", {}, goodStatus, true}).error().error.code,
+                 ErrorCode::PortalGarbage);
+        QCOMPARE(readBegunAnswer(json(200, awaitingOtp)).error().error.code, ErrorCode::PortalGarbage);
+        QCOMPARE(readDroppedAnswer(json(200, "{}")).error().error.code, ErrorCode::PortalGarbage);
+    }
+
+    void problems_becomeCodes_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<ErrorCode>("code");
+        const auto add = [](int status, const char* code, ErrorCode error, const char* more = "") {
+            QTest::newRow(code) << status << QByteArray("\"code\":\"") + code + '"' + more << error;
+        };
+        add(422, "field-invalid", ErrorCode::FieldInvalid, ",\"field\":\"phone\"");
+        add(422, "data-mismatch", ErrorCode::DataMismatch);
+        add(422, "phone-not-owned", ErrorCode::PhoneNotOwned, ",\"field\":\"phone\"");
+        add(409, "account-exists", ErrorCode::AccountExists);
+        add(422, "captcha-wrong", ErrorCode::CaptchaWrong);
+        add(422, "captcha-expired", ErrorCode::CaptchaExpired);
+        add(422, "otp-wrong", ErrorCode::OtpWrong, ",\"triesLeft\":4");
+        add(422, "otp-expired", ErrorCode::OtpExpired);
+        add(423, "otp-locked", ErrorCode::OtpLocked);
+        add(429, "resend-too-soon", ErrorCode::ResendTooSoon, ",\"retryIn\":42");
+        add(429, "resend-too-often", ErrorCode::ResendTooOften);
+        add(422, "password-refused", ErrorCode::PasswordRefused);
+        add(404, "registration-not-found", ErrorCode::RegistrationNotFound);
+        add(409, "registration-wrong-step", ErrorCode::RegistrationWrongStep);
+        add(409, "method-closed", ErrorCode::MethodClosed);
+        add(503, "maintenance", ErrorCode::PortalMaintenance, ",\"until\":\"2026-03-02T17:00:00Z\"");
+        add(429, "busy", ErrorCode::PortalBusy);
+        add(400, "idempotency-key-missing", ErrorCode::PortalRefused);
+        add(422, "idempotency-key-reused", ErrorCode::PortalRefused);
+        add(400, "malformed", ErrorCode::PortalRefused);
+        add(500, "internal", ErrorCode::PortalServerError);
+        add(418, "teapot", ErrorCode::PortalRefused);
+        add(507, "storage", ErrorCode::PortalServerError);
+        add(409, "captcha-wrong-status", ErrorCode::PortalRefused);
+    }
+
+    void problems_becomeCodes()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, members);
+        QFETCH(ErrorCode, code);
+        const auto failure = readProblem(problem(status, "{" + members + "}"));
+        QCOMPARE(failure.error.code, code);
+    }
+
+    void problemsMembers_comeAlong()
+    {
+        const auto mismatch =
+            readProblem(problem(422, "{\"code\":\"data-mismatch\",\"field\":\"birthDate\"}"));
+        QCOMPARE(mismatch.field, std::optional(u"birthDate"_s));
+        QCOMPARE(readProblem(problem(422, "{\"code\":\"otp-wrong\",\"triesLeft\":2}")).triesLeft,
+                 std::optional(2));
+        const auto soon = readProblem(problem(429, "{\"code\":\"resend-too-soon\",\"retryIn\":42}"));
+        QCOMPARE(soon.retryIn, std::optional(std::chrono::seconds(42)));
+        auto closed = problem(503, "{\"code\":\"maintenance\",\"until\":\"2026-03-02T17:00:00Z\"}");
+        closed.retryAfter = std::chrono::seconds(60);
+        QCOMPARE(readProblem(closed).until,
+                 std::optional(QDateTime(QDate(2026, 3, 2), QTime(17, 0), Qt::UTC)));
+        QCOMPARE(readProblem(closed).retryIn, std::optional(std::chrono::seconds(60)));
+    }
+
+    void problemsOfAnotherShape_areGarbage()
+    {
+        for (const auto& answer :
+             {problem(422, "<html>"), problem(422, "[]"), problem(422, "{\"code\":\"field-invalid\"}"),
+              problem(422, "{\"code\":\"field-invalid\",\"field\":\"colour\"}"),
+              problem(422, "{\"code\":\"otp-wrong\"}"),
+              problem(422, "{\"code\":\"otp-wrong\",\"triesLeft\":99}"),
+              problem(429, "{\"code\":\"resend-too-soon\"}"), problem(500, "{\"code\":\"captcha-wrong\"}"),
+              problem(422, "{\"code\":\"captcha-wrong\",\"code\":\"otp-wrong\"}")})
+            QCOMPARE(readProblem(answer).error.code, ErrorCode::PortalGarbage);
+    }
+
+    void answersWithoutAProblem_goByTheirStatus()
+    {
+        HttpAnswer answer{502, "text/html", {}, "<h1>Bad Gateway</h1>", true};
+        QCOMPARE(readProblem(answer).error.code, ErrorCode::PortalServerError);
+        answer.status = 403;
+        QCOMPARE(readProblem(answer).error.code, ErrorCode::PortalRefused);
+        answer.status = 503;
+        answer.retryAfter = std::chrono::seconds(7);
+        QCOMPARE(readProblem(answer).error.code, ErrorCode::PortalBusy);
+        QCOMPARE(readProblem(answer).retryIn, answer.retryAfter);
+        QCOMPARE(readProblem(problem(404, "{\"title\":\"x\"}")).error.code, ErrorCode::PortalRefused);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAnswers)
+#include "tst_answers.moc"

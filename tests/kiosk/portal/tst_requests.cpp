@@ -1,0 +1,91 @@
+#include "kiosk/portal/requests.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace kiosk::portal;
+using namespace Qt::StringLiterals;
+using kiosk::base::SecureBytes;
+
+namespace {
+
+QByteArray text(const SecureBytes& body)
+{
+    return {body.text().data(), static_cast<qsizetype>(body.size())};
+}
+
+RegistrationRequest registration()
+{
+    RegistrationRequest request;
+    request.subject = u"citizen"_s;
+    request.method = u"mobile-subscriber"_s;
+    // Out of the contract's order on purpose.
+    request.fields = {{u"phone"_s, u"0912345678"_s, u"typed"_s},
+                      {u"idNumber"_s, u"001190012345"_s, u"qr"_s},
+                      {u"birthDate"_s, u"1990-05-17"_s, u"chip"_s},
+                      {u"fullName"_s, u"H'Čĭ \"Ê̆\\ban"_s, u"typed"_s}};
+    request.consent = {u"2026-01"_s, "9f86"_ba, u"vi"_s,
+                       QDateTime(QDate(2026, 3, 2), QTime(8, 30, 12), Qt::OffsetFromUTC, 7 * 3600)};
+    request.captchaId = u"c-1"_s;
+    request.captchaText = u"w9kd7x"_s;
+    return request;
+}
+
+} // namespace
+
+class TestRequests : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void registration_isTheContractsToTheByte()
+    {
+        const auto expected =
+            u"{\"subject\":\"citizen\",\"method\":\"mobile-subscriber\","
+            "\"fields\":{\"idNumber\":\"001190012345\",\"fullName\":\"H'Čĭ \\\"Ê̆\\\\ban\","
+            "\"birthDate\":\"1990-05-17\",\"phone\":\"0912345678\"},"
+            "\"sources\":{\"idNumber\":\"qr\",\"fullName\":\"typed\",\"birthDate\":\"chip\",\"phone\":"
+            "\"typed\"},"
+            "\"consent\":{\"version\":\"2026-01\",\"textDigest\":\"9f86\",\"language\":\"vi\","
+            "\"time\":\"2026-03-02T01:30:12Z\"},"
+            "\"captcha\":{\"id\":\"c-1\",\"text\":\"w9kd7x\"}}"_s;
+        QCOMPARE(text(registrationRequest(registration())), expected.toUtf8());
+    }
+
+    void sameValues_giveTheSameBytes()
+    {
+        auto shuffled = registration();
+        shuffled.fields.swapItemsAt(0, 3);
+        QCOMPARE(text(registrationRequest(shuffled)), text(registrationRequest(registration())));
+    }
+
+    void oversizedRegistration_isEmpty()
+    {
+        auto request = registration();
+        request.fields[3].value = QString(20'000, u'a');
+        QVERIFY(registrationRequest(request).isEmpty());
+    }
+
+    // The second opinion: Qt's parser reads back every byte a secret can hold.
+    void everySecret_survivesItsEscaping()
+    {
+        for (int code = 0; code < 128; ++code) {
+            const auto secret = QByteArray("a") + static_cast<char>(code) + "b\xe1\xba\xa5";
+            const auto body = passwordRequest(SecureBytes::from(
+                std::string_view(secret.constData(), static_cast<std::size_t>(secret.size()))));
+            const auto json = QJsonDocument::fromJson(text(body)).object();
+            QCOMPARE(json.size(), 1);
+            QCOMPARE(json.value("password"_L1).toString().toUtf8(), secret);
+        }
+    }
+
+    void smallRequests_areWhatTheContractSays()
+    {
+        QCOMPARE(text(captchaRequest(u"vi"_s)), "{\"language\":\"vi\"}"_ba);
+        QCOMPARE(text(otpRequest(SecureBytes::from("123456"))), "{\"otp\":\"123456\"}"_ba);
+        QCOMPARE(text(resendRequest()), "{}"_ba);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRequests)
+#include "tst_requests.moc"
