@@ -1,5 +1,7 @@
 #include "kiosk/portal/http_answer.h"
 
+#include <QByteArrayList>
+
 #include <http_parser.h>
 
 #include <algorithm>
@@ -31,7 +33,7 @@ HttpParserState& stateOf(const http_parser* parser)
 
 QByteArray mediaTypeOf(const QByteArray& value)
 {
-    return value.left(value.indexOf(';')).trimmed().toLower();
+    return value.split(';').first().trimmed().toLower();
 }
 
 std::optional<std::chrono::seconds> secondsOf(const QByteArray& value)

@@ -56,6 +56,7 @@ private Q_SLOTS:
         QCOMPARE(reader.take(bytes(chunked)), Progress::Complete);
         const auto answer = reader.answer();
         QCOMPARE(answer.status, 429);
+        QCOMPARE(answer.mediaType, QByteArray("application/problem+json"));
         QCOMPARE(answer.body, QByteArray("abcde"));
         QCOMPARE(answer.retryAfter, std::optional(std::chrono::seconds(42)));
         QVERIFY(answer.keepsAlive);
