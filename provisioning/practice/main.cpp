@@ -1,3 +1,4 @@
+#include "provisioning/practice/keys_command.h"
 #include "provisioning/practice/portal_command.h"
 
 #include <CLI/CLI.hpp>
@@ -19,11 +20,21 @@ int main(int argc, char** argv)
     portal->add_option("--keys", keys,
                        "Folder of TLS material, made when it is missing; STATE/keys if not given");
 
+    std::string out;
+    std::string address = "https://127.0.0.1:8443";
+    auto* making = line.add_subcommand("keys", "Make the practice keys and a signed test profile");
+    making->add_option("--out", out, "Folder, made when it is missing; keys that are there are kept")
+        ->required();
+    making->add_option("--portal", address, "The portal of the profile")->capture_default_str();
+
     try {
         line.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return error.get_exit_code() == 0 ? line.exit(error) : (line.exit(error), 2);
     }
+    if (*making)
+        return provisioning::practice::makeKeys(
+            {.out = QString::fromLocal8Bit(out.c_str()), .portal = QString::fromLocal8Bit(address.c_str())});
     return provisioning::practice::runPortal({.listen = QString::fromLocal8Bit(listen.c_str()),
                                               .state = QString::fromLocal8Bit(state.c_str()),
                                               .keys = QString::fromLocal8Bit(keys.c_str())});

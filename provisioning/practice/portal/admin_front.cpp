@@ -158,7 +158,9 @@ void AdminFront::Listener::addQuestions()
                  });
     m_server.Get(R"(/admin/captchas/([A-Za-z0-9-]{1,64}))",
                  [this](const httplib::Request& request, httplib::Response& response) {
-                     const auto text = m_portal.captchaSolution(QString::fromStdString(request.matches[1]));
+                     const auto asked = QString::fromStdString(request.matches[1]);
+                     const auto id = asked == u"newest"_s ? m_portal.newestCaptcha() : asked;
+                     const auto text = m_portal.captchaSolution(id);
                      if (text.isEmpty())
                          writeError(response, 404, u"no such captcha"_s);
                      else
