@@ -55,7 +55,7 @@ void FaultPlan::clear()
 Misfortune FaultPlan::take(Call call)
 {
     const std::scoped_lock lock(m_mutex);
-    Misfortune due;
+    Misfortune due{.takenAt = m_wakes};
     bool slowed = false;
     for (auto it = m_faults.begin(); it != m_faults.end();) {
         const bool isSlow = it->kind == FaultKind::Slow;
@@ -77,10 +77,16 @@ Misfortune FaultPlan::take(Call call)
     return due;
 }
 
-bool FaultPlan::wait(std::chrono::milliseconds delay)
+bool FaultPlan::wait(std::chrono::milliseconds time, const Misfortune& due)
 {
     std::unique_lock lock(m_mutex);
-    return !m_woken.wait_for(lock, delay, [this, wakes = m_wakes] { return m_wakes != wakes; });
+    return !m_woken.wait_for(lock, time, [&] { return m_wakes != due.takenAt; });
+}
+
+bool FaultPlan::isEmpty()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_faults.isEmpty();
 }
 
 void FaultPlan::wakeWaiting()

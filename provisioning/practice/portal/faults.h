@@ -44,6 +44,7 @@ struct Fault {
 struct Misfortune {
     std::chrono::milliseconds delay{};
     std::optional<Fault> fault = {};
+    unsigned takenAt = 0; // which waking came last before it was taken
 
     [[nodiscard]] bool is(FaultMoment moment) const { return fault && fault->moment == moment; }
 };
@@ -55,10 +56,13 @@ public:
     // Takes what is due for this call off the plan; faults act in the order they were added.
     Misfortune take(Call call);
 
-    // True when the whole time passed; false as soon as everything waiting is woken or the plan is cleared.
-    bool wait(std::chrono::milliseconds delay);
-    // Ends every wait of now; the plan stays.
+    // True when the whole time passed; false as soon as, since this was taken, waiting calls were woken or
+    // the plan was cleared.
+    bool wait(std::chrono::milliseconds time, const Misfortune& due);
+    // Ends every wait of calls that took their misfortune before; the plan stays.
     void wakeWaiting();
+    // Nothing is planned any more: each fault was taken or cleared.
+    [[nodiscard]] bool isEmpty();
 
 private:
     std::mutex m_mutex;

@@ -245,7 +245,7 @@ bool PortalFront::Listener::suffer(const Misfortune& due, FaultMoment moment, co
         write(response, {.status = 200, .mediaType = "application/json", .body = "<html>\xff{\"id\": 1,"});
         return false;
     case FaultKind::Silent:
-        while (!hasLeft(request) && m_faults.wait(peerCheck)) {
+        while (!hasLeft(request) && m_faults.wait(peerCheck, due)) {
         }
         cut(request);
         return false;
@@ -258,7 +258,7 @@ void PortalFront::Listener::serve(Call call, const httplib::Request& request, ht
 {
     const auto due = m_faults.take(call);
     if (due.delay.count() > 0)
-        m_faults.wait(due.delay);
+        m_faults.wait(due.delay, due);
     if (suffer(due, FaultMoment::BeforeCommit, request, response)) {
         const auto answer = m_desk.serve(
             {.call = call,
