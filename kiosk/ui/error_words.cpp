@@ -1,0 +1,109 @@
+#include "kiosk/ui/error_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::ui {
+
+namespace {
+
+using C = base::ErrorCode;
+
+struct Sentence {
+    C code;
+    const char* text;
+};
+
+// Where the real portal has words for it, these are the portal's.
+constexpr std::array sentences{
+    Sentence{C::LineDown, QT_TRANSLATE_NOOP("Errors", "Đường truyền mạng đang bị ngắt.")},
+    Sentence{C::LineCutMidway, QT_TRANSLATE_NOOP("Errors", "Đường truyền bị ngắt trong lúc gửi.")},
+    Sentence{C::PortalTimeout, QT_TRANSLATE_NOOP("Errors", "Cổng Dịch vụ công chưa trả lời.")},
+    Sentence{C::PortalUntrusted,
+             QT_TRANSLATE_NOOP("Errors",
+                               "Máy không xác minh được Cổng Dịch vụ công nên đã dừng lại để bảo vệ "
+                               "thông tin của bạn.")},
+    Sentence{C::PortalServerError, QT_TRANSLATE_NOOP("Errors", "Cổng Dịch vụ công đang gặp sự cố.")},
+    Sentence{C::PortalRefused, QT_TRANSLATE_NOOP("Errors", "Cổng Dịch vụ công không nhận yêu cầu này.")},
+    Sentence{C::PortalGarbage,
+             QT_TRANSLATE_NOOP("Errors", "Máy không hiểu câu trả lời của Cổng Dịch vụ công.")},
+    Sentence{C::PortalMaintenance,
+             QT_TRANSLATE_NOOP("Errors", "Dịch vụ chưa sẵn sàng! Cổng Dịch vụ công đang bảo trì.")},
+    Sentence{C::PortalBusy, QT_TRANSLATE_NOOP("Errors", "Cổng Dịch vụ công đang có quá nhiều người dùng.")},
+    Sentence{C::CallCancelled, QT_TRANSLATE_NOOP("Errors", "Yêu cầu đã được dừng lại.")},
+
+    Sentence{C::FieldInvalid,
+             QT_TRANSLATE_NOOP("Errors", "Cổng Dịch vụ công không nhận nội dung của mục này.")},
+    Sentence{C::DataMismatch,
+             QT_TRANSLATE_NOOP("Errors", "Thông tin vừa nhập không chính xác, yêu cầu nhập lại.")},
+    Sentence{C::PhoneNotOwned,
+             QT_TRANSLATE_NOOP("Errors",
+                               "Thuê bao không khớp với thuê bao nhà mạng: số này chưa đăng ký chính "
+                               "chủ theo số CMT/CCCD của bạn.")},
+    Sentence{C::AccountExists, QT_TRANSLATE_NOOP("Errors", "CMT hoặc CCCD đã được đăng ký.")},
+    Sentence{C::CaptchaWrong,
+             QT_TRANSLATE_NOOP("Errors", "Mã xác thực không đúng. Đây là mã mới, mời bạn nhập lại.")},
+    Sentence{C::CaptchaExpired,
+             QT_TRANSLATE_NOOP("Errors", "Mã xác thực đã quá hạn. Đây là mã mới, mời bạn nhập lại.")},
+    Sentence{C::OtpWrong, QT_TRANSLATE_NOOP("Errors", "Mã OTP vừa nhập không chính xác.")},
+    Sentence{C::OtpExpired,
+             QT_TRANSLATE_NOOP("Errors", "Mã OTP quá thời gian chờ. Bấm “Gửi lại OTP” để nhận mã mới.")},
+    Sentence{C::OtpLocked, QT_TRANSLATE_NOOP("Errors", "Mã OTP đã bị nhập sai quá nhiều lần.")},
+    Sentence{C::ResendTooSoon,
+             QT_TRANSLATE_NOOP("Errors", "Mã vừa được gửi. Hãy đợi thêm một chút rồi gửi lại.")},
+    Sentence{C::ResendTooOften, QT_TRANSLATE_NOOP("Errors", "Mã OTP đã được gửi lại quá nhiều lần.")},
+    Sentence{
+        C::PasswordRefused,
+        QT_TRANSLATE_NOOP("Errors", "Cổng Dịch vụ công không nhận mật khẩu này. Hãy chọn mật khẩu khác.")},
+    Sentence{C::RegistrationNotFound,
+             QT_TRANSLATE_NOOP("Errors", "Lần đăng ký này đã hết hạn trên Cổng Dịch vụ công.")},
+    Sentence{C::RegistrationWrongStep,
+             QT_TRANSLATE_NOOP("Errors", "Cổng Dịch vụ công ghi nhận lần đăng ký này ở một bước khác.")},
+    Sentence{C::MethodClosed,
+             QT_TRANSLATE_NOOP("Errors", "Cách đăng ký này đang tạm đóng trên Cổng Dịch vụ công.")},
+
+    Sentence{C::ProfileMissing, QT_TRANSLATE_NOOP("Errors", "Máy chưa có hồ sơ cài đặt.")},
+    Sentence{C::ProfileMalformed, QT_TRANSLATE_NOOP("Errors", "Hồ sơ cài đặt của máy không đọc được.")},
+    Sentence{C::ProfileForged, QT_TRANSLATE_NOOP("Errors", "Hồ sơ cài đặt của máy không có chữ ký hợp lệ.")},
+    Sentence{C::ProfileRolledBack, QT_TRANSLATE_NOOP("Errors", "Hồ sơ cài đặt của máy là bản cũ.")},
+    Sentence{C::ProfileField, QT_TRANSLATE_NOOP("Errors", "Hồ sơ cài đặt của máy có mục không đúng.")},
+    Sentence{C::ProfileDevice, QT_TRANSLATE_NOOP("Errors", "Hồ sơ cài đặt là của một máy khác.")},
+    Sentence{C::RootMissing, QT_TRANSLATE_NOOP("Errors", "Máy thiếu khóa gốc của tỉnh.")},
+    Sentence{C::DeviceKeyMissing, QT_TRANSLATE_NOOP("Errors", "Máy thiếu khóa hoặc chứng thư của mình.")},
+
+    Sentence{C::MemoryNotLocked,
+             QT_TRANSLATE_NOOP("Errors", "Máy không giữ kín được bộ nhớ nên không nhận thông tin.")},
+    Sentence{C::StorageFailed, QT_TRANSLATE_NOOP("Errors", "Máy không ghi được dữ liệu của mình.")},
+    Sentence{C::Internal, QT_TRANSLATE_NOOP("Errors", "Máy gặp lỗi.")},
+};
+
+const char* remedyText(base::Remedy remedy)
+{
+    switch (remedy) {
+    case base::Remedy::TryAgain:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "Những gì bạn đã nhập vẫn còn nguyên. Máy sẽ tự làm tiếp khi được.");
+    case base::Remedy::AskPerson: return QT_TRANSLATE_NOOP("Errors", "Mời bạn xem lại thông tin.");
+    case base::Remedy::AskOperator: return QT_TRANSLATE_NOOP("Errors", "Mời bạn gọi cán bộ để được giúp.");
+    case base::Remedy::OutOfOrder: break;
+    }
+    return QT_TRANSLATE_NOOP("Errors", "Máy tạm dừng phục vụ. Mời bạn đến quầy gặp cán bộ.");
+}
+
+} // namespace
+
+QString errorSentence(base::ErrorCode code)
+{
+    const auto it = std::find_if(sentences.begin(), sentences.end(),
+                                 [code](const Sentence& s) { return s.code == code; });
+    return it == sentences.end() ? QString() : QCoreApplication::translate("Errors", it->text);
+}
+
+QString remedySentence(base::ErrorCode code)
+{
+    return QCoreApplication::translate("Errors", remedyText(base::usualRemedy(code)));
+}
+
+} // namespace kiosk::ui

@@ -1,0 +1,66 @@
+// One field on the screen: its words, its text as displayed, what is wrong or odd about it.
+#pragma once
+
+#include "kiosk/flow/journey.h"
+#include "kiosk/ui/gestures.h"
+#include "kiosk/ui/rows.h"
+
+namespace kiosk::ui {
+
+class FieldModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the KioskModel")
+    Q_PROPERTY(int field READ field NOTIFY changed) // changes when another field is asked
+    Q_PROPERTY(QString label READ label NOTIFY changed)
+    Q_PROPERTY(QString placeholder READ placeholder NOTIFY changed)
+    Q_PROPERTY(QString display READ display NOTIFY changed)
+    Q_PROPERTY(QString count READ count NOTIFY changed) // "8/12 số" while a number is typed
+    Q_PROPERTY(QString fault READ fault NOTIFY changed)
+    Q_PROPERTY(QString warning READ warning NOTIFY changed)
+    Q_PROPERTY(bool optional READ isOptional NOTIFY changed)
+    Q_PROPERTY(kiosk::ui::keys::Kind keys READ keys NOTIFY changed)
+    Q_PROPERTY(kiosk::ui::Rows* options READ options CONSTANT) // of a field that is chosen, not typed
+
+public:
+    explicit FieldModel(Post post, QObject* parent = nullptr);
+
+    // Another state than EnteringField leaves everything as it was.
+    void show(const flow::Journey& journey);
+    void wipe();
+
+    [[nodiscard]] int field() const { return static_cast<int>(m_view.field); }
+    [[nodiscard]] QString label() const { return m_view.label; }
+    [[nodiscard]] QString placeholder() const { return m_view.placeholder; }
+    [[nodiscard]] QString display() const { return m_view.display; }
+    [[nodiscard]] QString count() const { return m_view.count; }
+    [[nodiscard]] QString fault() const { return m_view.fault; }
+    [[nodiscard]] QString warning() const { return m_view.warning; }
+    [[nodiscard]] bool isOptional() const { return m_view.optional; }
+    [[nodiscard]] keys::Kind keys() const { return m_view.keys; }
+    [[nodiscard]] Rows* options() { return &m_options; }
+
+    // The person changed the displayed text; the answer is where the cursor belongs in the new `display`.
+    Q_INVOKABLE int edit(const QString& typed, int cursor);
+    Q_INVOKABLE void clear();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct View {
+        flow::Field field = flow::Field::IdNumber;
+        QString label, placeholder, display, count, fault, warning;
+        bool optional = false;
+        keys::Kind keys = keys::Kind::Digits;
+        bool operator==(const View&) const = default;
+    };
+
+    void choose(int row);
+
+    Post m_post;
+    View m_view;
+    Rows m_options;
+};
+
+} // namespace kiosk::ui

@@ -1,0 +1,16 @@
+// The summary's lines: every field of the method with its value and where it came from.
+#pragma once
+
+#include "kiosk/flow/journey.h"
+#include "kiosk/ui/rows.h"
+
+namespace kiosk::ui {
+
+// In the order of fieldsOf(draft); an empty optional value says so.
+QList<Row> summaryRows(const flow::Draft& draft);
+QList<Row> languageRows(const QStringList& languages, const QString& chosen);
+QList<Row> subjectRows(const flow::Journey& journey);
+// Only what this subject can use here and now; `notices` are the profile's.
+QList<Row> methodRows(const flow::Journey& journey, const QMap<flow::Method, QString>& notices);
+
+} // namespace kiosk::ui

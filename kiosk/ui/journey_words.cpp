@@ -1,0 +1,229 @@
+#include "kiosk/ui/journey_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Page = page::Kind;
+
+struct PageRow {
+    Page page;
+    int step;
+    const char* title;
+    const char* lead;
+    const char* help;
+};
+
+// Titles of fields and of closing screens are composed elsewhere and stay empty here.
+constexpr std::array pageRows{
+    PageRow{Page::Start, -1, QT_TRANSLATE_NOOP("Journey", "Đăng ký tài khoản Dịch vụ công"),
+            QT_TRANSLATE_NOOP("Journey", "Từng bước một, ngay tại đây. Khoảng năm phút."),
+            QT_TRANSLATE_NOOP("Journey", "Chạm vào nút “Bắt đầu”.")},
+    PageRow{Page::Language, -1, QT_TRANSLATE_NOOP("Journey", "Chọn ngôn ngữ"),
+            QT_TRANSLATE_NOOP("Journey", "Có thể đổi lại bất cứ lúc nào ở góc trên."),
+            QT_TRANSLATE_NOOP("Journey", "Chạm vào ngôn ngữ bạn đọc dễ nhất.")},
+    PageRow{Page::Consent, 0,
+            QT_TRANSLATE_NOOP("Journey", "Bạn có đồng ý cho dùng thông tin của mình không?"),
+            QT_TRANSLATE_NOOP("Journey", "Mời bạn đọc kỹ rồi chọn."),
+            QT_TRANSLATE_NOOP(
+                "Journey",
+                "Đọc phần trên màn hình, vuốt lên để xem tiếp. Rồi chạm “Đồng ý” hoặc “Không đồng ý”. Hai "
+                "lựa chọn đều được tôn trọng; nếu không đồng ý, cán bộ ở quầy sẽ giúp bạn theo cách khác.")},
+    PageRow{Page::Declined, -1, "", "", QT_TRANSLATE_NOOP("Journey", "Mời bạn đến quầy gặp cán bộ.")},
+    PageRow{Page::Subject, 1, QT_TRANSLATE_NOOP("Journey", "Bạn đăng ký cho ai?"),
+            QT_TRANSLATE_NOOP("Journey", "Phần lớn mọi người chọn “Công dân”."),
+            QT_TRANSLATE_NOOP("Journey", "Đăng ký cho chính mình thì chạm “Công dân”.")},
+    PageRow{Page::Method, 1, QT_TRANSLATE_NOOP("Journey", "Vui lòng chọn phương thức đăng ký"),
+            QT_TRANSLATE_NOOP("Journey", "Mỗi cách cho một mức xác minh khác nhau."),
+            QT_TRANSLATE_NOOP(
+                "Journey", "Chọn “Thuê bao di động” nếu số điện thoại đứng tên bạn. Chưa chắc thì soạn tin "
+                           "TTTB gửi 1414 (miễn phí) để xem số đứng tên ai.")},
+    PageRow{Page::Field, 2, "", "",
+            QT_TRANSLATE_NOOP("Journey",
+                              "Gõ câu trả lời bằng các phím bên dưới, rồi chạm “Tiếp tục”. Gõ nhầm thì chạm "
+                              "phím xóa. Chạm “Quay lại” để sửa mục trước; những gì đã nhập không mất.")},
+    PageRow{
+        Page::Captcha, 3, QT_TRANSLATE_NOOP("Journey", "Nhập mã xác thực"),
+        QT_TRANSLATE_NOOP("Journey", "Gõ lại các chữ và số trong hình. Chữ hoa hay chữ thường đều được."),
+        QT_TRANSLATE_NOOP(
+            "Journey", "Nhìn hình, gõ lại đúng các chữ và số trong đó. Khó đọc thì chạm “Đổi hình khác”.")},
+    PageRow{
+        Page::Summary, 3, QT_TRANSLATE_NOOP("Journey", "Mời bạn xem lại"),
+        QT_TRANSLATE_NOOP("Journey", "Đúng hết thì bấm “Đăng ký”. Sai mục nào thì bấm “Sửa” ở mục đó."),
+        QT_TRANSLATE_NOOP(
+            "Journey", "So từng dòng với thẻ căn cước. Chạm “Sửa” ở dòng sai. Đúng cả thì chạm “Đăng ký”.")},
+    PageRow{Page::Waiting, 3, QT_TRANSLATE_NOOP("Journey", "Đang chờ Cổng Dịch vụ công"),
+            QT_TRANSLATE_NOOP("Journey", "Những gì bạn đã nhập vẫn còn nguyên."),
+            QT_TRANSLATE_NOOP("Journey", "Bạn chỉ cần chờ. Muốn thôi thì chạm “Dừng lại”.")},
+    PageRow{Page::Otp, 4, QT_TRANSLATE_NOOP("Journey", "Xác thực mã OTP"), "",
+            QT_TRANSLATE_NOOP("Journey",
+                              "Mở tin nhắn trên điện thoại của bạn, tìm mã 6 số rồi gõ vào đây. Không đọc mã "
+                              "cho người lạ. Chưa thấy tin nhắn thì chờ hết giờ rồi chạm “Gửi lại OTP”.")},
+    PageRow{
+        Page::Password, 5, QT_TRANSLATE_NOOP("Journey", "Đặt mật khẩu"),
+        QT_TRANSLATE_NOOP("Journey",
+                          "Sử dụng 8 ký tự trở lên bao gồm chữ thường, chữ in hoa, số và ký tự đặc biệt."),
+        QT_TRANSLATE_NOOP(
+            "Journey", "Mẹo: ghép ba từ chẳng liên quan gì nhau, viết hoa một chữ, thêm một số và một dấu. "
+                       "Đừng dùng tên, năm sinh hay số điện thoại. Đặt xong thì gõ lại một lần nữa.")},
+    PageRow{Page::Done, 6, "", "", QT_TRANSLATE_NOOP("Journey", "Chạm “Xem biên nhận”.")},
+    PageRow{Page::Receipt, 6, QT_TRANSLATE_NOOP("Journey", "Biên nhận của bạn"),
+            QT_TRANSLATE_NOOP("Journey", "Ghi lại hoặc chụp ảnh mã này."),
+            QT_TRANSLATE_NOOP("Journey", "Chụp ảnh hoặc chép lại mã biên nhận, rồi chạm “Xong”.")},
+    PageRow{Page::AccountExists, -1, "", "",
+            QT_TRANSLATE_NOOP("Journey", "Làm theo hướng dẫn trên màn hình hoặc gọi cán bộ.")},
+    PageRow{Page::Refused, -1, "", "",
+            QT_TRANSLATE_NOOP("Journey", "Chạm “Làm lại” để thử lần nữa, hoặc gọi cán bộ.")},
+    PageRow{
+        Page::Interrupted, -1, "", "",
+        QT_TRANSLATE_NOOP("Journey", "Bạn cứ chờ: khi có mạng, máy tự làm tiếp. Không phải nhập lại gì.")},
+    PageRow{Page::OutOfOrder, -1, QT_TRANSLATE_NOOP("Journey", "Máy tạm dừng phục vụ"),
+            QT_TRANSLATE_NOOP("Journey", "Mời bạn đến quầy gặp cán bộ."),
+            QT_TRANSLATE_NOOP("Journey", "Mời bạn đến quầy gặp cán bộ.")},
+};
+
+struct MethodWords {
+    flow::Method method;
+    glyph::Kind glyph;
+    const char* title;
+    const char* text;
+};
+
+constexpr std::array methodWords{
+    MethodWords{flow::Method::MobileSubscriber, glyph::Kind::Phone,
+                QT_TRANSLATE_NOOP("Journey", "Thuê bao di động"),
+                QT_TRANSLATE_NOOP("Journey", "Số điện thoại phải đứng tên bạn (chính chủ).")},
+    MethodWords{flow::Method::SocialInsurance, glyph::Kind::Insurance,
+                QT_TRANSLATE_NOOP("Journey", "Bảo hiểm xã hội"),
+                QT_TRANSLATE_NOOP("Journey", "Cần mã bảo hiểm xã hội của bạn.")},
+    MethodWords{flow::Method::VnPost, glyph::Kind::Post, QT_TRANSLATE_NOOP("Journey", "Bưu điện Việt Nam"),
+                QT_TRANSLATE_NOOP("Journey", "Cần tài khoản PostID.")},
+    MethodWords{flow::Method::SimPki, glyph::Kind::Sim, QT_TRANSLATE_NOOP("Journey", "SIM ký số"),
+                QT_TRANSLATE_NOOP("Journey", "Cần điện thoại có SIM ký số và mã PIN.")},
+    MethodWords{flow::Method::UsbToken, glyph::Kind::Usb, QT_TRANSLATE_NOOP("Journey", "USB ký số"),
+                QT_TRANSLATE_NOOP("Journey", "Cần USB ký số còn hạn và mã PIN.")},
+};
+
+constexpr std::array stepTexts{
+    QT_TRANSLATE_NOOP("Journey", "Đồng ý"),    QT_TRANSLATE_NOOP("Journey", "Cách đăng ký"),
+    QT_TRANSLATE_NOOP("Journey", "Thông tin"), QT_TRANSLATE_NOOP("Journey", "Kiểm tra"),
+    QT_TRANSLATE_NOOP("Journey", "Mã OTP"),    QT_TRANSLATE_NOOP("Journey", "Mật khẩu"),
+};
+
+QString translated(const char* text)
+{
+    return *text == '\0' ? QString() : QCoreApplication::translate("Journey", text);
+}
+
+const PageRow& rowOf(Page page)
+{
+    return *std::find_if(pageRows.begin(), pageRows.end(),
+                         [page](const PageRow& row) { return row.page == page; });
+}
+
+const MethodWords& wordsOf(flow::Method method)
+{
+    return *std::find_if(methodWords.begin(), methodWords.end(),
+                         [method](const MethodWords& words) { return words.method == method; });
+}
+
+} // namespace
+
+PageWords pageWords(Page page)
+{
+    const PageRow& row = rowOf(page);
+    return {translated(row.title), translated(row.lead), translated(row.help)};
+}
+
+QStringList stepNames()
+{
+    QStringList names;
+    for (const char* text : stepTexts)
+        names.append(translated(text));
+    return names;
+}
+
+int stepOf(Page page)
+{
+    return rowOf(page).step;
+}
+
+QString subjectTitle(flow::Subject subject)
+{
+    switch (subject) {
+    case flow::Subject::Citizen: return QCoreApplication::translate("Journey", "Công dân");
+    case flow::Subject::Business: return QCoreApplication::translate("Journey", "Doanh nghiệp");
+    case flow::Subject::Agency: break;
+    }
+    return QCoreApplication::translate("Journey", "Cơ quan nhà nước");
+}
+
+QString subjectText(flow::Subject subject)
+{
+    switch (subject) {
+    case flow::Subject::Citizen: return QCoreApplication::translate("Journey", "Cho chính bạn");
+    case flow::Subject::Business:
+        return QCoreApplication::translate("Journey", "Cho công ty, hợp tác xã, hộ kinh doanh");
+    case flow::Subject::Agency: break;
+    }
+    return QCoreApplication::translate("Journey", "Cho đơn vị của Nhà nước");
+}
+
+glyph::Kind subjectGlyph(flow::Subject subject)
+{
+    switch (subject) {
+    case flow::Subject::Citizen: return glyph::Kind::Person;
+    case flow::Subject::Business: return glyph::Kind::Business;
+    case flow::Subject::Agency: break;
+    }
+    return glyph::Kind::Agency;
+}
+
+QString methodTitle(flow::Method method)
+{
+    return translated(wordsOf(method).title);
+}
+
+QString methodText(flow::Method method)
+{
+    return translated(wordsOf(method).text);
+}
+
+glyph::Kind methodGlyph(flow::Method method)
+{
+    return wordsOf(method).glyph;
+}
+
+QString levelBadge(int level)
+{
+    return QCoreApplication::translate("Journey", "Mức xác minh %1").arg(level);
+}
+
+QString levelName(int level)
+{
+    return level >= 3 ? QCoreApplication::translate("Journey", "Xác minh mức độ cao (IAL3)")
+                      : QCoreApplication::translate("Journey", "Xác minh mức độ trung bình (IAL2)");
+}
+
+QString languageName(const QString& tag)
+{
+    // Languages of the Central Highlands that Qt 6.4's locale data does not name.
+    static const QHash<QString, QString> own{
+        {u"vi"_s, u"Tiếng Việt"_s}, {u"en"_s, u"English"_s},  {u"rad"_s, u"Êđê"_s},   {u"jra"_s, u"Jrai"_s},
+        {u"bdq"_s, u"Bahnar"_s},    {u"sed"_s, u"Xơ Đăng"_s}, {u"cmo"_s, u"Mnông"_s}, {u"hmn"_s, u"Hmoob"_s},
+    };
+    if (const auto it = own.constFind(tag.section(u'-', 0, 0)); it != own.constEnd())
+        return *it;
+    const QString native = QLocale(tag).nativeLanguageName();
+    return native.isEmpty() ? tag : native;
+}
+
+} // namespace kiosk::ui

@@ -1,0 +1,112 @@
+// The words by which QML tells screens, overlays, icons and tones apart: enums, never texts.
+#pragma once
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace kiosk::ui {
+
+namespace page {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(Page)
+enum class Kind {
+    Start,
+    Language,
+    Consent,
+    Declined,
+    Subject,
+    Method,
+    Field,
+    Captcha,
+    Summary,
+    Waiting,
+    Otp,
+    Password,
+    Done,
+    Receipt,
+    AccountExists,
+    Refused,
+    Interrupted,
+    OutOfOrder
+};
+Q_ENUM_NS(Kind)
+} // namespace page
+
+namespace overlay {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(Overlay)
+enum class Kind { None, IdleWarning, CancelQuestion, Help, OfficerComing, Document };
+Q_ENUM_NS(Kind)
+} // namespace overlay
+
+// What a field's keys are.
+namespace keys {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(FieldKeys)
+enum class Kind { Digits, Date, VietnameseText, Email, Choice };
+Q_ENUM_NS(Kind)
+} // namespace keys
+
+// How a message or a closing screen feels.
+namespace tone {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(Tone)
+enum class Kind { Neutral, Good, Caution, Bad };
+Q_ENUM_NS(Kind)
+} // namespace tone
+
+// Code points of the Material Icons font.
+namespace glyph {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(Glyph)
+enum class Kind {
+    None = 0,
+    Agency = 0xe84f,
+    Back = 0xe5c4,
+    Business = 0xe0af,
+    Call = 0xe0b0,
+    CheckCircle = 0xe86c,
+    Checked = 0xe5ca,
+    ChevronRight = 0xe5cc,
+    Circle = 0xe836,
+    Clock = 0xe8b5,
+    Close = 0xe5cd,
+    Document = 0xe873,
+    Edit = 0xe3c9,
+    Error = 0xe000,
+    Female = 0xe590,
+    Help = 0xe8fd,
+    Home = 0xe88a,
+    IdCard = 0xea67,
+    Info = 0xe88f,
+    Insurance = 0xe1d5,
+    Language = 0xe894,
+    Leave = 0xe9ba,
+    LineDown = 0xe2c1,
+    Lock = 0xe899,
+    Mail = 0xe158,
+    Male = 0xe58e,
+    More = 0xe313,
+    Next = 0xe5c8,
+    Officer = 0xf0e2,
+    OutOfOrder = 0xea3d,
+    Person = 0xe7fd,
+    Phone = 0xe32c,
+    Post = 0xe554,
+    Practice = 0xe80c,
+    Privacy = 0xf0dc,
+    Receipt = 0xef6e,
+    Refresh = 0xe5d5,
+    Sim = 0xe32b,
+    Sms = 0xe625,
+    Stop = 0xe644,
+    Touch = 0xe913,
+    Usb = 0xe1e0,
+    Verified = 0xef76,
+    Wait = 0xe88b,
+    Warning = 0xf083
+};
+Q_ENUM_NS(Kind)
+} // namespace glyph
+
+} // namespace kiosk::ui

@@ -1,0 +1,159 @@
+// What the screen shows: a projection of one journey, and the gestures that move it.
+//
+// Holds no state of the journey of its own: show() replaces everything, so any fixed state can be put on the
+// screen without a session. GUI thread. Gestures go to the Gestures handed in by setGestures(); without one
+// they go nowhere.
+#pragma once
+
+#include "kiosk/ui/captcha_model.h"
+#include "kiosk/ui/field_model.h"
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/otp_model.h"
+#include "kiosk/ui/outcome_model.h"
+#include "kiosk/ui/password_model.h"
+#include "kiosk/ui/sheet_model.h"
+#include "kiosk/ui/translation.h"
+
+namespace kiosk::ui {
+
+class KioskModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the application")
+    Q_PROPERTY(kiosk::ui::page::Kind page READ page NOTIFY frameChanged)
+    Q_PROPERTY(kiosk::ui::overlay::Kind overlay READ overlay NOTIFY frameChanged)
+    Q_PROPERTY(QString eyebrow READ eyebrow NOTIFY frameChanged) // "Mục 2 trên 6"
+    Q_PROPERTY(QString title READ title NOTIFY frameChanged)
+    Q_PROPERTY(QString lead READ lead NOTIFY frameChanged)
+    Q_PROPERTY(int step READ step NOTIFY frameChanged) // -1: no step bar
+    Q_PROPERTY(QString backText READ backText NOTIFY frameChanged)
+    Q_PROPERTY(QString nextText READ nextText NOTIFY frameChanged) // empty: no such button
+    Q_PROPERTY(bool nextOpen READ isNextOpen NOTIFY frameChanged)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY frameChanged) // the portal is being asked
+    Q_PROPERTY(bool leavable READ isLeavable NOTIFY frameChanged)
+    Q_PROPERTY(bool officerCalled READ isOfficerCalled NOTIFY frameChanged)
+    Q_PROPERTY(QStringList steps READ steps NOTIFY languageChanged)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(
+        QString otherLanguage READ otherLanguage NOTIFY languageChanged) // the next one, in its own name
+    Q_PROPERTY(QString centre READ centre NOTIFY languageChanged)
+    Q_PROPERTY(QString hotline READ hotline NOTIFY premisesChanged)
+    Q_PROPERTY(bool practice READ isPractice NOTIFY premisesChanged)
+    Q_PROPERTY(double pixelsPerMillimetre READ pixelsPerMillimetre NOTIFY pixelsPerMillimetreChanged)
+    Q_PROPERTY(kiosk::ui::Rows* languages READ languages CONSTANT)
+    Q_PROPERTY(kiosk::ui::Rows* consent READ consent CONSTANT)
+    Q_PROPERTY(kiosk::ui::Rows* subjects READ subjects CONSTANT)
+    Q_PROPERTY(kiosk::ui::Rows* methods READ methods CONSTANT)
+    Q_PROPERTY(kiosk::ui::Rows* summary READ summary CONSTANT)
+    Q_PROPERTY(kiosk::ui::FieldModel* field READ field CONSTANT)
+    Q_PROPERTY(kiosk::ui::CaptchaModel* captcha READ captcha CONSTANT)
+    Q_PROPERTY(kiosk::ui::OtpModel* otp READ otp CONSTANT)
+    Q_PROPERTY(kiosk::ui::PasswordModel* password READ password CONSTANT)
+    Q_PROPERTY(kiosk::ui::OutcomeModel* outcome READ outcome CONSTANT)
+    Q_PROPERTY(kiosk::ui::SheetModel* sheet READ sheet CONSTANT)
+
+public:
+    explicit KioskModel(Premises premises, QObject* parent = nullptr);
+    ~KioskModel() override;
+
+    // The gestures outlive the model, or are taken away by nullptr.
+    void setGestures(Gestures* gestures) { m_gestures = gestures; }
+    void show(const flow::Journey& journey);
+    // Nothing but this screen, whatever journey was shown; for a profile that cannot be used.
+    void showOutOfOrder(base::ErrorCode code);
+    // The countdowns, read anew from the gestures.
+    void showRemaining();
+    // Drops everything of the person, at once.
+    void wipe();
+    // The code or password that is being typed, at once.
+    void wipeSecrets();
+    // The density of the glass, or of the window that stands for it.
+    void setPixelsPerMillimetre(double pixelsPerMillimetre);
+
+    [[nodiscard]] page::Kind page() const { return m_frame.page; }
+    [[nodiscard]] overlay::Kind overlay() const { return m_frame.overlay; }
+    [[nodiscard]] QString eyebrow() const { return m_frame.eyebrow; }
+    [[nodiscard]] QString title() const { return m_frame.title; }
+    [[nodiscard]] QString lead() const { return m_frame.lead; }
+    [[nodiscard]] int step() const { return m_frame.step; }
+    [[nodiscard]] QString backText() const { return m_frame.backText; }
+    [[nodiscard]] QString nextText() const { return m_frame.nextText; }
+    [[nodiscard]] bool isNextOpen() const { return m_frame.nextOpen; }
+    [[nodiscard]] bool isBusy() const { return m_frame.busy; }
+    [[nodiscard]] bool isLeavable() const { return m_frame.leavable; }
+    [[nodiscard]] bool isOfficerCalled() const { return m_frame.officerCalled; }
+    [[nodiscard]] QStringList steps() const;
+    [[nodiscard]] QString language() const { return m_translation.language(); }
+    [[nodiscard]] QString otherLanguage() const;
+    [[nodiscard]] QString centre() const { return m_premises.textsFor(language()).centre; }
+    [[nodiscard]] QString hotline() const { return m_premises.hotline; }
+    [[nodiscard]] bool isPractice() const { return m_premises.practice; }
+    [[nodiscard]] double pixelsPerMillimetre() const { return m_premises.pixelsPerMillimetre; }
+    [[nodiscard]] Rows* languages() { return &m_languages; }
+    [[nodiscard]] Rows* consent() { return &m_consent; }
+    [[nodiscard]] Rows* subjects() { return &m_subjects; }
+    [[nodiscard]] Rows* methods() { return &m_methods; }
+    [[nodiscard]] Rows* summary() { return &m_summary; }
+    [[nodiscard]] FieldModel* field() { return &m_field; }
+    [[nodiscard]] CaptchaModel* captcha() { return &m_captcha; }
+    [[nodiscard]] OtpModel* otp() { return &m_otp; }
+    [[nodiscard]] PasswordModel* password() { return &m_password; }
+    [[nodiscard]] OutcomeModel* outcome() { return &m_outcome; }
+    [[nodiscard]] SheetModel* sheet() { return &m_sheet; }
+
+public Q_SLOTS:
+    void begin();
+    void answerConsent(bool given);
+    void readTerms();
+    void readPrivacy();
+    void readNotice();
+    void next();
+    void back();
+    void cancel();
+    void help();
+    void callOfficer();
+    void stay();  // closes what lies over the screen
+    void leave(); // the sheet's other button
+    void changeLanguage();
+
+Q_SIGNALS:
+    void frameChanged();
+    void languageChanged();
+    void premisesChanged();
+    void pixelsPerMillimetreChanged();
+    // Texts composed in QML must be read anew: connect to QQmlEngine::retranslate.
+    void retranslationNeeded();
+    void wiped();
+
+private:
+    void post(flow::EventBody body);
+    void useLanguage(const QString& language);
+    [[nodiscard]] flow::PasswordAssessment assess(const base::SecureBytes& password,
+                                                  const base::SecureBytes& repeated) const;
+    void project();
+    void showLists();
+    void completeFrame(Frame& frame) const;
+    void offerOtp();
+    void offerPassword();
+    void refreshFrame();
+
+    Premises m_premises;
+    Gestures* m_gestures = nullptr;
+    flow::Journey m_journey;
+    std::optional<base::ErrorCode> m_outOfOrder;
+    Translation m_translation;
+    Frame m_frame;
+    Rows m_languages;
+    Rows m_consent;
+    Rows m_subjects;
+    Rows m_methods;
+    Rows m_summary;
+    FieldModel m_field;
+    CaptchaModel m_captcha;
+    OtpModel m_otp;
+    PasswordModel m_password;
+    OutcomeModel m_outcome;
+    SheetModel m_sheet;
+};
+
+} // namespace kiosk::ui

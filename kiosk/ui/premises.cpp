@@ -1,0 +1,63 @@
+#include "kiosk/ui/premises.h"
+
+#include "provisioning/profile/profile.h"
+
+namespace kiosk::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// Longer beginnings before a colon are sentences, not headings.
+constexpr qsizetype longestHeading = 28;
+} // namespace
+
+QList<Passage> passagesOf(const QString& text)
+{
+    QList<Passage> passages;
+    const auto paragraphs = text.split(u"\n\n"_s, Qt::SkipEmptyParts);
+    for (const QString& paragraph : paragraphs) {
+        const QString whole = paragraph.trimmed();
+        const qsizetype colon = whole.indexOf(u": ");
+        if (colon > 0 && colon <= longestHeading)
+            passages.append({whole.left(colon), whole.mid(colon + 2)});
+        else if (!whole.isEmpty())
+            passages.append({{}, whole});
+    }
+    return passages;
+}
+
+const LocalTexts& Premises::textsFor(const QString& language) const
+{
+    static const LocalTexts none;
+    if (const auto own = texts.constFind(language); own != texts.constEnd())
+        return *own;
+    const auto first = texts.constFind(languages.value(0));
+    return first == texts.constEnd() ? none : *first;
+}
+
+Premises premisesOf(const provisioning::profile::Profile& profile, bool practice)
+{
+    Premises premises;
+    premises.province = profile.province;
+    premises.hotline = profile.hotline;
+    premises.languages = profile.languages;
+    premises.practice = practice;
+    premises.pixelsPerMillimetre = profile.screen.pixelsPerMillimetre;
+    for (const QString& language : profile.languages) {
+        LocalTexts texts;
+        texts.centre = profile.centre.name.value(language);
+        texts.consent = profile.consent.text.value(language);
+        texts.terms = profile.documents.terms.value(language);
+        texts.privacy = profile.documents.privacy.value(language);
+        texts.recovery = profile.recovery.text.value(language);
+        texts.complaint = profile.recovery.complaint.value(language);
+        for (auto it = profile.notices.cbegin(); it != profile.notices.cend(); ++it) {
+            if (const auto method = flow::methodFromName(it.key()))
+                texts.notices.insert(*method, it.value().value(language));
+        }
+        premises.texts.insert(language, texts);
+    }
+    return premises;
+}
+
+} // namespace kiosk::ui

@@ -1,0 +1,54 @@
+// What the profile tells the screens: the place, its hotline, its languages and its own texts.
+//
+// A value without a profile (everything empty) is allowed: the out-of-order screen is shown with it.
+#pragma once
+
+#include "kiosk/flow/method.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace provisioning::profile {
+struct Profile;
+}
+
+namespace kiosk::ui {
+
+// A paragraph of a profile's text; one that begins "Ai hỏi: …" has a heading.
+struct Passage {
+    QString heading;
+    QString text;
+    bool operator==(const Passage&) const = default;
+};
+
+// The paragraphs of a text, parted by empty lines.
+QList<Passage> passagesOf(const QString& text);
+
+// The profile's own words in one language.
+struct LocalTexts {
+    QString centre;
+    QString consent;                     // who, what, why, how long, rights
+    QString terms;                       //
+    QString privacy;                     //
+    QString recovery;                    // where a password is recovered
+    QString complaint;                   // where to complain when the account is not one's own
+    QMap<flow::Method, QString> notices; // what an account of the method is good for today
+};
+
+struct Premises {
+    QString province;
+    QString hotline;
+    QStringList languages; // BCP 47, the first is the start screen's
+    QMap<QString, LocalTexts> texts;
+    bool practice = false;
+    double pixelsPerMillimetre = 4.0;
+
+    // The texts of a language, or of the first language where the profile has none.
+    [[nodiscard]] const LocalTexts& textsFor(const QString& language) const;
+};
+
+Premises premisesOf(const provisioning::profile::Profile& profile, bool practice);
+
+} // namespace kiosk::ui

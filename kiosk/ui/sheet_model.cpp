@@ -1,0 +1,119 @@
+#include "kiosk/ui/sheet_model.h"
+
+#include "kiosk/ui/journey_words.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+QList<Row> paragraphs(const QString& text)
+{
+    QList<Row> rows;
+    for (const Passage& passage : passagesOf(text)) {
+        Row row;
+        row.title = passage.heading;
+        row.text = passage.text;
+        rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace
+
+SheetModel::SheetModel(QObject* parent) : QObject(parent) {}
+
+void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premises& premises)
+{
+    const LocalTexts& texts = premises.textsFor(journey.language);
+    View view;
+    QList<Row> rows;
+    view.stay = tr("Đóng");
+    m_countsDown = journey.overlay == flow::Overlay::IdleWarning;
+    switch (journey.overlay) {
+    case flow::Overlay::None: return; // the closing sheet keeps its words
+    case flow::Overlay::IdleWarning:
+        view.glyph = glyph::Kind::Clock;
+        view.title = tr("Bạn còn ở đây không?");
+        view.text = tr("Nếu không ai chạm vào màn hình, máy sẽ xóa hết thông tin và về màn hình đầu.");
+        view.stay = tr("Tôi vẫn ở đây");
+        view.countdown = m_view.countdown;
+        break;
+    case flow::Overlay::CancelQuestion:
+        view.glyph = glyph::Kind::Leave;
+        view.title = tr("Bạn muốn dừng đăng ký?");
+        view.text = tr("Máy sẽ xóa hết những gì bạn đã nhập.");
+        view.stay = tr("Làm tiếp");
+        view.leave = tr("Dừng và xóa hết");
+        break;
+    case flow::Overlay::Help: help(page, premises, view, rows); break;
+    case flow::Overlay::OfficerComing:
+        view.glyph = glyph::Kind::Officer;
+        view.title = tr("Đã báo cán bộ");
+        view.text = premises.hotline.isEmpty()
+                        ? tr("Mời bạn đợi tại máy. Cán bộ sẽ đến giúp bạn.")
+                        : tr("Mời bạn đợi tại máy. Cán bộ sẽ đến giúp bạn. Đường dây nóng: %1.")
+                              .arg(premises.hotline);
+        view.stay = tr("Làm tiếp trong lúc chờ");
+        break;
+    case flow::Overlay::TermsText: document(tr("Điều khoản"), texts.terms, view, rows); break;
+    case flow::Overlay::PrivacyText:
+        document(tr("Chính sách chia sẻ thông tin"), texts.privacy, view, rows);
+        break;
+    case flow::Overlay::NoticeText: {
+        const auto method = journey.draft.method.value_or(flow::Method::MobileSubscriber);
+        document(tr("Tài khoản này dùng được vào việc gì?"), texts.notices.value(method), view, rows);
+        break;
+    }
+    }
+    set(view, std::move(rows));
+}
+
+void SheetModel::help(page::Kind page, const Premises& premises, View& view, QList<Row>& rows) const
+{
+    view.glyph = glyph::Kind::Help;
+    view.title = tr("Làm gì ở bước này?");
+    view.stay = tr("Tôi hiểu rồi");
+    Row step;
+    step.text = pageWords(page).help;
+    rows.append(step);
+    if (!premises.hotline.isEmpty()) {
+        Row hotline;
+        hotline.title = tr("Đường dây nóng");
+        hotline.text = premises.hotline;
+        hotline.glyph = glyph::Kind::Call;
+        rows.append(hotline);
+    }
+}
+
+void SheetModel::document(const QString& title, const QString& text, View& view, QList<Row>& rows)
+{
+    view.glyph = glyph::Kind::Document;
+    view.title = title;
+    rows = paragraphs(text);
+}
+
+void SheetModel::setRemaining(std::chrono::milliseconds idleWarning)
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(idleWarning).count();
+    const QString countdown = m_countsDown && seconds > 0 ? QString::number(seconds) : QString();
+    if (countdown == m_view.countdown)
+        return;
+    m_view.countdown = countdown;
+    Q_EMIT changed();
+}
+
+void SheetModel::wipe()
+{
+    set({}, {});
+}
+
+void SheetModel::set(const View& view, QList<Row> rows)
+{
+    m_rows.set(std::move(rows));
+    if (view == m_view)
+        return;
+    m_view = view;
+    Q_EMIT changed();
+}
+
+} // namespace kiosk::ui

@@ -1,0 +1,86 @@
+// A button for fingers: 15 mm and more, pressed on release inside it, reached by Tab, worked by Enter and Space.
+import QtQuick
+import Kiosk.Theme
+
+Rectangle {
+    id: button
+
+    enum Kind {
+        Primary,
+        Secondary,
+        Quiet
+    }
+
+    required property string text
+    property int kind: PressButton.Secondary
+    property int glyph: 0
+    property bool glyphAfter: false
+    property bool available: true
+    // Why it cannot be pressed, for the ear.
+    property string reason
+    property bool large: false
+    readonly property bool down: tap.pressed && available
+    readonly property bool filled: kind === PressButton.Primary
+    readonly property color ground: filled ? Theme.accent : Theme.surfaceRaised
+    readonly property color groundPressed: filled ? Theme.accentPressed : Theme.accentSoft
+    readonly property color words: !available ? Theme.inkMuted : filled ? Theme.inkOnAccent : Theme.accent
+
+    signal activated
+
+    function press() {
+        if (button.available)
+            button.activated();
+    }
+
+    activeFocusOnTab: visible
+    border.color: activeFocus ? Theme.ink : filled ? color : available ? Theme.accent : Theme.line
+    border.width: activeFocus ? Theme.strokeStrong : kind === PressButton.Quiet ? 0 : Theme.stroke
+    color: !available ? (kind === PressButton.Quiet ? "transparent" : Theme.surfaceSunken) : down ? groundPressed : kind === PressButton.Quiet ? "transparent" : ground
+    implicitHeight: large ? Theme.touchLarge : Theme.touch
+    implicitWidth: content.implicitWidth + 2 * Theme.spacing * (large ? 1.8 : 1.2)
+    radius: Theme.radius
+
+    Accessible.description: available ? "" : reason
+    Accessible.focusable: true
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    Accessible.onPressAction: press()
+    Keys.onEnterPressed: press()
+    Keys.onReturnPressed: press()
+    Keys.onSpacePressed: press()
+
+    Row {
+        id: content
+
+        anchors.centerIn: parent
+        layoutDirection: button.glyphAfter ? Qt.RightToLeft : Qt.LeftToRight
+        spacing: Theme.spacing * 0.6
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: button.words
+            glyph: button.glyph
+            size: button.large ? Theme.icon * 1.15 : Theme.icon
+            visible: button.glyph > 0
+        }
+
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            color: button.words
+            font.family: Theme.fontFamily
+            font.pixelSize: button.large ? Theme.textLarge : Theme.textBody
+            font.weight: Font.Bold
+            horizontalAlignment: Text.AlignHCenter
+            text: button.text
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+    }
+
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: button.press()
+    }
+}

@@ -1,0 +1,77 @@
+// A password as everybody may see it: a dot for each character, and whether it is good.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Ui
+
+Item {
+    id: secret
+
+    required property string label
+    required property int filled
+    property string placeholder
+    property bool faulty: false
+    property bool focused: false
+    property bool good: false
+
+    signal chosen
+
+    implicitHeight: name.height + Theme.spacing * 0.4 + Theme.touchLarge
+
+    activeFocusOnTab: true
+    Accessible.description: qsTr("Đã nhập %1 ký tự").arg(filled)
+    Accessible.focusable: true
+    Accessible.name: label
+    Accessible.passwordEdit: true
+    Accessible.role: Accessible.EditableText
+    Accessible.onPressAction: chosen()
+    onActiveFocusChanged: if (activeFocus)
+        chosen()
+
+    Words {
+        id: name
+
+        strong: true
+        text: secret.label
+        Accessible.ignored: true
+    }
+
+    EntryBox {
+        anchors.bottom: parent.bottom
+        faulty: secret.faulty
+        focused: secret.focused
+        height: Theme.touchLarge
+        width: parent.width
+
+        Words {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.spacing
+            anchors.rightMargin: Theme.touch
+            clip: true
+            elide: Text.ElideNone
+            font.letterSpacing: secret.filled > 0 ? Theme.mm(1) : 0
+            font.pixelSize: secret.filled > 0 ? Theme.textTitle : Theme.textLarge
+            muted: secret.filled === 0
+            strong: secret.filled > 0
+            text: secret.filled > 0 ? "\u2022".repeat(secret.filled) : secret.placeholder
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+
+        Icon {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.spacing
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.good
+            glyph: Glyph.CheckCircle
+            visible: secret.good
+            width: size
+        }
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: secret.chosen()
+    }
+}

@@ -1,0 +1,56 @@
+// Where the person is: finished steps, this one, those to come.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+
+Item {
+    id: bar
+
+    required property list<string> names
+    required property int step
+
+    implicitHeight: Theme.mm(13 * Theme.zoom)
+
+    Accessible.name: step >= 0 && step < names.length ? qsTr("Bước %1 trên %2: %3").arg(step + 1).arg(names.length).arg(names[step]) : ""
+    Accessible.role: Accessible.ProgressBar
+
+    Row {
+        anchors.fill: parent
+        spacing: Theme.spacing * 0.5
+
+        Repeater {
+            model: bar.names
+
+            Item {
+                id: part
+
+                required property int index
+                required property string modelData
+                readonly property bool here: index === bar.step
+
+                height: bar.height
+                width: (bar.width - (bar.names.length - 1) * Theme.spacing * 0.5) / bar.names.length
+
+                Rectangle {
+                    id: stripe
+
+                    color: part.index <= bar.step ? Theme.accent : Theme.line
+                    height: Theme.mm(1.6 * Theme.zoom)
+                    radius: height / 2
+                    width: parent.width
+                }
+
+                Words {
+                    anchors.top: stripe.bottom
+                    anchors.topMargin: Theme.spacing * 0.3
+                    color: part.here ? Theme.accent : Theme.inkMuted
+                    font.pixelSize: Theme.textSmall
+
+                    text: part.modelData
+                    width: parent.width
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

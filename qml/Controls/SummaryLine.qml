@@ -1,0 +1,66 @@
+// A value of the summary: its label, the value, its source, and a way to change it. A row of a Rows model.
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Ui
+
+Item {
+    id: line
+
+    required property int index
+    required property string title
+    required property string text
+    required property string note
+    property bool available: true
+
+    signal edited
+
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight) + Theme.spacing
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.right: edit.left
+        anchors.rightMargin: Theme.spacing
+        anchors.verticalCenter: parent.verticalCenter
+
+        Accessible.name: line.title + ": " + line.text + ". " + line.note
+        Accessible.role: Accessible.StaticText
+
+        Words {
+            font.pixelSize: Theme.textSmall
+            muted: true
+            text: line.note.length > 0 ? line.title + " · " + line.note : line.title
+            width: parent.width
+            Accessible.ignored: true
+        }
+
+        Words {
+            font.pixelSize: Theme.textLarge
+            strong: true
+            text: line.text
+            width: parent.width
+            Accessible.ignored: true
+        }
+    }
+
+    PressButton {
+        id: edit
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        available: line.available
+        glyph: Glyph.Edit
+        reason: qsTr("Đang gửi")
+        text: qsTr("Sửa")
+        Accessible.name: qsTr("Sửa %1").arg(line.title)
+        onActivated: line.edited()
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.line
+        height: Theme.stroke
+        width: parent.width
+    }
+}

@@ -1,0 +1,53 @@
+// The code from the message: six places that show only how many are filled, its time, and another code.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Ui
+
+Item {
+    id: screen
+
+    required property KioskModel model
+    readonly property OtpModel otp: model.otp
+
+    SecretDots {
+        id: dots
+
+        faulty: screen.otp.fault.length > 0
+        filled: screen.otp.entry.length
+        label: qsTr("Mã OTP")
+        places: screen.otp.digits
+        width: Math.min(parent.width, Theme.touch * 9)
+    }
+
+    Message {
+        id: message
+
+        anchors.top: dots.bottom
+        anchors.topMargin: Theme.spacing
+        text: screen.otp.fault
+        width: parent.width
+    }
+
+    Row {
+        anchors.top: message.visible ? message.bottom : dots.bottom
+        anchors.topMargin: Theme.spacing
+        spacing: Theme.spacing
+
+        PressButton {
+            available: screen.otp.resendOpen && !screen.model.busy
+            glyph: Glyph.Sms
+            reason: text
+            text: screen.otp.resend
+            onActivated: screen.otp.askAgain()
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            muted: true
+            text: screen.otp.life
+            wrapMode: Text.NoWrap
+        }
+    }
+}

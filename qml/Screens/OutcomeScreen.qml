@@ -1,0 +1,42 @@
+// What has happened and what can be done now, in a few paragraphs.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Ui
+
+ScrollPane {
+    id: screen
+
+    required property KioskModel model
+    readonly property OutcomeModel outcome: model.outcome
+
+    spacing: Theme.spacing * 1.5
+
+    ProgressDots {
+        size: Theme.spacing * 1.5
+        visible: screen.model.page === Page.Waiting || screen.model.page === Page.Interrupted
+    }
+
+    Repeater {
+        model: screen.outcome.rows
+
+        IconPassage {
+            width: parent.width
+        }
+    }
+
+    Words {
+        muted: true
+        text: screen.outcome.code.length > 0 ? qsTr("Mã lỗi: %1").arg(screen.outcome.code) : ""
+        visible: text.length > 0
+        width: parent.width
+    }
+
+    Words {
+        muted: true
+        text: screen.outcome.countdown
+        visible: text.length > 0
+        width: parent.width
+    }
+}

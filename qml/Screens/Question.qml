@@ -1,0 +1,57 @@
+// What the screen asks or tells, always at the same place.
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Ui
+
+Column {
+    id: question
+
+    required property KioskModel model
+    readonly property OutcomeModel outcome: model.outcome
+    readonly property bool tells: model.step < 0 && model.page !== Page.Language || model.page === Page.Waiting || model.page === Page.Done || model.page === Page.Receipt
+    // Little room: smaller letters.
+    property bool tight: false
+
+    spacing: Theme.spacing * (tight ? 0.5 : 1)
+
+    Rectangle {
+        color: question.outcome.tone === Tone.Good ? Theme.goodSoft : question.outcome.tone === Tone.Bad ? Theme.dangerSoft : question.outcome.tone === Tone.Caution ? Theme.cautionSoft : Theme.accentSoft
+        height: width
+        radius: width / 2
+        visible: question.tells
+        width: Theme.iconLarge * 2
+
+        Icon {
+            anchors.centerIn: parent
+            color: question.outcome.tone === Tone.Good ? Theme.good : question.outcome.tone === Tone.Bad ? Theme.danger : question.outcome.tone === Tone.Caution ? Theme.caution : Theme.accent
+            glyph: question.outcome.glyph
+            size: Theme.iconLarge * 1.2
+        }
+    }
+
+    Words {
+        color: Theme.accent
+        strong: true
+        text: question.model.eyebrow
+        visible: text.length > 0
+        width: parent.width
+    }
+
+    Words {
+        font.pixelSize: question.tight ? Theme.textTitle * 0.8 : Theme.textTitle
+        lineHeight: 1
+        strong: true
+        text: question.model.title
+        width: parent.width
+        Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        font.pixelSize: question.tight ? Theme.textBody : Theme.textLarge * 0.92
+        muted: true
+        text: question.model.lead
+        visible: text.length > 0
+        width: parent.width
+    }
+}

@@ -1,0 +1,85 @@
+#include "tests/qml/glass.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(Kiosk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
+
+namespace scenes {
+
+using namespace Qt::StringLiterals;
+
+QList<Format> formats()
+{
+    return {{u"portrait"_s, {1080, 1920}, 4.03},
+            {u"landscape"_s, {1920, 1080}, 4.03},
+            {u"small"_s, {1366, 768}, 3.33}};
+}
+
+Glass::Glass(const Format& format, const QString& language) : m_format(format), m_language(language) {}
+
+Glass::~Glass()
+{
+    m_engine.reset();
+}
+
+void Glass::build(const kiosk::ui::Premises& premises)
+{
+    m_engine.reset();
+    m_model = std::make_unique<kiosk::ui::KioskModel>(premises);
+    m_model->setPixelsPerMillimetre(m_format.pixelsPerMillimetre);
+    m_model->setGestures(&m_recorder);
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImportPath(u"qrc:/qt/qml"_s);
+    QObject::connect(m_engine.get(), &QQmlEngine::warnings, [this](const QList<QQmlError>& warnings) {
+        for (const auto& warning : warnings)
+            m_warnings.append(warning.toString());
+    });
+    QObject::connect(m_model.get(), &kiosk::ui::KioskModel::retranslationNeeded, m_engine.get(),
+                     &QQmlEngine::retranslate);
+    m_engine->setInitialProperties({{u"model"_s, QVariant::fromValue(m_model.get())}});
+    m_engine->load(QUrl(u"qrc:/qt/qml/Kiosk/Screens/Main.qml"_s));
+    if (m_engine->rootObjects().isEmpty())
+        qFatal("%s", qPrintable(m_warnings.join(u'\n')));
+    m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().first());
+    m_window->resize(m_format.size);
+    m_window->show();
+    if (!QTest::qWaitForWindowExposed(m_window))
+        qFatal("the window never came up");
+}
+
+void Glass::show(const Scene& scene)
+{
+    m_recorder.left = scene.left;
+    if (scene.outOfOrder) {
+        build({});
+        m_model->showOutOfOrder(*scene.outOfOrder);
+        return;
+    }
+    if (m_model == nullptr || m_model->page() == kiosk::ui::page::Kind::OutOfOrder)
+        build(premises());
+    m_model->wipeSecrets();
+    kiosk::flow::Journey journey = scene.journey;
+    journey.language = m_language;
+    m_model->show(journey);
+    for (int i = 0; i < scene.otpDigits; ++i)
+        m_model->otp()->entry()->append(QChar(u'0' + i));
+    for (const QChar key : scene.password)
+        m_model->password()->entry()->append(key);
+    for (const QChar key : scene.repeated)
+        m_model->password()->repeated()->append(key);
+}
+
+QImage Glass::grab()
+{
+    QCoreApplication::processEvents();
+    return m_window->grabWindow();
+}
+
+} // namespace scenes

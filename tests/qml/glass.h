@@ -1,0 +1,47 @@
+// The kiosk's real window with a view model that shows one scene: what a QML test and a picture look at.
+#pragma once
+
+#include "kiosk/ui/kiosk_model.h"
+#include "tests/qml/scenes.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+namespace scenes {
+
+struct Format {
+    QString name;
+    QSize size;
+    double pixelsPerMillimetre;
+};
+
+// The three glasses of the product: 21.5 inch upright, the same lying, 18.5 inch lying.
+QList<Format> formats();
+
+class Glass {
+public:
+    Glass(const Format& format, const QString& language);
+    ~Glass();
+
+    void show(const Scene& scene);
+    [[nodiscard]] QImage grab();
+
+    [[nodiscard]] QQuickWindow& window() { return *m_window; }
+    [[nodiscard]] kiosk::ui::KioskModel& model() { return *m_model; }
+    [[nodiscard]] Recorder& recorder() { return m_recorder; }
+    // Everything the QML engine complained about.
+    [[nodiscard]] QStringList warnings() const { return m_warnings; }
+
+private:
+    void build(const kiosk::ui::Premises& premises);
+
+    Format m_format;
+    QString m_language;
+    Recorder m_recorder;
+    QStringList m_warnings;
+    std::unique_ptr<kiosk::ui::KioskModel> m_model;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow* m_window = nullptr;
+};
+
+} // namespace scenes

@@ -1,0 +1,288 @@
+#include "tests/qml/scenes.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+
+namespace scenes {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+namespace flow = kiosk::flow;
+namespace state = kiosk::flow::state;
+using kiosk::base::ErrorCode;
+
+namespace {
+
+// A stand-in for the portal's picture.
+QByteArray captchaPicture()
+{
+    QImage image(240, 80, QImage::Format_RGB32);
+    image.fill(QColor(0xee, 0xf1, 0xf5));
+    QPainter painter(&image);
+    QFont font(u"Noto Sans"_s);
+    font.setPixelSize(46);
+    painter.setFont(font);
+    painter.setPen(QColor(0x30, 0x40, 0x58));
+    painter.drawText(image.rect(), Qt::AlignCenter, u"w9kduo"_s);
+    painter.drawLine(10, 60, 230, 26);
+    painter.end();
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return png;
+}
+
+flow::Journey begun()
+{
+    flow::Rules rules;
+    rules.languages = {u"vi"_s, u"en"_s};
+    rules.methods = {flow::Method::MobileSubscriber};
+    rules.today = QDate(2026, 11, 23);
+    flow::Journey journey = flow::startJourney(rules, {1});
+    journey.language = u"vi"_s;
+    return journey;
+}
+
+// Made up: this person does not exist.
+flow::Journey filled()
+{
+    flow::Journey journey = begun();
+    journey.consented = true;
+    journey.draft.subject = flow::Subject::Citizen;
+    journey.draft.method = flow::Method::MobileSubscriber;
+    auto& values = journey.draft.values;
+    values[flow::Field::IdNumber] = {u"062190000123"_s, flow::Source::Typed};
+    values[flow::Field::FullName] = {u"Nguyễn Thị Mẫu"_s, flow::Source::Typed};
+    values[flow::Field::BirthDate] = {u"05/09/1990"_s, flow::Source::Typed};
+    values[flow::Field::Sex] = {u"female"_s, flow::Source::Typed};
+    values[flow::Field::Phone] = {u"0912345678"_s, flow::Source::Typed};
+    return journey;
+}
+
+flow::Journey in(flow::Journey journey, flow::State state)
+{
+    journey.state = std::move(state);
+    return journey;
+}
+
+flow::Journey under(flow::Journey journey, flow::Overlay overlay)
+{
+    journey.overlay = overlay;
+    return journey;
+}
+
+flow::Journey asking(flow::Field field, const QString& text, std::optional<flow::Fault> fault = {},
+                     bool warned = false)
+{
+    flow::Journey journey = filled();
+    if (text.isEmpty())
+        journey.draft.values.erase(field);
+    else
+        journey.draft.values[field] = {text, flow::Source::Typed};
+    return in(journey, state::EnteringField{field, fault, warned, false});
+}
+
+flow::OtpTerms terms()
+{
+    return {u"091****678"_s, 120s, 60s, 5, 3};
+}
+
+flow::Waiting waiting(flow::Call call, bool slow)
+{
+    return {call, {1}, {1}, slow};
+}
+
+Scene scene(const QString& name, flow::Journey journey)
+{
+    Scene made;
+    made.name = name;
+    made.journey = std::move(journey);
+    return made;
+}
+
+QList<Scene> fieldScenes()
+{
+    using flow::Fault;
+    using flow::Field;
+    return {
+        scene(u"id-number"_s, asking(Field::IdNumber, {})),
+        scene(u"id-number-typed"_s, asking(Field::IdNumber, u"0621900001"_s)),
+        scene(u"id-number-fault"_s, asking(Field::IdNumber, u"0621900001"_s, Fault::IdNumberLength)),
+        scene(u"id-number-missing"_s, asking(Field::IdNumber, {}, Fault::Missing)),
+        scene(u"name"_s, asking(Field::FullName, u"H’Či Êban Ơ̆"_s)),
+        scene(u"name-fault"_s, asking(Field::FullName, u"Nguyễn Thị 3"_s, Fault::NameHasDigits)),
+        scene(u"birth-date"_s, asking(Field::BirthDate, u"05/0"_s)),
+        scene(u"birth-date-warned"_s, asking(Field::BirthDate, u"05/09/1962"_s, {}, true)),
+        scene(u"sex"_s, asking(Field::Sex, u"female"_s)),
+        scene(u"phone"_s, asking(Field::Phone, u"0912345678"_s)),
+        scene(u"phone-not-owned"_s, asking(Field::Phone, u"0912345678"_s, Fault::PhoneNotOwned)),
+        scene(u"email"_s, asking(Field::Email, {})),
+        scene(u"email-fault"_s, asking(Field::Email, u"mau@"_s, Fault::EmailShape)),
+    };
+}
+
+QList<Scene> askingScenes()
+{
+    const flow::Captcha captcha{u"c1"_s, captchaPicture(), u"w 9 k d u o"_s};
+    flow::Journey typed = in(filled(), state::EnteringCaptcha{captcha, u"w9kd"_s, {}, false});
+    QList<Scene> scenes{
+        scene(u"captcha-loading"_s,
+              in(filled(), state::FetchingCaptcha{waiting(flow::Call::FetchCaptcha, true), {}})),
+        scene(u"captcha"_s, typed),
+        scene(u"captcha-wrong"_s,
+              in(filled(), state::EnteringCaptcha{captcha, {}, ErrorCode::CaptchaWrong, false})),
+        scene(u"summary"_s, in(filled(), state::Reviewing{captcha, u"w9kduo"_s})),
+        scene(u"summary-sending"_s,
+              in(filled(), state::Submitting{waiting(flow::Call::Register, false), captcha, {}})),
+        scene(u"waiting"_s,
+              in(filled(), state::Submitting{waiting(flow::Call::Register, true), captcha, {}})),
+    };
+    state::EnteringOtp code;
+    code.terms = terms();
+    Scene otp = scene(u"otp"_s, in(filled(), code));
+    otp.otpDigits = 3;
+    otp.left = {{flow::Deadline::OtpLife, 105s}, {flow::Deadline::ResendAllowed, 45s}};
+    scenes.append(otp);
+    code.fault = ErrorCode::OtpWrong;
+    code.terms.triesLeft = 2;
+    code.resendReady = true;
+    Scene wrong = scene(u"otp-wrong"_s, in(filled(), code));
+    wrong.left = {{flow::Deadline::OtpLife, 45s}};
+    scenes.append(wrong);
+    code.fault.reset();
+    code.expired = true;
+    scenes.append(scene(u"otp-expired"_s, in(filled(), code)));
+
+    Scene password = scene(u"password"_s, in(filled(), state::ChoosingPassword{}));
+    scenes.append(password);
+    password.name = u"password-typed"_s;
+    password.password = u"nui7Sao"_s;
+    scenes.append(password);
+    password.name = u"password-personal"_s;
+    password.password = u"Nguyenthimau@1990"_s;
+    password.repeated = password.password;
+    password.journey = in(filled(), state::ChoosingPassword{flow::PasswordAssessment{}, {}});
+    scenes.append(password);
+    return scenes;
+}
+
+QList<Scene> closingScenes()
+{
+    flow::Journey done = filled();
+    done.registration = {u"r1"_s, u"091****678"_s, 2, u"K7QM4T9XWC2"_s,
+                         QDateTime(QDate(2026, 11, 23), QTime(10, 5), Qt::UTC)};
+    done.registration.complete = true;
+    flow::Journey earlier = done;
+    earlier.registration.earlierPassword = true;
+    QList<Scene> scenes{
+        scene(u"done"_s, in(done, state::Done{})),
+        scene(u"done-earlier-password"_s, in(earlier, state::Done{})),
+        scene(u"receipt"_s, in(done, state::Receipt{})),
+        scene(u"declined"_s, in(begun(), state::Declined{})),
+        scene(u"account-exists"_s, in(filled(), state::AccountExists{})),
+        scene(u"refused"_s, in(filled(), state::Refused{ErrorCode::OtpLocked})),
+        scene(u"interrupted"_s,
+              in(filled(), state::Interrupted{ErrorCode::LineDown, state::FetchingCaptcha{}, {}})),
+        scene(u"interrupted-busy"_s,
+              in(filled(), state::Interrupted{ErrorCode::PortalBusy, state::FetchingCaptcha{}, 30s})),
+    };
+    for (Scene& closing : scenes)
+        closing.left = {{flow::Deadline::ScreenTime, 48s}, {flow::Deadline::RetryAllowed, 24s}};
+    Scene broken = scene(u"out-of-order"_s, {});
+    broken.outOfOrder = ErrorCode::ProfileForged;
+    scenes.append(broken);
+    return scenes;
+}
+
+QList<Scene> overlayScenes()
+{
+    const flow::Journey name = asking(flow::Field::FullName, u"Nguyễn Thị Mẫu"_s);
+    const flow::Journey consent = in(begun(), state::Consenting{});
+    QList<Scene> scenes{
+        scene(u"over-idle-warning"_s, under(name, flow::Overlay::IdleWarning)),
+        scene(u"over-cancel"_s, under(name, flow::Overlay::CancelQuestion)),
+        scene(u"over-help"_s, under(name, flow::Overlay::Help)),
+        scene(u"over-officer"_s, under(name, flow::Overlay::OfficerComing)),
+        scene(u"over-terms"_s, under(consent, flow::Overlay::TermsText)),
+        scene(u"over-privacy"_s, under(consent, flow::Overlay::PrivacyText)),
+    };
+    for (Scene& over : scenes)
+        over.left = {{flow::Deadline::IdleWarning, 17s}};
+    return scenes;
+}
+
+QString textIn(const QJsonObject& texts, const QString& language)
+{
+    return texts.value(language).toString();
+}
+
+} // namespace
+
+// The practice profile's own texts: what a real profile's would be as long as.
+kiosk::ui::Premises premises()
+{
+    QFile file(QStringLiteral(PRACTICE_PROFILE));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no practice profile");
+    const QJsonObject profile = QJsonDocument::fromJson(file.readAll()).object();
+    kiosk::ui::Premises premises;
+    premises.hotline = profile.value("hotline"_L1).toString();
+    premises.province = profile.value("province"_L1).toString();
+    premises.languages = QStringList{u"vi"_s, u"en"_s};
+    premises.practice = true;
+    for (const QString& language : premises.languages) {
+        const QJsonObject documents = profile.value("documents"_L1).toObject();
+        const QJsonObject recovery = profile.value("recovery"_L1).toObject();
+        kiosk::ui::LocalTexts texts;
+        texts.centre = textIn(profile.value("centre"_L1).toObject().value("name"_L1).toObject(), language);
+        texts.consent = textIn(profile.value("consent"_L1).toObject().value("text"_L1).toObject(), language);
+        texts.terms = textIn(documents.value("terms"_L1).toObject(), language);
+        texts.privacy = textIn(documents.value("privacy"_L1).toObject(), language);
+        texts.recovery = textIn(recovery.value("text"_L1).toObject(), language);
+        texts.complaint = textIn(recovery.value("complaint"_L1).toObject(), language);
+        texts.notices.insert(
+            flow::Method::MobileSubscriber,
+            textIn(profile.value("notices"_L1).toObject().value("mobile-subscriber"_L1).toObject(),
+                   language));
+        premises.texts.insert(language, texts);
+    }
+    return premises;
+}
+
+QList<Scene> all()
+{
+    flow::Journey subject = filled();
+    subject.draft.subject.reset();
+    QList<Scene> scenes{
+        scene(u"start"_s, begun()),
+        scene(u"language"_s, in(begun(), state::ChoosingLanguage{})),
+        scene(u"consent"_s, in(begun(), state::Consenting{})),
+        scene(u"subject"_s, in(subject, state::ChoosingSubject{})),
+        scene(u"method"_s, in(filled(), state::ChoosingMethod{})),
+    };
+    scenes += fieldScenes();
+    scenes += askingScenes();
+    scenes += closingScenes();
+    scenes += overlayScenes();
+    return scenes;
+}
+
+flow::PasswordAssessment Recorder::assess(const kiosk::base::SecureBytes& password,
+                                          const kiosk::base::SecureBytes& repeated) const
+{
+    return flow::assessPassword(password.text(), repeated.text(),
+                                {u"Nguyễn Thị Mẫu"_s, QDate(1990, 9, 5), u"062190000123"_s, u"0912345678"_s});
+}
+
+std::chrono::milliseconds Recorder::remaining(flow::Deadline deadline) const
+{
+    const auto it = left.find(deadline);
+    return it == left.end() ? 0s : it->second;
+}
+
+} // namespace scenes

@@ -1,0 +1,52 @@
+// Every screen as a fixed journey state, with made-up people: for tests that look at screens and for
+// pictures.
+#pragma once
+
+#include "kiosk/flow/journey.h"
+#include "kiosk/ui/gestures.h"
+#include "kiosk/ui/premises.h"
+
+#include <QList>
+
+#include <map>
+
+namespace scenes {
+
+struct Scene {
+    QString name; // also the picture's file name
+    kiosk::flow::Journey journey;
+    int otpDigits = 0;                                          // typed so far
+    QString password;                                           // typed so far
+    QString repeated;                                           //
+    std::optional<kiosk::base::ErrorCode> outOfOrder;           // no journey, no profile
+    std::map<kiosk::flow::Deadline, std::chrono::seconds> left; // countdowns
+};
+
+// A made-up one-stop-shop with both languages.
+kiosk::ui::Premises premises();
+
+// All screens in the order of the journey, then the side roads, then what lies over a screen.
+QList<Scene> all();
+
+// What a session would be told; deadlines stand still.
+class Recorder : public kiosk::ui::Gestures {
+public:
+    void post(kiosk::flow::EventBody body) override { events.push_back(std::move(body)); }
+    void offerOtp(kiosk::base::SecureBytes code) override
+    {
+        offered.push_back(static_cast<int>(code.size()));
+    }
+    void offerPassword(kiosk::base::SecureBytes password, kiosk::base::SecureBytes) override
+    {
+        offered.push_back(static_cast<int>(password.size()));
+    }
+    [[nodiscard]] kiosk::flow::PasswordAssessment
+    assess(const kiosk::base::SecureBytes& password, const kiosk::base::SecureBytes& repeated) const override;
+    [[nodiscard]] std::chrono::milliseconds remaining(kiosk::flow::Deadline deadline) const override;
+
+    std::vector<kiosk::flow::EventBody> events;
+    std::vector<int> offered; // lengths of the secrets
+    std::map<kiosk::flow::Deadline, std::chrono::seconds> left;
+};
+
+} // namespace scenes
