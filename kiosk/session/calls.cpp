@@ -81,9 +81,12 @@ void Calls::lookUp(const flow::effect::LookUp& effect)
 
 void Calls::abandon(const QString& registrationId)
 {
-    hear(m_portal.dropRegistration(registrationId), [](const portal::Answer<void>& answer) {
+    ++m_abandoning;
+    hear(m_portal.dropRegistration(registrationId), [this](const portal::Answer<void>& answer) {
         if (!answer)
             qCInfo(logSession, "abandon: %s", qUtf8Printable(base::codeName(answer.error().error.code)));
+        if (--m_abandoning == 0)
+            Q_EMIT abandoned();
     });
 }
 

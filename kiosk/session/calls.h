@@ -34,8 +34,9 @@ public:
     void resendOtp(const flow::effect::ResendOtp& effect);
     void setPassword(const flow::effect::SetPassword& effect, base::SecureBytes password);
     void lookUp(const flow::effect::LookUp& effect);
-    // Nobody waits for the answer.
+    // Best effort; the answer changes nothing.
     void abandon(const QString& registrationId);
+    [[nodiscard]] bool isAbandoning() const { return m_abandoning > 0; }
     void probe();
 
     void giveUp(flow::Ticket ticket);
@@ -48,6 +49,7 @@ Q_SIGNALS:
     // Every probe ends with one of these.
     void probed(const kiosk::flow::event::LineChanged& line);
     void probeGaveWay();
+    void abandoned();
 
 private:
     template <class T, class Heard>
@@ -61,6 +63,7 @@ private:
     base::SessionNumber m_session;
     std::set<flow::Ticket> m_underWay;
     std::map<flow::Operation, QString> m_keys;
+    int m_abandoning = 0;
 };
 
 } // namespace kiosk::session

@@ -69,6 +69,11 @@ void Session::noteActivity()
     m_worker->noteActivity();
 }
 
+bool Session::owesPortal() const
+{
+    return m_worker->owesPortal();
+}
+
 void Session::checkTime()
 {
     m_worker->deadlines().check();

@@ -54,6 +54,9 @@ public:
     // A touch or a key: the idle clock begins anew.
     void noteActivity();
 
+    // Whether a registration is still being dropped at the portal, which nobody waits for.
+    [[nodiscard]] bool owesPortal() const;
+
     // Looks at the clock. Timers call it; a test that moved a clock of its own calls it, too.
     void checkTime();
 
@@ -68,6 +71,8 @@ Q_SIGNALS:
     // The session is over and wiped; the successor may take the screen.
     void handOverRequested();
     void officerCalled();
+    // owesPortal() has become false.
+    void portalPaid();
 
 private:
     class Worker;

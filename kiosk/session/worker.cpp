@@ -51,6 +51,7 @@ Session::Worker::Worker(Session& session, portal::Portal& portal,
         enqueue({m_journey.session, line});
     });
     connect(&m_calls, &Calls::probeGaveWay, this, [this] { m_lineWatch.answered(false); });
+    connect(&m_calls, &Calls::abandoned, &m_session, &Session::portalPaid);
     connect(&m_lineWatch, &LineWatch::probeDue, &m_calls, &Calls::probe);
     connect(&m_deadlines, &Deadlines::passed, this, [this](Deadline deadline) {
         enqueue({m_journey.session, event::DeadlinePassed{deadline}});

@@ -28,6 +28,7 @@ public:
     void keepPassword(base::SecureBytes password);
 
     [[nodiscard]] const flow::Journey& journey() const { return m_journey; }
+    [[nodiscard]] bool owesPortal() const { return m_calls.isAbandoning(); }
     [[nodiscard]] Deadlines& deadlines() { return m_deadlines; }
     [[nodiscard]] LineWatch& lineWatch() { return m_lineWatch; }
 

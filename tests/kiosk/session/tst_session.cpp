@@ -260,6 +260,19 @@ private Q_SLOTS:
         QVERIFY(citizen.session.journey() == after);
     }
 
+    void registrationBeingDropped_isOwedUntilTheAnswer()
+    {
+        Citizen citizen(m_test.profile());
+        citizen.comeToOtp();
+        QSignalSpy paid(&citizen.session, &session::Session::portalPaid);
+        citizen.session.post(event::CancelPressed{});
+        citizen.session.post(event::LeaveConfirmed{});
+        QVERIFY(citizen.session.owesPortal());
+        citizen.portal.fail<void>(ErrorCode::LineDown);
+        QVERIFY(!citizen.session.owesPortal());
+        QCOMPARE(paid.count(), 1);
+    }
+
     void backDuringACall_itsAnswerIsDropped()
     {
         Citizen citizen(m_test.profile());

@@ -1,0 +1,31 @@
+// Where a screen gets its world from and how it stands on the glass. Plain values, handed in; no environment
+// variable and no command line decides any of it.
+#pragma once
+
+#include "kiosk/base/error.h"
+#include "provisioning/profile/installation.h"
+
+#include <QRect>
+#include <QUrl>
+
+#include <optional>
+
+namespace kiosk::app {
+
+struct ScreenOptions {
+    provisioning::profile::Installation installation;
+    // Found before the screen was made, e.g. MemoryNotLocked: the screen is out of order with it.
+    std::optional<base::Error> fault;
+    // The banner that cannot be missed, and a window that may be closed by hand.
+    bool practice = false;
+    // A window there; otherwise the whole screen.
+    std::optional<QRect> window;
+    // The density of that window, instead of the profile's for the glass.
+    std::optional<double> pixelsPerMillimetre;
+    bool cursor = false;
+    QUrl mainScreen{QStringLiteral("qrc:/qt/qml/Kiosk/Screens/Main.qml")};
+    // An out-of-order screen ends after so long, and its successor reads everything anew.
+    std::chrono::milliseconds secondLook{60'000};
+};
+
+} // namespace kiosk::app

@@ -1,0 +1,170 @@
+#include "kiosk/app/wiring.h"
+
+#include "kiosk/app/modules.h"
+#include "kiosk/base/log.h"
+
+#include <QClipboard>
+#include <QFutureWatcher>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QPromise>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace kiosk::app {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using session::Session;
+using ui::KioskModel;
+
+namespace {
+
+// The first touches must not meet the probe's and the standby's work.
+constexpr auto settlingTime = 500ms;
+// For what is owed to the portal when the citizen has left; the supervisor waits a little longer.
+constexpr auto longestFarewell = 1000ms;
+
+using Installed = base::Result<provisioning::profile::InstalledProfile>;
+
+QFuture<Installed> readOnWorker(const provisioning::profile::Installation& installation)
+{
+    auto promise = std::make_shared<QPromise<Installed>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, installation] {
+        promise->addResult(provisioning::profile::readInstallation(installation));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace
+
+ScreenApp::Wiring::Wiring(ScreenApp& screen, const ScreenOptions& options, const base::Clock& clock)
+    : m_screen(screen), m_options(options), m_clock(clock)
+{
+}
+
+ScreenApp::Wiring::~Wiring()
+{
+    if (m_model)
+        m_model->setGestures(nullptr);
+}
+
+void ScreenApp::Wiring::begin(bool unseen)
+{
+    keepModules();
+    m_showWanted = !unseen;
+    auto* reading = new QFutureWatcher<Installed>(this);
+    connect(reading, &QFutureWatcherBase::finished, this, [this, reading] {
+        reading->deleteLater();
+        furnish(reading->result());
+    });
+    if (m_options.fault) {
+        QTimer::singleShot(0, this, [this] { furnish(tl::make_unexpected(*m_options.fault)); });
+    } else {
+        reading->setFuture(readOnWorker(m_options.installation));
+    }
+    m_stage = std::make_unique<Stage>(m_options);
+}
+
+void ScreenApp::Wiring::furnish(const Installed& installed)
+{
+    if (installed) {
+        makeSession(*installed);
+    } else {
+        qCCritical(logScreen, "out of order: %s at %s %s",
+                   qUtf8Printable(base::operatorCode(installed.error().code)),
+                   qUtf8Printable(installed.error().origin), qUtf8Printable(installed.error().detail));
+        putOutOfOrder(installed.error().code);
+    }
+    if (m_options.pixelsPerMillimetre)
+        m_model->setPixelsPerMillimetre(*m_options.pixelsPerMillimetre);
+    openStage();
+}
+
+void ScreenApp::Wiring::makeSession(const provisioning::profile::InstalledProfile& installed)
+{
+    m_profile = installed.profile;
+    const auto& address = m_profile->portal;
+    m_portal = std::make_unique<portal::HttpsPortal>(
+        portal::Endpoint{address.host, address.port, address.basePath, address.authority,
+                         address.connectLimit, address.callLimit, m_profile->issuedAt},
+        portal::DeviceIdentity{installed.deviceCertificate, installed.deviceKey}, m_clock);
+    m_session = std::make_unique<Session>(*m_portal, *m_profile, m_clock);
+    m_gestures = std::make_unique<SessionGestures>(*m_session);
+    m_model = std::make_unique<KioskModel>(ui::premisesOf(*m_profile, m_options.practice));
+    m_model->setGestures(m_gestures.get());
+    m_model->show(m_session->journey());
+    connect(m_session.get(), &Session::journeyChanged, this, [this] { m_model->show(m_session->journey()); });
+    connect(m_session.get(), &Session::deadlinesChanged, m_model.get(), &KioskModel::showRemaining);
+    connect(m_session.get(), &Session::secretWipeRequested, m_model.get(), &KioskModel::wipeSecrets);
+    connect(m_session.get(), &Session::wipeRequested, this, &Wiring::wipe);
+    connect(m_session.get(), &Session::handOverRequested, &m_screen, &ScreenApp::ended);
+}
+
+void ScreenApp::Wiring::putOutOfOrder(base::ErrorCode code)
+{
+    m_model = std::make_unique<KioskModel>(ui::Premises{});
+    m_model->showOutOfOrder(code);
+    // What is wrong may be put right meanwhile; the successor reads everything anew.
+    connect(&m_screen, &ScreenApp::shown, this,
+            [this] { QTimer::singleShot(m_options.secondLook, &m_screen, &ScreenApp::ended); });
+}
+
+void ScreenApp::Wiring::openStage()
+{
+    connect(m_model.get(), &KioskModel::retranslationNeeded, m_stage.get(), &Stage::retranslate);
+    if (!m_stage->furnish({{u"model"_s, QVariant::fromValue(m_model.get())}})) {
+        Q_EMIT m_screen.broken();
+        return;
+    }
+    connect(m_stage.get(), &Stage::closeRequested, &m_screen, &ScreenApp::closeRequested);
+    connect(m_stage.get(), &Stage::shown, this, &Wiring::beginLateWork);
+    if (m_session)
+        connect(m_stage.get(), &Stage::touched, m_session.get(), &Session::noteActivity);
+    if (m_showWanted) {
+        m_stage->show();
+    } else {
+        m_stage->renderUnseen();
+        Q_EMIT m_screen.prepared();
+    }
+}
+
+void ScreenApp::Wiring::takeScreen()
+{
+    if (std::exchange(m_showWanted, true))
+        return;
+    if (window() != nullptr)
+        m_stage->show();
+}
+
+void ScreenApp::Wiring::beginLateWork()
+{
+    Q_EMIT m_screen.shown();
+    if (m_session)
+        m_session->watchLine();
+    QTimer::singleShot(settlingTime, &m_screen, &ScreenApp::settled);
+}
+
+void ScreenApp::Wiring::wipe()
+{
+    m_model->wipe();
+    QGuiApplication::inputMethod()->reset();
+    QGuiApplication::clipboard()->clear();
+    QGuiApplication::clipboard()->clear(QClipboard::Selection);
+}
+
+void ScreenApp::Wiring::leave()
+{
+    if (std::exchange(m_left, true))
+        return;
+    if (!m_session || !m_session->owesPortal()) {
+        Q_EMIT m_screen.left();
+        return;
+    }
+    connect(m_session.get(), &Session::portalPaid, &m_screen, &ScreenApp::left);
+    QTimer::singleShot(longestFarewell, &m_screen, &ScreenApp::left);
+}
+
+} // namespace kiosk::app
