@@ -1,41 +1,107 @@
 #include "provisioning/practice/keys_command.h"
 #include "provisioning/practice/portal_command.h"
+#ifdef MOTCUA_WITH_SCREEN
+#include "provisioning/practice/world/practice_command.h"
+#include "provisioning/practice/world/screen_command.h"
+#endif
 
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
 
-int main(int argc, char** argv)
+namespace practice = provisioning::practice;
+
+namespace {
+
+QString text(const std::string& argument)
 {
-    const QCoreApplication application(argc, argv);
-    CLI::App line{"The practice world of Motcua: everything in it is made up."};
-    line.require_subcommand(1);
+    return QString::fromLocal8Bit(argument.c_str());
+}
 
-    std::string listen = "127.0.0.1:0";
+struct Arguments {
     std::string state;
+    bool landscape = false;
+    std::string listen = "127.0.0.1:0";
     std::string keys;
-    auto* portal = line.add_subcommand("portal", "Run the practice portal alone");
-    portal->add_option("--listen", listen, "HOST:PORT; port 0 takes a free one")->capture_default_str();
-    portal->add_option("--state", state, "Folder for accounts, the admin token and the keys")->required();
-    portal->add_option("--keys", keys,
-                       "Folder of TLS material, made when it is missing; STATE/keys if not given");
-
     std::string out;
     std::string address = "https://127.0.0.1:8443";
-    auto* making = line.add_subcommand("keys", "Make the practice keys and a signed test profile");
-    making->add_option("--out", out, "Folder, made when it is missing; keys that are there are kept")
+    std::string window;
+    double scale = 1;
+};
+
+CLI::App* addPortal(CLI::App& line, Arguments& given)
+{
+    auto* portal = line.add_subcommand("portal", "Run the practice portal alone");
+    portal->add_option("--listen", given.listen, "HOST:PORT; port 0 takes a free one")->capture_default_str();
+    portal->add_option("--state", given.state, "Folder for accounts, the admin token and the keys")
         ->required();
-    making->add_option("--portal", address, "The portal of the profile")->capture_default_str();
+    portal->add_option("--keys", given.keys,
+                       "Folder of TLS material, made when it is missing; STATE/keys if not given");
+    return portal;
+}
+
+CLI::App* addKeys(CLI::App& line, Arguments& given)
+{
+    auto* keys = line.add_subcommand("keys", "Make the practice keys and a signed test profile");
+    keys->add_option("--out", given.out, "Folder, made when it is missing; keys that are there are kept")
+        ->required();
+    keys->add_option("--portal", given.address, "The portal of the profile")->capture_default_str();
+    return keys;
+}
+
+#ifdef MOTCUA_WITH_SCREEN
+// Not shown in the help: the program starts itself with it.
+CLI::App* addScreen(CLI::App& line, Arguments& given)
+{
+    auto* screen = line.add_subcommand("screen", "The kiosk's screen")->group("");
+    screen->add_option("--state", given.state)->required();
+    screen->add_option("--window", given.window)->required();
+    screen->add_option("--scale", given.scale)->required();
+    return screen;
+}
+
+int runScreen(char* program, const Arguments& given)
+{
+    const auto window = practice::world::parseWindow(text(given.window));
+    if (!window)
+        return 2;
+    return practice::world::runScreen(program,
+                                      {.folder = text(given.state), .window = *window, .scale = given.scale});
+}
+#endif
+
+} // namespace
+
+// No application object here: the kiosk's screens are forked from a process that has none.
+int main(int argc, char** argv)
+{
+    Arguments given;
+    CLI::App line{"The practice world of Motcua: everything in it is made up."};
+    const auto* portal = addPortal(line, given);
+    const auto* keys = addKeys(line, given);
+#ifdef MOTCUA_WITH_SCREEN
+    const auto* screen = addScreen(line, given);
+    line.add_option("--state", given.state, "Folder of the practice world");
+    line.add_flag("--landscape", given.landscape, "A kiosk with a wide panel instead of a tall one");
+#else
+    line.require_subcommand(1);
+#endif
 
     try {
         line.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return error.get_exit_code() == 0 ? line.exit(error) : (line.exit(error), 2);
     }
-    if (*making)
-        return provisioning::practice::makeKeys(
-            {.out = QString::fromLocal8Bit(out.c_str()), .portal = QString::fromLocal8Bit(address.c_str())});
-    return provisioning::practice::runPortal({.listen = QString::fromLocal8Bit(listen.c_str()),
-                                              .state = QString::fromLocal8Bit(state.c_str()),
-                                              .keys = QString::fromLocal8Bit(keys.c_str())});
+#ifdef MOTCUA_WITH_SCREEN
+    if (*screen)
+        return runScreen(argv[0], given);
+    if (!*portal && !*keys)
+        return practice::world::runPractice({.state = text(given.state), .landscape = given.landscape}, argc,
+                                            argv);
+#endif
+    const QCoreApplication application(argc, argv);
+    if (*keys)
+        return practice::makeKeys({.out = text(given.out), .portal = text(given.address)});
+    return practice::runPortal(
+        {.listen = text(given.listen), .state = text(given.state), .keys = text(given.keys)});
 }

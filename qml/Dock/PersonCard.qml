@@ -69,7 +69,7 @@ T.AbstractButton {
             }
             PersonFact {
                 name: qsTr("Gõ Telex")
-                value: card.telex !== "" ? card.telex : qsTr("giữ phím để chọn chữ lạ")
+                value: card.telex !== "" ? card.telex : qsTr("giữ phím chữ để chọn dấu")
                 ink: DockStyle.accent
             }
         }

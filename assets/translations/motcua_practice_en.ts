@@ -1,0 +1,350 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi">
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>%1, mức %2</source>
+        <translation>%1, level %2</translation>
+    </message>
+    <message>
+        <source>Mức %1</source>
+        <translation>Level %1</translation>
+    </message>
+    <message>
+        <source>%1 · có từ trước</source>
+        <translation>%1 · there from before</translation>
+    </message>
+    <message>
+        <source>%1 · biên nhận %2</source>
+        <translation>%1 · receipt %2</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message>
+        <source>Tài khoản ở cổng tập huấn</source>
+        <translation>Accounts at the practice portal</translation>
+    </message>
+</context>
+<context>
+    <name>DockHeader</name>
+    <message>
+        <source>TẬP HUẤN</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Bàn điều khiển tập huấn</source>
+        <translation>Practice dock</translation>
+    </message>
+    <message>
+        <source>Công cụ để thử, không có ở máy kiosk thật.</source>
+        <translation>A tool for trying things; a real kiosk has none.</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>DockTabs</name>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Người để thử</source>
+        <translation>People to try</translation>
+    </message>
+    <message>
+        <source>Sự cố, tài khoản</source>
+        <translation>Faults, accounts</translation>
+    </message>
+</context>
+<context>
+    <name>DockWindow</name>
+    <message>
+        <source>Motcua: bàn điều khiển tập huấn</source>
+        <translation>Motcua: practice dock</translation>
+    </message>
+</context>
+<context>
+    <name>FailureChoices</name>
+    <message>
+        <source>Không có</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Cổng làm việc bình thường.</source>
+        <translation>The portal works as it should.</translation>
+    </message>
+    <message>
+        <source>Bảo trì</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Cổng từ chối mọi yêu cầu và báo giờ mở lại.</source>
+        <translation>The portal refuses every request and says when it opens again.</translation>
+    </message>
+    <message>
+        <source>Lỗi máy chủ</source>
+        <translation>Server error</translation>
+    </message>
+    <message>
+        <source>Mọi yêu cầu nhận lỗi 500.</source>
+        <translation>Every request gets error 500.</translation>
+    </message>
+    <message>
+        <source>Trả lời rác</source>
+        <translation>Garbage</translation>
+    </message>
+    <message>
+        <source>Câu trả lời không đọc được.</source>
+        <translation>The answers cannot be read.</translation>
+    </message>
+    <message>
+        <source>Đứt trước khi ghi</source>
+        <translation>Cut before it acts</translation>
+    </message>
+    <message>
+        <source>Mỗi bước đứt một lần trước khi cổng kịp làm gì. Bấm lại để đứt thêm lần nữa.</source>
+        <translation>Each step is cut once before the portal has done anything. Press again for one more cut.</translation>
+    </message>
+    <message>
+        <source>Đứt sau khi ghi</source>
+        <translation>Cut after it acted</translation>
+    </message>
+    <message>
+        <source>Mỗi bước đứt một lần khi cổng đã làm xong: máy kiosk phải hỏi lại mà không làm hai lần.</source>
+        <translation>Each step is cut once when the portal is done: the kiosk must ask again and do nothing twice.</translation>
+    </message>
+    <message>
+        <source>Im lặng</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>Cổng nhận yêu cầu nhưng không bao giờ trả lời.</source>
+        <translation>The portal takes requests and never answers.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetButton</name>
+    <message>
+        <source>Xóa dữ liệu tập huấn</source>
+        <translation>Erase practice data</translation>
+    </message>
+    <message>
+        <source>Xóa hết</source>
+        <translation>Erase all</translation>
+    </message>
+    <message>
+        <source>Xóa hết tin nhắn và tài khoản đã đăng ký</source>
+        <translation>Erase all messages and registered accounts</translation>
+    </message>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>GuideMark</name>
+    <message>
+        <source>Bước %1: %2</source>
+        <translation>Step %1: %2</translation>
+    </message>
+    <message>
+        <source>đang đến bước này</source>
+        <translation>this step is due</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStrip</name>
+    <message>
+        <source>Thử trong hai phút</source>
+        <translation>Try it in two minutes</translation>
+    </message>
+    <message>
+        <source>Chọn một người để thử</source>
+        <translation>Pick a person to try</translation>
+    </message>
+    <message>
+        <source>Đăng ký trên máy kiosk, nhập như trên thẻ</source>
+        <translation>Register at the kiosk, typing what the card says</translation>
+    </message>
+    <message>
+        <source>Đọc mã OTP ở điện thoại, nhập vào kiosk</source>
+        <translation>Read the code on the phone, type it at the kiosk</translation>
+    </message>
+    <message>
+        <source>Xong: tài khoản hiện ở cổng</source>
+        <translation>Done: the portal has the account</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>Đường truyền và sự cố</source>
+        <translation>Line and faults</translation>
+    </message>
+    <message>
+        <source>Mạng</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>đang có</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>đang đứt</source>
+        <translation>cut</translation>
+    </message>
+    <message>
+        <source>Độ trễ</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1 giây</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Không chậm</source>
+        <translation>No delay</translation>
+    </message>
+    <message>
+        <source>Chậm %1 giây</source>
+        <translation>Delay of %1 seconds</translation>
+    </message>
+    <message>
+        <source>Sự cố của cổng</source>
+        <translation>Faults of the portal</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBadge</name>
+    <message>
+        <source>Đăng ký được</source>
+        <translation>Can register</translation>
+    </message>
+    <message>
+        <source>Đăng ký được bằng số CMND cũ</source>
+        <translation>Can register with the old ID number</translation>
+    </message>
+    <message>
+        <source>Thuê bao không chính chủ</source>
+        <translation>Phone belongs to someone else</translation>
+    </message>
+    <message>
+        <source>Đã có tài khoản</source>
+        <translation>Has an account already</translation>
+    </message>
+    <message>
+        <source>Sai dữ liệu so với sổ đăng ký</source>
+        <translation>Data differs from the register</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Người để thử</source>
+        <translation>People to try</translation>
+    </message>
+    <message>
+        <source>Không ai có thật. Chọn một người rồi nhập đúng như trên thẻ.</source>
+        <translation>Nobody here is real. Pick a person and type what the card says.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Gõ Telex</source>
+        <translation>By Telex</translation>
+    </message>
+    <message>
+        <source>giữ phím chữ để chọn dấu</source>
+        <translation>hold a letter key to pick its mark</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneEmpty</name>
+    <message>
+        <source>Chưa có tin nhắn. Mã OTP của số này sẽ đến đây.</source>
+        <translation>No message yet. Codes for this number arrive here.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn một người để thử: điện thoại sẽ mang số của người đó.</source>
+        <translation>Pick a person to try: the phone will have their number.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneHeader</name>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Số %1</source>
+        <translation>Number %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneMessage</name>
+    <message>
+        <source>Mã OTP %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Cổng Dịch vụ công</source>
+        <translation>Public Service Portal</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneNotice</name>
+    <message>
+        <source>Tin nhắn mới: mã OTP %1</source>
+        <translation>New message: code %1</translation>
+    </message>
+    <message>
+        <source>Tin nhắn mới</source>
+        <translation>New message</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneView</name>
+    <message>
+        <source>Điện thoại tập huấn</source>
+        <translation>Practice phone</translation>
+    </message>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,22 @@
+// Where the practice world keeps its things within its folder.
+#pragma once
+
+#include <QString>
+
+namespace provisioning::practice::world {
+
+inline QString keysFolder(const QString& folder)
+{
+    return folder + QStringLiteral("/keys");
+}
+
+// The screen's own: the newest profile version it has accepted.
+inline QString kioskFolder(const QString& folder)
+{
+    return folder + QStringLiteral("/kiosk");
+}
+
+// $XDG_STATE_HOME/motcua-practice, or ~/.local/state/motcua-practice.
+QString usualFolder();
+
+} // namespace provisioning::practice::world

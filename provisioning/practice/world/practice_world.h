@@ -1,0 +1,63 @@
+// The practice world: keys, a signed profile, the portal, and the desk that shows them.
+//
+// GUI thread. Everything that takes time is done by one clerk thread, in the order it was wished for; the
+// desk's dials and lists follow what the portal says.
+#pragma once
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/error.h"
+#include "provisioning/practice/dock/desk.h"
+#include "provisioning/practice/portal/practice_portal.h"
+#include "provisioning/practice/practice_keys.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+
+namespace provisioning::practice::world {
+
+class PracticeWorld : public QObject {
+    Q_OBJECT
+
+public:
+    // Everything is kept in `folder`: keys/, the portal's accounts, kiosk/ for the screen's own state. It is
+    // made when it is missing; one world at a time uses it.
+    explicit PracticeWorld(const QString& folder, QObject* parent = nullptr);
+    // Ends the portal and waits for it.
+    ~PracticeWorld() override;
+
+    // opened() or failed() follows, once.
+    void open();
+
+    [[nodiscard]] dock::Desk& desk() { return m_desk; }
+    [[nodiscard]] QString folder() const { return m_folder; }
+    // Valid once opened; any thread may ask it, within its own rules.
+    [[nodiscard]] PracticePortal& portal() { return *m_portal; }
+
+Q_SIGNALS:
+    void opened();
+    void failed(const kiosk::base::Error& error);
+    void leaveRequested();
+    // Wishes carried out so far have taken effect at the portal.
+    void settled();
+
+private:
+    using Made = kiosk::base::Result<std::unique_ptr<PracticePortal>>;
+
+    void take(Made made);
+    void turn(const dock::LineWish& wish);
+    void forget();
+    void lookAtAccounts();
+    void receive(const SmsMessage& message);
+
+    QString m_folder;
+    kiosk::base::SystemClock m_clock;
+    dock::Desk m_desk;
+    std::unique_ptr<PracticePortal> m_portal;
+    QThreadPool m_clerk;
+    QTimer m_look;
+};
+
+} // namespace provisioning::practice::world

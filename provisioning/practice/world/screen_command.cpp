@@ -1,0 +1,73 @@
+#include "provisioning/practice/world/screen_command.h"
+
+#include "kiosk/app/hardening.h"
+#include "kiosk/app/run_screen.h"
+#include "kiosk/app/supervisor.h"
+#include "provisioning/practice/practice_keys.h"
+#include "provisioning/practice/world/folders.h"
+
+namespace provisioning::practice::world {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Of the panel the practice profile is made for.
+double panelDensity()
+{
+    return practiceProfile().value(u"screen"_s).toObject().value(u"pixelsPerMillimetre"_s).toDouble();
+}
+
+} // namespace
+
+QStringList screenArguments(const ScreenCommand& command)
+{
+    const auto& window = command.window;
+    return {u"screen"_s,
+            u"--state"_s,
+            command.folder,
+            u"--window"_s,
+            u"%1,%2,%3,%4"_s.arg(window.x()).arg(window.y()).arg(window.width()).arg(window.height()),
+            u"--scale"_s,
+            QString::number(command.scale, 'f', 6)};
+}
+
+std::optional<QRect> parseWindow(const QString& text)
+{
+    const auto parts = text.split(u',');
+    if (parts.size() != 4)
+        return std::nullopt;
+    QList<int> numbers;
+    for (const auto& part : parts) {
+        bool isNumber = false;
+        numbers.append(part.toInt(&isNumber));
+        if (!isNumber)
+            return std::nullopt;
+    }
+    const QRect window(numbers[0], numbers[1], numbers[2], numbers[3]);
+    return window.isEmpty() ? std::nullopt : std::optional(window);
+}
+
+int runScreen(char* program, const ScreenCommand& command)
+{
+    using namespace kiosk::app;
+    const auto hardened = harden();
+    const PracticeKeys keys{keysFolder(command.folder)};
+    ScreenOptions options;
+    options.installation = {.rootPem = keys.rootPublic(),
+                            .profileJws = keys.profile(),
+                            .deviceCertificate = keys.deviceCertificate(),
+                            .deviceKey = keys.deviceKey(),
+                            .stateDirectory = kioskFolder(command.folder),
+                            .requireRootOwned = false};
+    if (!hardened)
+        options.fault = hardened.error();
+    options.practice = true;
+    options.cursor = true;
+    options.window = command.window;
+    options.pixelsPerMillimetre = panelDensity() * command.scale;
+    return supervise(
+        [&](Role role, int channel) { return kiosk::app::runScreen(program, options, role, channel); });
+}
+
+} // namespace provisioning::practice::world
