@@ -24,7 +24,7 @@ struct PageRow {
 
 // Titles of fields and of closing screens are composed elsewhere and stay empty here.
 constexpr std::array pageRows{
-    PageRow{Page::Start, -1, QT_TRANSLATE_NOOP("Journey", "Đăng ký tài khoản Dịch vụ công"),
+    PageRow{Page::Start, -1, QT_TRANSLATE_NOOP("Journey", "Đăng ký tài khoản Dịch vụ công"),
             QT_TRANSLATE_NOOP("Journey", "Từng bước một, ngay tại đây. Khoảng năm phút."),
             QT_TRANSLATE_NOOP("Journey", "Chạm vào nút “Bắt đầu”.")},
     PageRow{Page::Language, -1, QT_TRANSLATE_NOOP("Journey", "Chọn ngôn ngữ"),
@@ -35,7 +35,8 @@ constexpr std::array pageRows{
             QT_TRANSLATE_NOOP("Journey", "Mời bạn đọc kỹ rồi chọn."),
             QT_TRANSLATE_NOOP(
                 "Journey",
-                "Đọc phần trên màn hình, vuốt lên để xem tiếp. Rồi chạm “Đồng ý” hoặc “Không đồng ý”. Hai "
+                "Đọc phần trên màn hình; hai mũi tên bên cạnh để xem tiếp. Rồi chạm “Đồng ý” hoặc “Không "
+                "đồng ý”. Hai "
                 "lựa chọn đều được tôn trọng; nếu không đồng ý, cán bộ ở quầy sẽ giúp bạn theo cách khác.")},
     PageRow{Page::Declined, -1, "", "", QT_TRANSLATE_NOOP("Journey", "Mời bạn đến quầy gặp cán bộ.")},
     PageRow{Page::Subject, 1, QT_TRANSLATE_NOOP("Journey", "Bạn đăng ký cho ai?"),
@@ -113,7 +114,7 @@ constexpr std::array methodWords{
 };
 
 constexpr std::array stepTexts{
-    QT_TRANSLATE_NOOP("Journey", "Đồng ý"),    QT_TRANSLATE_NOOP("Journey", "Cách đăng ký"),
+    QT_TRANSLATE_NOOP("Journey", "Đồng ý"),    QT_TRANSLATE_NOOP("Journey", "Chọn cách"),
     QT_TRANSLATE_NOOP("Journey", "Thông tin"), QT_TRANSLATE_NOOP("Journey", "Kiểm tra"),
     QT_TRANSLATE_NOOP("Journey", "Mã OTP"),    QT_TRANSLATE_NOOP("Journey", "Mật khẩu"),
 };

@@ -101,6 +101,7 @@ enum class Kind {
     Sms = 0xe625,
     Stop = 0xe644,
     Touch = 0xe913,
+    Up = 0xe316,
     Usb = 0xe1e0,
     Verified = 0xef76,
     Wait = 0xe88b,

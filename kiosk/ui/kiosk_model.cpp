@@ -185,6 +185,14 @@ QString KioskModel::otherLanguage() const
     return languageName(m_premises.languages.at((here + 1) % m_premises.languages.size()));
 }
 
+QString KioskModel::languageNames() const
+{
+    QStringList names;
+    for (const QString& language : m_premises.languages)
+        names.append(languageName(language));
+    return names.size() < 2 ? QString() : names.join(QStringLiteral(" · "));
+}
+
 flow::PasswordAssessment KioskModel::assess(const base::SecureBytes& password,
                                             const base::SecureBytes& repeated) const
 {

@@ -56,26 +56,26 @@ struct OutcomeModel::Told {
     void declined()
     {
         view.glyph = glyph::Kind::Info;
-        view.title = tr("Bạn đã chọn không đồng ý");
-        view.lead = tr("Máy không giữ lại thông tin nào.");
+        view.title = OutcomeModel::tr("Bạn đã chọn không đồng ý");
+        view.lead = OutcomeModel::tr("Máy không giữ lại thông tin nào.");
         rows = {paragraph(glyph::Kind::Officer,
-                          tr("Mời bạn đến quầy: cán bộ sẽ giúp bạn đăng ký theo cách khác."))};
-        leaveOr(tr("Xem lại"), event::BackPressed{});
+                          OutcomeModel::tr("Mời bạn đến quầy: cán bộ sẽ giúp bạn đăng ký theo cách khác."))};
+        leaveOr(OutcomeModel::tr("Xem lại"), event::BackPressed{});
     }
 
     void waiting(flow::Call call)
     {
         view.glyph = glyph::Kind::Wait;
         switch (call) {
-        case flow::Call::FetchCaptcha: view.title = tr("Đang tải mã xác thực"); break;
-        case flow::Call::Register: view.title = tr("Đang gửi thông tin đăng ký"); break;
-        case flow::Call::SendOtp: view.title = tr("Đang kiểm tra mã OTP"); break;
-        case flow::Call::ResendOtp: view.title = tr("Đang gửi lại mã OTP"); break;
-        case flow::Call::SetPassword: view.title = tr("Đang đặt mật khẩu"); break;
-        case flow::Call::LookUp: view.title = tr("Đang xem lại lần đăng ký này"); break;
+        case flow::Call::FetchCaptcha: view.title = OutcomeModel::tr("Đang tải mã xác thực"); break;
+        case flow::Call::Register: view.title = OutcomeModel::tr("Đang gửi thông tin đăng ký"); break;
+        case flow::Call::SendOtp: view.title = OutcomeModel::tr("Đang kiểm tra mã OTP"); break;
+        case flow::Call::ResendOtp: view.title = OutcomeModel::tr("Đang gửi lại mã OTP"); break;
+        case flow::Call::SetPassword: view.title = OutcomeModel::tr("Đang đặt mật khẩu"); break;
+        case flow::Call::LookUp: view.title = OutcomeModel::tr("Đang xem lại lần đăng ký này"); break;
         }
-        view.lead = tr("Cổng Dịch vụ công trả lời hơi chậm. Mời bạn chờ thêm một chút.");
-        view.otherAction = tr("Dừng lại");
+        view.lead = OutcomeModel::tr("Cổng Dịch vụ công trả lời hơi chậm. Mời bạn chờ thêm một chút.");
+        view.otherAction = OutcomeModel::tr("Dừng lại");
         otherAction = event::BackPressed{};
     }
 
@@ -83,18 +83,17 @@ struct OutcomeModel::Told {
     {
         view.glyph = glyph::Kind::CheckCircle;
         view.tone = tone::Kind::Good;
-        view.title = tr("Đăng ký thành công");
-        view.lead = tr("Tài khoản của %1 đã được tạo.").arg(journey.draft.text(flow::Field::FullName));
-        rows = {labelled(tr("Tên đăng nhập"),
+        view.title = OutcomeModel::tr("Đăng ký thành công");
+        view.lead =
+            OutcomeModel::tr("Tài khoản của %1 đã được tạo.").arg(journey.draft.text(flow::Field::FullName));
+        rows = {labelled(OutcomeModel::tr("Tên đăng nhập"),
                          displayed(flow::Field::IdNumber, journey.draft.text(flow::Field::IdNumber))),
-                labelled(tr("Mức xác minh"), levelName(journey.registration.level))};
+                labelled(OutcomeModel::tr("Mức xác minh"), levelName(journey.registration.level))};
         if (journey.registration.earlierPassword)
-            rows.append(paragraph(
-                glyph::Kind::Warning,
-                tr("Cổng đã nhận mật khẩu bạn đặt ở lần trước. Hãy dùng mật khẩu đó, không phải mật "
-                   "khẩu vừa nhập."),
-                tr("Lưu ý về mật khẩu")));
-        view.action = tr("Xem biên nhận");
+            view.notice = OutcomeModel::tr(
+                "Cổng đã nhận mật khẩu bạn đặt ở lần trước. Hãy dùng mật khẩu đó, không phải mật khẩu "
+                "vừa nhập.");
+        view.action = OutcomeModel::tr("Xem biên nhận");
         action = event::NextPressed{};
     }
 
@@ -105,13 +104,14 @@ struct OutcomeModel::Told {
         const PageWords words = pageWords(page::Kind::Receipt);
         view.title = words.title;
         view.lead = words.lead;
-        rows = {labelled(tr("Mã biên nhận"), groupedCode(registration.receiptCode), true),
-                labelled(tr("Tên đăng nhập"), maskedNumber(journey.draft.text(flow::Field::IdNumber))),
-                labelled(tr("Số điện thoại"), registration.maskedPhone),
-                labelled(tr("Mức xác minh"), levelName(registration.level)),
-                labelled(tr("Lúc"), momentText(registration.completedAt))};
+        rows = {labelled(OutcomeModel::tr("Mã biên nhận"), groupedCode(registration.receiptCode), true),
+                labelled(OutcomeModel::tr("Tên đăng nhập"),
+                         maskedNumber(journey.draft.text(flow::Field::IdNumber))),
+                labelled(OutcomeModel::tr("Số điện thoại"), registration.maskedPhone),
+                labelled(OutcomeModel::tr("Mức xác minh"), levelName(registration.level)),
+                labelled(OutcomeModel::tr("Lúc"), momentText(registration.completedAt))};
         rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
-        view.action = tr("Xong");
+        view.action = OutcomeModel::tr("Xong");
         action = event::FinishPressed{};
         closesByItself = true;
     }
@@ -121,26 +121,28 @@ struct OutcomeModel::Told {
         view.glyph = glyph::Kind::Person;
         view.tone = tone::Kind::Caution;
         view.title = errorSentence(base::ErrorCode::AccountExists);
-        view.lead = tr("Mỗi người chỉ có một tài khoản. Bạn không cần đăng ký lại.");
-        rows = {paragraph(glyph::Kind::Lock, texts.recovery, tr("Đó là tài khoản của bạn?")),
-                paragraph(glyph::Kind::Warning, texts.complaint, tr("Không phải bạn đăng ký?"))};
+        view.lead = OutcomeModel::tr("Mỗi người chỉ có một tài khoản. Bạn không cần đăng ký lại.");
+        rows = {
+            paragraph(glyph::Kind::Lock, texts.recovery, OutcomeModel::tr("Đó là tài khoản của bạn?")),
+            paragraph(glyph::Kind::Warning, texts.complaint, OutcomeModel::tr("Không phải bạn đăng ký?"))};
         rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
-        leaveOr(tr("Sửa số căn cước"), event::BeginAgainPressed{});
+        leaveOr(OutcomeModel::tr("Sửa số căn cước"), event::BeginAgainPressed{});
     }
 
     void refused(base::ErrorCode code)
     {
         view.glyph = glyph::Kind::Stop;
         view.tone = tone::Kind::Bad;
-        view.title = tr("Chưa đăng ký được");
+        view.title = OutcomeModel::tr("Chưa đăng ký được");
         view.lead = errorSentence(code);
         view.code = base::operatorCode(code);
-        rows = {paragraph(glyph::Kind::Refresh,
-                          tr("Bạn có thể làm lại ngay. Những gì đã nhập vẫn còn, chỉ cần xem lại.")),
-                paragraph(glyph::Kind::Officer, tr("Hoặc gọi cán bộ, đọc cho họ mã lỗi ở trên."))};
-        view.action = tr("Làm lại");
+        rows = {paragraph(
+                    glyph::Kind::Refresh,
+                    OutcomeModel::tr("Bạn có thể làm lại ngay. Những gì đã nhập vẫn còn, chỉ cần xem lại.")),
+                paragraph(glyph::Kind::Officer, OutcomeModel::tr("Hoặc gọi cán bộ và đọc mã lỗi bên dưới."))};
+        view.action = OutcomeModel::tr("Làm lại");
         action = event::BeginAgainPressed{};
-        view.otherAction = tr("Về màn hình đầu");
+        view.otherAction = OutcomeModel::tr("Về màn hình đầu");
         otherAction = event::FinishPressed{};
         closesByItself = true;
     }
@@ -149,25 +151,24 @@ struct OutcomeModel::Told {
     {
         view.glyph = glyph::Kind::LineDown;
         view.tone = tone::Kind::Caution;
-        view.title = tr("Tạm thời gián đoạn");
+        view.title = OutcomeModel::tr("Tạm thời gián đoạn");
         view.lead = errorSentence(held.code);
         view.code = base::operatorCode(held.code);
-        rows = {paragraph(glyph::Kind::CheckCircle, tr("Những gì bạn đã nhập vẫn còn nguyên.")),
-                paragraph(glyph::Kind::Clock, tr("Khi được, máy sẽ tự làm tiếp. Bạn không phải làm gì."))};
-        view.action = tr("Thử lại ngay");
+        rows = {paragraph(glyph::Kind::CheckCircle, OutcomeModel::tr("Những gì bạn đã nhập vẫn còn nguyên.")),
+                paragraph(glyph::Kind::Clock,
+                          OutcomeModel::tr("Khi được, máy sẽ tự làm tiếp. Bạn không phải làm gì."))};
+        view.action = OutcomeModel::tr("Thử lại ngay");
         view.actionOpen = !held.retryIn.has_value();
         action = event::RetryPressed{};
-        view.otherAction = tr("Quay lại");
+        view.otherAction = OutcomeModel::tr("Quay lại");
         otherAction = event::BackPressed{};
         retryWaits = held.retryIn.has_value();
     }
 
 private:
-    static QString tr(const char* text) { return OutcomeModel::tr(text); }
-
     void leaveOr(const QString& other, flow::EventBody otherBody)
     {
-        view.action = tr("Về màn hình đầu");
+        view.action = OutcomeModel::tr("Về màn hình đầu");
         action = event::FinishPressed{};
         view.otherAction = other;
         otherAction = std::move(otherBody);

@@ -21,6 +21,7 @@ class OutcomeModel : public QObject {
     Q_PROPERTY(QString action READ action NOTIFY changed) // the main button; empty: none
     Q_PROPERTY(QString otherAction READ otherAction NOTIFY changed)
     Q_PROPERTY(bool actionOpen READ isActionOpen NOTIFY changed)
+    Q_PROPERTY(QString notice READ notice NOTIFY changed)       // what must not be overlooked, or empty
     Q_PROPERTY(QString countdown READ countdown NOTIFY changed) // a whole sentence, or empty
     Q_PROPERTY(kiosk::ui::Rows* rows READ rows CONSTANT)        // paragraphs, or label and value
 
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] QString action() const { return m_view.action; }
     [[nodiscard]] QString otherAction() const { return m_view.otherAction; }
     [[nodiscard]] bool isActionOpen() const { return m_view.actionOpen; }
+    [[nodiscard]] QString notice() const { return m_view.notice; }
     [[nodiscard]] QString countdown() const { return m_view.countdown; }
     [[nodiscard]] Rows* rows() { return &m_rows; }
 
@@ -53,7 +55,7 @@ Q_SIGNALS:
 
 private:
     struct View {
-        QString title, lead, code, action, otherAction, countdown;
+        QString title, lead, code, action, otherAction, notice, countdown;
         glyph::Kind glyph = glyph::Kind::None;
         tone::Kind tone = tone::Kind::Neutral;
         bool actionOpen = true;

@@ -28,7 +28,7 @@ Rectangle {
     border.color: activeFocus ? Theme.ink : marked ? Theme.accent : Theme.line
     border.width: activeFocus || marked ? Theme.strokeStrong : Theme.stroke
     color: !available ? Theme.surface : tap.pressed || marked ? Theme.accentSoft : Theme.surfaceRaised
-    implicitHeight: Math.max(Theme.touch * 1.5, lines.implicitHeight + 2 * Theme.spacing)
+    implicitHeight: Math.max(Theme.touch * (leads ? 1.7 : 1.3), lines.implicitHeight + 2 * Theme.spacing)
     radius: Theme.radius
 
     Accessible.checkable: !leads
@@ -42,15 +42,14 @@ Rectangle {
     Keys.onReturnPressed: press()
     Keys.onSpacePressed: press()
 
-    Icon {
+    RoundIcon {
         id: mark
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.spacing * 1.5
+        anchors.leftMargin: Theme.spacing * 1.2
         anchors.verticalCenter: parent.verticalCenter
-        color: card.available ? Theme.accent : Theme.inkMuted
+        available: card.available
         glyph: card.glyph
-        size: Theme.iconLarge
         visible: card.glyph > 0
     }
 

@@ -23,7 +23,8 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.spacing
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
+        anchors.topMargin: (Math.min(message.height, Theme.textBody * 1.4 + Theme.spacing * 1.2) - height) / 2
         color: message.words
         glyph: message.tone === Tone.Bad ? Glyph.Error : message.tone === Tone.Caution ? Glyph.Warning : message.tone === Tone.Good ? Glyph.CheckCircle : Glyph.Info
     }
@@ -37,7 +38,7 @@ Rectangle {
         anchors.rightMargin: Theme.spacing
         anchors.verticalCenter: parent.verticalCenter
         color: message.words
-        strong: true
+        strong: message.tone !== Tone.Neutral
         text: message.text
         Accessible.ignored: true
     }

@@ -54,7 +54,7 @@ Rectangle {
 
         anchors.centerIn: parent
         layoutDirection: button.glyphAfter ? Qt.RightToLeft : Qt.LeftToRight
-        spacing: Theme.spacing * 0.6
+        spacing: button.text.length > 0 ? Theme.spacing * 0.6 : 0
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter

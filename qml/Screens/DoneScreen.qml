@@ -44,6 +44,12 @@ ScrollPane {
         }
     }
 
+    Message {
+        text: screen.outcome.notice
+        tone: Tone.Caution
+        width: parent.width
+    }
+
     Words {
         muted: true
         text: screen.outcome.countdown

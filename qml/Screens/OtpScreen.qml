@@ -18,7 +18,7 @@ Item {
         filled: screen.otp.entry.length
         label: qsTr("Mã OTP")
         places: screen.otp.digits
-        width: Math.min(parent.width, Theme.touch * 9)
+        width: Math.min(parent.width, Theme.touch * 10)
     }
 
     Message {

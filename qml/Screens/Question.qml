@@ -15,19 +15,11 @@ Column {
 
     spacing: Theme.spacing * (tight ? 0.5 : 1)
 
-    Rectangle {
-        color: question.outcome.tone === Tone.Good ? Theme.goodSoft : question.outcome.tone === Tone.Bad ? Theme.dangerSoft : question.outcome.tone === Tone.Caution ? Theme.cautionSoft : Theme.accentSoft
-        height: width
-        radius: width / 2
+    RoundIcon {
+        glyph: question.outcome.glyph
+        size: Theme.iconLarge * (question.tight ? 1.5 : 2)
+        tone: question.outcome.tone
         visible: question.tells
-        width: Theme.iconLarge * 2
-
-        Icon {
-            anchors.centerIn: parent
-            color: question.outcome.tone === Tone.Good ? Theme.good : question.outcome.tone === Tone.Bad ? Theme.danger : question.outcome.tone === Tone.Caution ? Theme.caution : Theme.accent
-            glyph: question.outcome.glyph
-            size: Theme.iconLarge * 1.2
-        }
     }
 
     Words {

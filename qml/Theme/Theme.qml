@@ -15,7 +15,7 @@ QtObject {
     // Short movements that nothing waits for.
     property bool animations: true
 
-    readonly property real zoom: Math.max(1, Math.min(1.6, shortSide / pixelsPerMillimetre / 230))
+    readonly property real zoom: Math.max(1, Math.min(1.7, shortSide / pixelsPerMillimetre / (wide ? 225 : 195)))
 
     // Grounds.
     readonly property color surface: "#f3f6fa"
