@@ -34,7 +34,7 @@ void speak(ScreenApp& screen, ScreenChannel& channel)
 
 } // namespace
 
-int runScreen(char* program, const ScreenOptions& options, Role role, int channel)
+int runScreen(char* program, const ScreenOptions& options, Role role, int channel, const ScreenHooks& hooks)
 {
     int count = 1;
     char* arguments[] = {program, nullptr};
@@ -44,9 +44,11 @@ int runScreen(char* program, const ScreenOptions& options, Role role, int channe
     if (role == Role::OutOfOrder)
         return standAsLastResort(link, options);
 
-    const base::SystemClock clock;
-    ScreenApp screen(options, clock);
+    const base::SystemClock systemClock;
+    ScreenApp screen(options, hooks.clock != nullptr ? *hooks.clock : systemClock);
     speak(screen, link);
+    if (hooks.made)
+        hooks.made(screen);
     // Not quit(), which asks the window first whether it minds.
     QObject::connect(&screen, &ScreenApp::left, &application, [] { QCoreApplication::exit(0); });
     QObject::connect(&screen, &ScreenApp::broken, &application, [] { QCoreApplication::exit(1); });
