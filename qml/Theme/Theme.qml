@@ -42,11 +42,12 @@ QtObject {
     // The banner of a training room.
     readonly property color practice: "#ffc933"
     readonly property color inkOnPractice: "#2b1d00"
-    // The keyboard: its ground and its keys.
+    // The keyboard: its ground, its keys and the shade below each.
     readonly property color keyboard: "#dde4ed"
     readonly property color key: "#ffffff"
     readonly property color keyPressed: "#c4dbf6"
     readonly property color keyAlt: "#c3cedb"
+    readonly property color keyEdge: "#a9b6c6"
 
     readonly property real touch: mm(15 * zoom)
     readonly property real touchLarge: mm(19 * zoom)

@@ -1,0 +1,122 @@
+#include "kiosk/ui/keyboard/touch/key_target.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QQuickWindow>
+
+namespace kiosk::ui::keyboard {
+
+KeyTarget::KeyTarget(QObject* parent) : QObject(parent) {}
+
+KeyTarget::~KeyTarget()
+{
+    if (m_keyboard)
+        m_keyboard->detach(this);
+}
+
+void KeyTarget::setTarget(QQuickItem* target)
+{
+    if (m_target == target)
+        return;
+    if (m_target) {
+        m_target->removeEventFilter(this);
+        m_target->disconnect(this);
+    }
+    m_target = target;
+    if (target) {
+        target->installEventFilter(this);
+        connect(target, &QQuickItem::activeFocusChanged, this, &KeyTarget::followFocus);
+        watchTarget(target);
+    }
+    Q_EMIT targetChanged();
+    followFocus();
+}
+
+void KeyTarget::setKeyboard(KeyboardModel* keyboard)
+{
+    if (m_keyboard == keyboard)
+        return;
+    if (m_keyboard)
+        m_keyboard->detach(this);
+    m_keyboard = keyboard;
+    Q_EMIT keyboardChanged();
+    applyMethod();
+    followFocus();
+}
+
+void KeyTarget::setKind(FieldKind kind)
+{
+    if (m_kind == kind)
+        return;
+    m_kind = kind;
+    applyMethod();
+    Q_EMIT kindChanged();
+}
+
+void KeyTarget::setEnterText(const QString& text)
+{
+    if (m_enterText == text)
+        return;
+    m_enterText = text;
+    Q_EMIT enterTextChanged();
+}
+
+void KeyTarget::enter()
+{
+    QQuickWindow* const window = m_target ? m_target->window() : nullptr;
+    if (!window)
+        return;
+    QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QKeyEvent release(QEvent::KeyRelease, Qt::Key_Return, Qt::NoModifier);
+    const QPointer<QQuickWindow> guard = window; // Enter may close what it lies in
+    QCoreApplication::sendEvent(window, &press);
+    if (guard)
+        QCoreApplication::sendEvent(window, &release);
+}
+
+void KeyTarget::giveUpFocus()
+{
+    if (m_target)
+        m_target->setFocus(false);
+}
+
+bool KeyTarget::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_target && event->type() == QEvent::KeyPress) {
+        const auto* const key = static_cast<QKeyEvent*>(event);
+        if (physicalKey(*key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+// Tab, Enter, arrows and shortcuts go their usual way.
+bool KeyTarget::physicalKey(const QKeyEvent& event)
+{
+    if (event.modifiers() & (Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    if (event.key() == Qt::Key_Backspace && !control) {
+        backspace();
+        return true;
+    }
+    const QString text = event.text();
+    if (control || text.isEmpty() || !text.at(0).isPrint())
+        return keyboard::isSecret(m_kind) && control; // nothing is pasted into or copied from a secret
+    typeKey(text);
+    return true;
+}
+
+void KeyTarget::followFocus()
+{
+    if (!m_keyboard)
+        return;
+    if (m_target && m_target->hasActiveFocus())
+        m_keyboard->attach(this);
+    else
+        m_keyboard->release(this);
+}
+
+} // namespace kiosk::ui::keyboard
