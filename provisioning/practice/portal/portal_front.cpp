@@ -2,6 +2,7 @@
 
 #include "provisioning/practice/portal/connection_book.h"
 #include "provisioning/practice/portal/portal_log.h"
+#include "provisioning/practice/portal/route.h"
 
 #include <httplib.h>
 
@@ -26,25 +27,7 @@ constexpr time_t idleSeconds = 300;
 constexpr std::size_t requestsPerConnection = 100'000;
 constexpr std::chrono::milliseconds peerCheck{200};
 
-struct Route {
-    Call call;
-    const char* method;
-    const char* pattern;
-};
-
-// The identifiers' length is capped because std::regex recurses for every character.
-constexpr std::array routes{
-    Route{Call::Status, "GET", R"(/v1/status)"},
-    Route{Call::Captchas, "POST", R"(/v1/captchas)"},
-    Route{Call::Registrations, "POST", R"(/v1/registrations)"},
-    Route{Call::Registration, "GET", R"(/v1/registrations/([^/]{1,64}))"},
-    Route{Call::Drop, "DELETE", R"(/v1/registrations/([^/]{1,64}))"},
-    Route{Call::Otp, "POST", R"(/v1/registrations/([^/]{1,64})/otp)"},
-    Route{Call::Resend, "POST", R"(/v1/registrations/([^/]{1,64})/otp/resend)"},
-    Route{Call::Password, "POST", R"(/v1/registrations/([^/]{1,64})/password)"},
-};
-
-QByteArray bytes(const std::string& text)
+QByteArray bytes(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
@@ -80,6 +63,16 @@ void cut(const httplib::Request& request)
     ::shutdown(SSL_get_fd(request.ssl), SHUT_RDWR);
 }
 
+// An unread body must not be taken for the next request, not even what the TLS layer or the kernel has of it
+// by now.
+void readNoMore(const httplib::Request& request)
+{
+    // The connection is the library's own and not const.
+    auto* connection = const_cast<SSL*>(request.ssl);
+    SSL_set_shutdown(connection, SSL_get_shutdown(connection) | SSL_RECEIVED_SHUTDOWN);
+    ::shutdown(SSL_get_fd(connection), SHUT_RD);
+}
+
 // The kiosk has closed its side: nobody waits for the answer any more.
 bool hasLeft(const httplib::Request& request)
 {
@@ -87,11 +80,17 @@ bool hasLeft(const httplib::Request& request)
     return ::poll(&line, 1, 0) != 0;
 }
 
-// Why a POST may not even be read: the library would buffer chunked and compressed bodies without a limit.
+// Why a request may not even be read: the library would buffer chunked and compressed bodies without a limit,
+// and take the body of a call that has none for the next request.
 QString unreadable(const httplib::Request& request)
 {
     if (request.has_header("Transfer-Encoding") || request.has_header("Content-Encoding"))
         return u"chunked or compressed"_s;
+    if (request.method != "POST")
+        return request.get_header_value("Content-Length", 0).empty() ||
+                       request.get_header_value("Content-Length") == "0"
+                   ? QString()
+                   : u"a body where none belongs"_s;
     const auto type = request.get_header_value("Content-Type");
     if (type.substr(0, type.find(';')) != "application/json")
         return u"Content-Type is not application/json"_s;
@@ -126,7 +125,7 @@ public:
             const int yes = 1;
             ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
         });
-        addRoutes();
+        addHandlers();
     }
 
     ~Listener()
@@ -160,9 +159,9 @@ public:
     }
 
 private:
-    void addRoutes();
+    void addHandlers();
     httplib::Server::HandlerResponse admit(const httplib::Request& request, httplib::Response& response);
-    void serve(Call call, const httplib::Request& request, httplib::Response& response);
+    void serve(const Route& route, const httplib::Request& request, httplib::Response& response);
     // False when the call ends with the fault.
     bool suffer(const Misfortune& due, FaultMoment moment, const httplib::Request& request,
                 httplib::Response& response);
@@ -176,27 +175,26 @@ private:
     std::atomic<bool> m_ended = false;
 };
 
-void PortalFront::Listener::addRoutes()
+void PortalFront::Listener::addHandlers()
 {
-    for (const auto& route : routes) {
-        const auto handler = [this, call = route.call](const httplib::Request& request,
-                                                       httplib::Response& response) {
-            serve(call, request, response);
-        };
-        const std::string method = route.method;
-        if (method == "GET")
-            m_server.Get(route.pattern, handler);
-        else if (method == "POST")
-            m_server.Post(route.pattern, handler);
-    }
     m_server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
         return admit(request, response);
+    });
+    // Only what was admitted comes here, with its body read.
+    m_server.Post("/v1/.{1,100}", [this](const httplib::Request& request, httplib::Response& response) {
+        if (const auto route = routeOf(request.method, request.path))
+            serve(*route, request, response);
     });
     m_server.set_exception_handler([](const httplib::Request& /*request*/, httplib::Response& response,
                                       const std::exception_ptr& /*what*/) {
         write(response, problemAnswer({.code = ProblemCode::Internal}));
     });
-    // What the library itself refuses (unknown path or method, a broken head) has no body yet.
+    // Called when the answer is written. The library itself would go on reading.
+    m_server.set_logger([](const httplib::Request& request, const httplib::Response& response) {
+        if (request.ssl != nullptr && response.get_header_value("Connection") == "close")
+            readNoMore(request);
+    });
+    // What the library itself refuses (a broken head) has no body yet.
     m_server.set_error_handler([](const httplib::Request& /*request*/, httplib::Response& response) {
         if (response.body.empty())
             writeMalformed(response, u"no such call"_s);
@@ -206,25 +204,17 @@ void PortalFront::Listener::addRoutes()
 httplib::Server::HandlerResponse PortalFront::Listener::admit(const httplib::Request& request,
                                                               httplib::Response& response)
 {
-    const bool isPost = request.method == "POST";
-    if (isPost || request.method == "GET") {
-        const auto why = isPost ? unreadable(request) : QString();
-        if (why.isEmpty())
-            return httplib::Server::HandlerResponse::Unhandled;
+    const auto route = routeOf(request.method, request.path);
+    const auto why = route ? unreadable(request) : u"no such call"_s;
+    if (!why.isEmpty()) {
         writeMalformed(response, why);
-    } else {
-        // The library would wait for the body of a DELETE that has none, so it is not let that far.
-        static const std::regex registration(R"(/v1/registrations/([^/]{1,64}))");
-        std::smatch parts;
-        if (request.method == "DELETE" && std::regex_match(request.path, parts, registration)) {
-            const_cast<httplib::Request&>(request).matches = parts;
-            serve(Call::Drop, request, response);
-            return httplib::Server::HandlerResponse::Handled;
-        }
-        writeMalformed(response, u"no such call"_s);
+        response.set_header("Connection", "close");
+        return httplib::Server::HandlerResponse::Handled;
     }
-    // An unread body must not be taken for the next request. The object is the library's own and not const.
-    const_cast<httplib::Request&>(request).set_header("Connection", "close");
+    if (request.method == "POST")
+        return httplib::Server::HandlerResponse::Unhandled;
+    // Not left to the library, which would wait for the body of a DELETE that has none.
+    serve(*route, request, response);
     return httplib::Server::HandlerResponse::Handled;
 }
 
@@ -254,24 +244,25 @@ bool PortalFront::Listener::suffer(const Misfortune& due, FaultMoment moment, co
     return true;
 }
 
-void PortalFront::Listener::serve(Call call, const httplib::Request& request, httplib::Response& response)
+void PortalFront::Listener::serve(const Route& route, const httplib::Request& request,
+                                  httplib::Response& response)
 {
-    const auto due = m_faults.take(call);
+    const auto due = m_faults.take(route.call);
     if (due.delay.count() > 0)
         m_faults.wait(due.delay, due);
     if (suffer(due, FaultMoment::BeforeCommit, request, response)) {
-        const auto answer = m_desk.serve(
-            {.call = call,
-             .registration =
-                 request.matches.size() > 1 ? QString::fromUtf8(bytes(request.matches[1].str())) : QString(),
-             .target = bytes(request.method) + ' ' + bytes(request.path),
-             .kiosk = peerDigest(request.ssl),
-             .idempotencyKey = bytes(request.get_header_value("Idempotency-Key")),
-             .body = bytes(request.body)});
+        const auto answer =
+            m_desk.serve({.call = route.call,
+                          .registration = QString::fromUtf8(bytes(route.registration)),
+                          .target = bytes(request.method) + ' ' + bytes(request.path),
+                          .kiosk = peerDigest(request.ssl),
+                          .idempotencyKey = bytes(request.get_header_value("Idempotency-Key")),
+                          .body = bytes(request.body)});
         if (suffer(due, FaultMoment::AfterCommit, request, response))
             write(response, answer);
     }
-    qCInfo(logPracticePortal).noquote() << callName(call) << response.status << (due.fault ? "fault" : "");
+    qCInfo(logPracticePortal).noquote()
+        << callName(route.call) << response.status << (due.fault ? "fault" : "");
 }
 
 PortalFront::PortalFront(ServiceDesk& desk, FaultPlan& faults) : m_desk(desk), m_faults(faults) {}

@@ -253,6 +253,8 @@ private Q_SLOTS:
         QTest::addRow("form") << QByteArray(
             "POST /v1/captchas HTTP/1.1\r\nContent-Type: "
             "application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b");
+        QTest::addRow("body of a get") << QByteArray(
+            "GET /v1/status HTTP/1.1\r\nContent-Length: 30\r\n\r\nGET /v1/status HTTP/1.1\r\n\r\n  ");
         QTest::addRow("put") << QByteArray("PUT /v1/captchas HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}");
         QTest::addRow("not HTTP") << QByteArray("EHLO portal\r\n\r\n");
     }
@@ -263,8 +265,22 @@ private Q_SLOTS:
         const auto reply = kiosk.ask(request);
         QCOMPARE(reply.status, 400);
         QCOMPARE(codeOf(reply), u"malformed"_s);
+        if (!request.startsWith("EHLO"))
+            QVERIFY(kiosk.isCut());
         RawKiosk next(m_keys, m_portal->baseUrl());
         QCOMPARE(next.ask(RawKiosk::get("/v1/status")).status, 200);
+    }
+
+    void unreadBody_isNeverTakenForARequest()
+    {
+        RawKiosk kiosk(m_keys, m_portal->baseUrl());
+        const auto smuggled = RawKiosk::post("/v1/captchas", vietnamese, newKey());
+        const auto reply =
+            kiosk.ask("POST /v1/captchas HTTP/1.1\r\nContent-Type: text/plain\r\nContent-Length: " +
+                      QByteArray::number(smuggled.size()) + "\r\n\r\n" + smuggled);
+        QCOMPARE(reply.status, 400);
+        QVERIFY(kiosk.isCut());
+        QVERIFY(m_portal->newestCaptcha().isEmpty());
     }
 
     void strangeAddresses_areMalformed()
@@ -277,6 +293,7 @@ private Q_SLOTS:
             const auto reply = kiosk.ask(RawKiosk::get(path));
             QCOMPARE(reply.status, 400);
             QCOMPARE(codeOf(reply), u"malformed"_s);
+            QVERIFY(kiosk.isCut());
         }
         QCOMPARE(kiosk.ask(RawKiosk::get("/v1/registrations/%ff%00")).status, 404);
     }
