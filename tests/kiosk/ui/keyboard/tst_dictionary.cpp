@@ -186,8 +186,5 @@ void TestDictionary::everyWordTyped_isTheDictionarysOrTheReferences()
     QVERIFY2(unlisted.isEmpty(), qPrintable(QString::number(unlisted.size()) + u" unlisted differences"_s));
 }
 
-Q_DECLARE_METATYPE(kiosk::ui::keyboard::Method)
-Q_DECLARE_METATYPE(kiosk::ui::keyboard::TonePlacement)
-
 QTEST_GUILESS_MAIN(TestDictionary)
 #include "tst_dictionary.moc"
