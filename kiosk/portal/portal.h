@@ -1,7 +1,7 @@
 // The portal as the kiosk sees it: the calls of docs/portal-api.yaml.
 //
 // Every call returns at once; the future finishes on the portal's own thread, so continue with
-// `.then(contextObject, ...)`. One call is under way at a time, in the order they were made. A future always
+// a QFutureWatcher. One call is under way at a time, in the order they were made. A future always
 // finishes, with a value or a Failure; cancelling the QFuture itself does nothing, use cancelAll().
 //
 // No call is repeated by the portal. After LineCutMidway or PortalTimeout the portal may have acted: ask

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace provisioning::profile {
@@ -40,16 +41,29 @@ Result<int> lastSeen(const QString& path)
     return version;
 }
 
-bool syncDirectory(const QString& directory)
-{
-    const int descriptor =
-        ::open(QFile::encodeName(directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-}
+// The state directory, locked for this process while the object lives: the screen's process and its successor
+// start at the same time, and the newest version must win whoever comes last.
+class LockedDirectory {
+public:
+    explicit LockedDirectory(const QString& path)
+        : m_descriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+          m_isLocked(m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) == 0)
+    {
+    }
+    ~LockedDirectory()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    LockedDirectory(const LockedDirectory&) = delete;
+    LockedDirectory& operator=(const LockedDirectory&) = delete;
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
+    [[nodiscard]] bool sync() const { return ::fsync(m_descriptor) == 0; }
+
+private:
+    int m_descriptor;
+    bool m_isLocked;
+};
 
 bool writeSynced(const QString& path, const QByteArray& bytes)
 {
@@ -67,6 +81,9 @@ bool writeSynced(const QString& path, const QByteArray& bytes)
 
 Result<void> rememberVersion(const QString& stateDirectory, int version)
 {
+    const LockedDirectory directory(stateDirectory);
+    if (!directory.isLocked())
+        return storageFailed(u"state directory cannot be used, errno %1"_s.arg(errno));
     const auto path = QDir(stateDirectory).filePath(u"profile-seen"_s);
     const auto seen = lastSeen(path);
     if (!seen)
@@ -79,7 +96,7 @@ Result<void> rememberVersion(const QString& stateDirectory, int version)
     const bool durable =
         writeSynced(fresh, QByteArray::number(version) + '\n') &&
         std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) == 0 &&
-        syncDirectory(stateDirectory);
+        directory.sync();
     if (!durable)
         return storageFailed(u"profile-seen cannot be written, errno %1"_s.arg(errno));
     return {};

@@ -5,11 +5,15 @@
 #include "provisioning/practice/certificate_maker.h"
 #include "provisioning/practice/practice_keys.h"
 #include "provisioning/profile/profile_writer.h"
+#include "provisioning/profile/version_seen.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <thread>
+#include <vector>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -89,6 +93,24 @@ private Q_SLOTS:
             QCOMPARE(readInstallation(m_installation).error().code, ErrorCode::StorageFailed);
             QCOMPARE(content(seen()), bytes);
         }
+    }
+
+    // A screen's process and its successor start together.
+    void manyAtOnce_allSucceedAndTheNewestStays()
+    {
+        std::vector<std::thread> processes;
+        std::atomic_int failures = 0;
+        for (int version = 1; version <= 8; ++version) {
+            processes.emplace_back([&, version] {
+                const auto remembered = rememberVersion(m_installation.stateDirectory, version);
+                if (!remembered && remembered.error().code != ErrorCode::ProfileRolledBack)
+                    ++failures;
+            });
+        }
+        for (auto& process : processes)
+            process.join();
+        QCOMPARE(failures, 0);
+        QCOMPARE(content(seen()), "8\n"_ba);
     }
 
     void missingStateDirectory_isStorageFailed()
