@@ -769,6 +769,203 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>chấm than</source>
+        <extracomment>Names of keys, read aloud by a screen reader</extracomment>
+        <translation>exclamation mark</translation>
+    </message>
+    <message>
+        <source>ngoặc kép</source>
+        <translation>quotation mark</translation>
+    </message>
+    <message>
+        <source>dấu thăng</source>
+        <translation>number sign</translation>
+    </message>
+    <message>
+        <source>đô la</source>
+        <translation>dollar</translation>
+    </message>
+    <message>
+        <source>phần trăm</source>
+        <translation>percent</translation>
+    </message>
+    <message>
+        <source>dấu và</source>
+        <translation>ampersand</translation>
+    </message>
+    <message>
+        <source>dấu nháy</source>
+        <translation>apostrophe</translation>
+    </message>
+    <message>
+        <source>mở ngoặc đơn</source>
+        <translation>opening parenthesis</translation>
+    </message>
+    <message>
+        <source>đóng ngoặc đơn</source>
+        <translation>closing parenthesis</translation>
+    </message>
+    <message>
+        <source>dấu sao</source>
+        <translation>asterisk</translation>
+    </message>
+    <message>
+        <source>dấu cộng</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>dấu phẩy</source>
+        <translation>comma</translation>
+    </message>
+    <message>
+        <source>gạch nối</source>
+        <translation>hyphen</translation>
+    </message>
+    <message>
+        <source>dấu chấm</source>
+        <translation>full stop</translation>
+    </message>
+    <message>
+        <source>gạch chéo</source>
+        <translation>slash</translation>
+    </message>
+    <message>
+        <source>hai chấm</source>
+        <translation>colon</translation>
+    </message>
+    <message>
+        <source>chấm phẩy</source>
+        <translation>semicolon</translation>
+    </message>
+    <message>
+        <source>dấu nhỏ hơn</source>
+        <translation>less than</translation>
+    </message>
+    <message>
+        <source>dấu bằng</source>
+        <translation>equals</translation>
+    </message>
+    <message>
+        <source>dấu lớn hơn</source>
+        <translation>greater than</translation>
+    </message>
+    <message>
+        <source>chấm hỏi</source>
+        <translation>question mark</translation>
+    </message>
+    <message>
+        <source>a còng</source>
+        <translation>at sign</translation>
+    </message>
+    <message>
+        <source>mở ngoặc vuông</source>
+        <translation>opening bracket</translation>
+    </message>
+    <message>
+        <source>gạch chéo ngược</source>
+        <translation>backslash</translation>
+    </message>
+    <message>
+        <source>đóng ngoặc vuông</source>
+        <translation>closing bracket</translation>
+    </message>
+    <message>
+        <source>dấu mũ rời</source>
+        <translation>caret</translation>
+    </message>
+    <message>
+        <source>gạch dưới</source>
+        <translation>underscore</translation>
+    </message>
+    <message>
+        <source>dấu huyền rời</source>
+        <translation>backtick</translation>
+    </message>
+    <message>
+        <source>mở ngoặc nhọn</source>
+        <translation>opening brace</translation>
+    </message>
+    <message>
+        <source>gạch đứng</source>
+        <translation>vertical bar</translation>
+    </message>
+    <message>
+        <source>đóng ngoặc nhọn</source>
+        <translation>closing brace</translation>
+    </message>
+    <message>
+        <source>dấu ngã rời</source>
+        <translation>tilde</translation>
+    </message>
+    <message>
+        <source>Khóa chữ hoa</source>
+        <translation>Capitals locked</translation>
+    </message>
+    <message>
+        <source>Chuyển chữ hoa</source>
+        <translation>Capitals</translation>
+    </message>
+    <message>
+        <source>Bảng chữ cái</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Số và ký hiệu</source>
+        <translation>Numbers and signs</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <extracomment>The Enter key: on to the next field or screen</extracomment>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Cách</source>
+        <extracomment>The space bar</extracomment>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Xóa hết</source>
+        <extracomment>Empties the field</extracomment>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Kiểu gõ: %1</source>
+        <extracomment>The key that chooses how Vietnamese is written; %1 is Telex, VNI or picked accents</extracomment>
+        <translation>Typing: %1</translation>
+    </message>
+    <message>
+        <source>Ẩn bàn phím</source>
+        <translation>Hide the keyboard</translation>
+    </message>
+    <message>
+        <source>Chọn dấu</source>
+        <extracomment>A way to write: tap the letter, then pick its accent</extracomment>
+        <translation>Pick accents</translation>
+    </message>
+    <message>
+        <source>%1 hoa</source>
+        <extracomment>Name of the key of a capital letter, e.g. &quot;A hoa&quot;</extracomment>
+        <translation>capital %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPanel</name>
+    <message>
+        <source>Bàn phím</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Gõ chữ cái, rồi chọn dấu ở hàng này</source>
+        <translation>Type a letter, then pick its accent in this row</translation>
+    </message>
+</context>
+<context>
     <name>OtpScreen</name>
     <message>
         <source>Mã OTP</source>

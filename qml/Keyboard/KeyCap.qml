@@ -79,13 +79,14 @@ Item {
             font.family: cap.icon !== "" ? Theme.iconFamily : Theme.fontFamily
             font.pixelSize: {
                 if (cap.icon !== "")
-                    return Theme.mm(7.5 * Theme.zoom);
+                    return Theme.mm((cap.pad ? 9.5 : 8) * Theme.zoom);
                 if (cap.label.length > 2)
-                    return Theme.textBody;
-                return cap.pad ? Theme.mm(10 * Theme.zoom) : Theme.mm(7.5 * Theme.zoom);
+                    return cap.enter ? Theme.mm(6.4 * Theme.zoom) : Theme.textBody;
+                return Theme.mm((cap.pad ? 11 : 8) * Theme.zoom);
             }
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.mm(3.5)
+            font.weight: cap.enter ? Font.Bold : Font.Normal
             color: cap.ink
         }
 
@@ -97,7 +98,7 @@ Item {
             visible: text !== ""
             text: cap.hint
             font.family: Theme.fontFamily
-            font.pixelSize: Theme.mm(4 * Theme.zoom)
+            font.pixelSize: Theme.mm(4.4 * Theme.zoom)
             color: Theme.inkMuted
         }
     }

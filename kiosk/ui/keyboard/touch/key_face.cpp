@@ -94,6 +94,13 @@ KeyFace enterFace(const FaceContext& context)
     return {text, {}, text};
 }
 
+KeyFace methodFace(const FaceContext& context)
+{
+    //: The key that chooses how Vietnamese is written; %1 is Telex, VNI or picked accents
+    const QString name = translated(QT_TRANSLATE_NOOP("Keyboard", "Kiểu gõ: %1"));
+    return {context.methodName, {}, name.arg(context.methodName)};
+}
+
 } // namespace
 
 KeyFace faceOf(const Key& key, const FaceContext& context)
@@ -116,11 +123,7 @@ KeyFace faceOf(const Key& key, const FaceContext& context)
     }
     case Key::Shift: return shiftFace(context);
     case Key::Page: return pageFace(context);
-    case Key::Method:
-        //: The key that chooses how Vietnamese is written; %1 is Telex, VNI or "Chọn dấu"
-        return {context.methodName,
-                {},
-                translated(QT_TRANSLATE_NOOP("Keyboard", "Kiểu gõ: %1")).arg(context.methodName)};
+    case Key::Method: return methodFace(context);
     case Key::Enter: return enterFace(context);
     case Key::Hide: return iconFace(iconHide, QT_TRANSLATE_NOOP("Keyboard", "Ẩn bàn phím"));
     }

@@ -284,7 +284,8 @@ void KeySurface::setVariant(int variant)
 
 void KeySurface::showPreview(const Press* press)
 {
-    const bool shown = press && !m_keyboard->isSecret() && m_variants.isEmpty() &&
+    const bool pad = m_keyboard->columns() < 6; // its keys are larger than the finger
+    const bool shown = press && !pad && !m_keyboard->isSecret() && m_variants.isEmpty() &&
                        (press->key.role == Key::Letter || press->key.role == Key::Digit ||
                         (press->key.role == Key::Text && press->key.text.size() == 1));
     const QString text =

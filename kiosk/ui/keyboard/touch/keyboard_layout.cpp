@@ -120,7 +120,7 @@ void bottomRow(Rows& rows, FieldKind kind)
     case FieldKind::Password:
         rows.add(Key::Page, 1.4).texts(u"!@#$"_s, 1.05).texts(u"._"_s, 0.9).add(Key::Enter, 1.7);
         break;
-    case FieldKind::Captcha: rows.add(Key::Clear, 2.1).gap(4.5).add(Key::Enter, 2.5); break;
+    case FieldKind::Captcha: rows.add(Key::Clear, 3.1).add(Key::Enter, 6); break;
     case FieldKind::PersonName:
         rows.add(Key::Page, 1.2).add(Key::Method, 1.7).texts(u"'"_s, 0.8).add(Key::Space, 2.3);
         rows.texts(u"-."_s, 0.8).add(Key::Enter, 1.5);

@@ -259,8 +259,10 @@ bool KeyboardModel::eventFilter(QObject* watched, QEvent* event)
 
 void KeyboardModel::setTarget(KeyTarget* target)
 {
-    if (m_target)
+    if (m_target) {
         m_target->disconnect(this);
+        m_target->applyMethod(); // drops what it remembers of the last word
+    }
     m_target = target;
     m_symbols = false;
     m_shift = ShiftOff;
