@@ -23,6 +23,7 @@ packages_virtual_display=(xvfb x11vnc x11-utils)
 packages_test=(
   qml6-module-qtquick-controls qml6-module-qttest # the control window of the benchmarks; QML tests
   xvfb xauth x11-utils xdotool imagemagick        # stories on a virtual display
+  openbox                                         # the practice windows under a window manager
   dbus at-spi2-core python3-pyatspi               # the screen driven from outside, found by accessible name
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
   clang libclang-rt-14-dev                        # fuzzers

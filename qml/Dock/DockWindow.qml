@@ -9,13 +9,22 @@ Window {
 
     required property Desk desk
     readonly property int columns: width >= DockStyle.px(860) ? 3 : width >= DockStyle.px(600) ? 2 : 1
-    property int tab: 0
+    property int tab: 1
     // A desk of a thousand lines is the measure; a smaller one gets smaller words, but never too small to read.
     readonly property real fitting: Math.min(2, Math.max(0.86, height / 1000))
 
     title: qsTr("Motcua: bàn điều khiển tập huấn")
     color: DockStyle.ground
 
+    // In one column the guide turns the pages: a message is read at once, a new account seen.
+    Connections {
+        target: window.desk
+        enabled: window.columns === 1
+        function onStepChanged() {
+            if (window.desk.step !== Guide.Step.Type)
+                window.tab = [1, 1, 0, 2][window.desk.step];
+        }
+    }
     Binding {
         target: DockStyle
         property: "unit"

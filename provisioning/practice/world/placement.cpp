@@ -6,7 +6,8 @@ namespace provisioning::practice::world {
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int frame = 6; // what a window manager may put around a window
+constexpr int gap = 2 * frame;
 constexpr int narrowestDock = 420;
 constexpr int widestDock = 1320;
 // A wide panel leaves the dock a third of the desk.
@@ -16,7 +17,7 @@ constexpr double widestShare = 2.0 / 3.0;
 
 Placement placeWindows(const QRect& desk, const QSize& panel, int titleBar)
 {
-    const auto area = desk.adjusted(0, titleBar, 0, 0);
+    const auto area = desk.adjusted(frame, titleBar, -frame, -frame);
     const auto roomWidth = std::max(
         1, std::min(area.width() - gap - narrowestDock, static_cast<int>(area.width() * widestShare)));
     const auto kioskSize = panel.scaled(roomWidth, std::max(1, area.height()), Qt::KeepAspectRatio);

@@ -6,6 +6,7 @@
 #include "provisioning/practice/world/placement.h"
 #include "provisioning/practice/world/practice_world.h"
 #include "provisioning/practice/world/screen_process.h"
+#include "provisioning/practice/world/session_bus.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -68,6 +69,7 @@ private:
 
 int runPractice(const PracticeCommand& command, int& argc, char** argv)
 {
+    leaveNoBusBehind();
     QGuiApplication application(argc, argv);
     QGuiApplication::setQuitOnLastWindowClosed(false);
     const auto* screen = QGuiApplication::primaryScreen();

@@ -5,6 +5,7 @@
 #include "kiosk/app/supervisor.h"
 #include "provisioning/practice/practice_keys.h"
 #include "provisioning/practice/world/folders.h"
+#include "provisioning/practice/world/session_bus.h"
 
 namespace provisioning::practice::world {
 
@@ -52,6 +53,7 @@ int runScreen(char* program, const ScreenCommand& command)
 {
     using namespace kiosk::app;
     const auto hardened = harden();
+    leaveNoBusBehind();
     const PracticeKeys keys{keysFolder(command.folder)};
     ScreenOptions options;
     options.installation = {.rootPem = keys.rootPublic(),

@@ -24,6 +24,8 @@ ScreenProcess::ScreenProcess(QObject* parent) : QObject(parent)
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setChildProcessModifier([parentPid = ::getpid()] {
+        // A group of its own: Ctrl+C is this program's to pass on, so that the screens end in order.
+        ::setpgid(0, 0);
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != parentPid)
             ::_exit(crashed);

@@ -325,7 +325,7 @@ void TestDock::end_isRequested()
 void TestDock::narrowWindow_everythingIsBehindATab()
 {
     m_dock->window()->resize(430, 700);
-    m_person->seesNot(u"A Brol");
+    m_person->seesNot(u"Mạng");
 
     tap(u"Người để thử");
     tap(u"A Brol");
@@ -334,6 +334,11 @@ void TestDock::narrowWindow_everythingIsBehindATab()
     QVERIFY(!m_world->portal().isLineUp());
     tap(u"Điện thoại");
     m_person->sees(u"Số 0950 000 004");
+    tap(u"Sự cố, tài khoản");
+    settledAfterTap(u"Mạng");
+    RawKiosk kiosk(PracticeKeys{world::keysFolder(m_folder.path())}, m_world->portal().baseUrl());
+    QVERIFY(!beginMau(kiosk).isEmpty());
+    m_person->sees(u"Mã OTP …");
     m_dock->window()->resize(720, 1000);
     m_person->sees(u"A Brol");
 }

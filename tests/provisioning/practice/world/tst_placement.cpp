@@ -54,7 +54,7 @@ void TestPlacement::tallPanelOnAFullDesk_takesItsWholeHeight()
 {
     const auto placement = placeWindows(QRect(0, 0, 1366, 768), portraitPanel, 36);
 
-    QCOMPARE(placement.kiosk.height(), 732);
+    QCOMPARE(placement.kiosk.height(), 726);
     QVERIFY(placement.dock.width() > 900);
 }
 
@@ -62,8 +62,8 @@ void TestPlacement::widePanel_leavesTheDockAThird()
 {
     const auto placement = placeWindows(QRect(0, 0, 1920, 1080), landscapePanel, 36);
 
-    QCOMPARE(placement.kiosk.width(), 1280);
-    QCOMPARE(placement.dock.width(), 632);
+    QCOMPARE(placement.kiosk.width(), 1272);
+    QCOMPARE(placement.dock.width(), 624);
 }
 
 void TestPlacement::windowOfTheCommandLine_comesBack()
