@@ -20,6 +20,8 @@ struct Rules {
     std::chrono::seconds secretLife{60};
     std::chrono::seconds screenTime{60};
     std::chrono::milliseconds slowAfter{1000};
+    // An interrupted call is taken up again by itself this often, then a person must press Retry.
+    int mostAutomaticRetries = 5;
     QDate today; // at the kiosk when the session began
     bool operator==(const Rules&) const = default;
 };
@@ -82,7 +84,9 @@ struct Journey {
     Ticket lastTicket;
     Operation lastOperation;
     bool officerCalled = false;
-    bool secretKept = false;  // the vault holds the OTP or password of the call under way or interrupted
+    // The vault holds the OTP or password of the call under way or interrupted. While this is false the vault
+    // is empty: what was offered and not taken goes at once.
+    bool secretKept = false;
     int automaticRetries = 0; // since the person last did something
     bool operator==(const Journey&) const = default;
 };

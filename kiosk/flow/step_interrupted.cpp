@@ -6,10 +6,6 @@ using base::ErrorCode;
 
 namespace {
 
-// A line that answers the probe and then loses every call would be asked for ever: after this many times the
-// person decides.
-constexpr int mostAutomaticRetries = 5;
-
 // The portal has judged the former attempt and would repeat its answer to the same key.
 std::optional<Operation> repeated(ErrorCode code, const Waiting& waiting)
 {
@@ -76,7 +72,8 @@ bool takeUpAgain(Turn& turn)
 
 bool takeUpAgainByItself(Turn& turn)
 {
-    if (turn.journey.automaticRetries >= mostAutomaticRetries)
+    // A line that answers the probe and then loses every call would be asked for ever.
+    if (turn.journey.automaticRetries >= turn.journey.rules.mostAutomaticRetries)
         return false;
     ++turn.journey.automaticRetries;
     return takeUpAgain(turn);

@@ -1,0 +1,243 @@
+#include "tests/kiosk/flow/alphabet.h"
+
+#include "tests/kiosk/flow/walk.h"
+
+using namespace kiosk::flow;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+
+namespace walking {
+
+namespace {
+
+using Events = std::vector<EventBody>;
+
+void addPerson(Events& events)
+{
+    events.insert(events.end(), {event::Began{},
+                                 event::LanguageChosen{u"vi"_s},
+                                 event::LanguageChosen{u"xx"_s},
+                                 event::ConsentAnswered{true},
+                                 event::ConsentAnswered{false},
+                                 event::SubjectChosen{Subject::Citizen},
+                                 event::SubjectChosen{Subject::Business},
+                                 event::MethodChosen{Method::MobileSubscriber},
+                                 event::MethodChosen{Method::UsbToken},
+                                 event::NextPressed{},
+                                 event::BackPressed{},
+                                 event::CaptchaRefreshPressed{},
+                                 event::CaptchaEdited{u"W9K duo"_s},
+                                 event::CaptchaEdited{u" "_s},
+                                 event::EditPressed{Field::FullName},
+                                 event::OtpOffered{6},
+                                 event::OtpOffered{4},
+                                 event::ResendPressed{},
+                                 event::PasswordOffered{acceptable()},
+                                 event::PasswordOffered{},
+                                 event::RetryPressed{},
+                                 event::BeginAgainPressed{},
+                                 event::FinishPressed{}});
+}
+
+// Into the field on the screen; the birth date contradicts the number, so that every road passes a warning
+// once.
+void addTyping(Events& events, const Journey& journey)
+{
+    const auto* entering = std::get_if<state::EnteringField>(&journey.state);
+    const auto asked = entering == nullptr ? Field::IdNumber : entering->field;
+    const auto edit = [&events, asked](Field field, const QString& text) {
+        if (field == asked)
+            events.push_back(event::FieldEdited{field, text, Source::Typed});
+    };
+    edit(Field::IdNumber, u"001190000000"_s);
+    edit(Field::FullName, u"Nguyễn Thị Mẫu"_s);
+    edit(Field::FullName, u"Mẫu 2"_s);
+    edit(Field::BirthDate, u"15/08/1991"_s);
+    edit(Field::Phone, u"0912345678"_s);
+}
+
+void addOverlays(Events& events)
+{
+    events.insert(events.end(),
+                  {event::CancelPressed{}, event::LeaveConfirmed{}, event::OverlayDismissed{},
+                   event::HelpPressed{}, event::OfficerCalled{}, event::DocumentPressed{Document::Terms},
+                   event::DocumentPressed{Document::Privacy}, event::DocumentPressed{Document::Notice}});
+}
+
+void addTimeAndLine(Events& events)
+{
+    for (int i = 0; i <= static_cast<int>(Deadline::ScreenTime); ++i)
+        events.push_back(event::DeadlinePassed{static_cast<Deadline>(i)});
+    events.push_back(event::LineChanged{true, false, {Method::MobileSubscriber}});
+    events.push_back(event::LineChanged{true, true, {Method::MobileSubscriber}});
+    events.push_back(event::LineChanged{false, false, {}});
+}
+
+// Prints what makes two journeys differ.
+class Printer {
+public:
+    void operator()(const char* name) { m_out.append(name).append(" "); }
+    void operator()(const QString& text) { m_out.append("\"").append(text.toStdString()).append("\" "); }
+    void operator()(std::integral auto number) { m_out.append(std::to_string(number)).append(" "); }
+    template <class E>
+    requires std::is_enum_v<E>
+    void operator()(E value) { (*this)(static_cast<int>(value)); }
+    void operator()(std::chrono::seconds time) { (*this)(time.count()); }
+    template <class T>
+    void operator()(const std::optional<T>& value)
+    {
+        if (value)
+            (*this)(*value);
+        else
+            m_out.append("- ");
+    }
+    void operator()(const Waiting& waiting)
+    {
+        all("call", waiting.call, m_lastTicket.value - waiting.ticket.value,
+            m_lastOperation.value - waiting.operation.value, waiting.slow);
+    }
+    void operator()(Operation operation) { (*this)(m_lastOperation.value - operation.value); }
+    void operator()(const Captcha& captcha) { (*this)(captcha.id); }
+    void operator()(const CaptchaInHand& captcha) { all(captcha.captcha, captcha.text, captcha.sentIn); }
+    void operator()(const OtpTerms& terms)
+    {
+        all(terms.expiresIn, terms.resendIn, terms.triesLeft, terms.resendsLeft);
+    }
+    void operator()(const PasswordAssessment& found) { (*this)(found.isAcceptable()); }
+
+    void operator()(const state::EnteringField& s) { all(s.field, s.fault, s.warned, s.fromSummary); }
+    void operator()(const state::FetchingCaptcha& s) { all(s.waiting, s.fault); }
+    void operator()(const state::EnteringCaptcha& s) { all(s.captcha, s.text, s.fault, s.missing); }
+    void operator()(const state::Reviewing& s) { all(s.captcha, s.captchaText); }
+    void operator()(const state::Submitting& s) { all(s.waiting, s.captcha, s.captchaText); }
+    void operator()(const state::EnteringOtp& s)
+    {
+        all(s.terms, s.fault, s.resendReady, s.expired, s.missing, s.resending);
+    }
+    void operator()(const state::CheckingOtp& s) { all(s.waiting, s.terms, s.resendReady, s.expired); }
+    void operator()(const state::ChoosingPassword& s) { all(s.refused, s.fault); }
+    void operator()(const state::SettingPassword& s) { (*this)(s.waiting); }
+    void operator()(const state::Refused& s) { (*this)(s.code); }
+    void operator()(const state::Interrupted& s)
+    {
+        all(s.code, s.retryIn, s.asked.index());
+        std::visit([this](const auto& asked) { (*this)(asked); }, s.asked);
+    }
+    template <class S>
+    requires std::is_empty_v<S>
+    void operator()(const S&) {}
+
+    template <class... Ts>
+    void all(const Ts&... values)
+    {
+        ((*this)(values), ...);
+    }
+
+    Printer(Ticket lastTicket, Operation lastOperation)
+        : m_lastTicket(lastTicket), m_lastOperation(lastOperation)
+    {
+    }
+    const std::string& text() const { return m_out; }
+
+private:
+    std::string m_out;
+    Ticket m_lastTicket;
+    Operation m_lastOperation;
+};
+
+} // namespace
+
+std::vector<EventBody> answersTo(Ticket ticket)
+{
+    auto fewSends = usualTerms();
+    fewSends.resendsLeft = 0;
+    const auto now = QDateTime(QDate(2025, 6, 1), QTime(3, 0), Qt::UTC);
+    const auto failed = [ticket](ErrorCode code, std::optional<Field> field = {},
+                                 std::optional<int> triesLeft = {},
+                                 std::optional<std::chrono::seconds> retryIn = {}) {
+        return event::CallFailed{ticket, code, field, triesLeft, retryIn};
+    };
+    return {
+        event::CaptchaArrived{ticket, someCaptcha()},
+        event::Registered{ticket, u"r-1"_s, usualTerms()},
+        event::OtpAccepted{ticket},
+        event::OtpResent{ticket, usualTerms()},
+        event::OtpResent{ticket, fewSends},
+        event::PasswordSet{ticket, 2, u"CODE"_s, now},
+        event::RegistrationFound{ticket, Stage::AwaitingOtp, usualTerms(), 0, {}, {}},
+        event::RegistrationFound{ticket, Stage::AwaitingPassword, {}, 0, {}, {}},
+        event::RegistrationFound{ticket, Stage::Completed, {}, 2, u"CODE"_s, now},
+        failed(ErrorCode::LineDown),
+        failed(ErrorCode::PortalRefused),
+        failed(ErrorCode::PortalMaintenance, {}, {}, 30s),
+        failed(ErrorCode::PortalBusy, {}, {}, 5s),
+        failed(ErrorCode::FieldInvalid, Field::BirthDate),
+        failed(ErrorCode::FieldInvalid),
+        failed(ErrorCode::DataMismatch, Field::FullName),
+        failed(ErrorCode::DataMismatch),
+        failed(ErrorCode::PhoneNotOwned, Field::Phone),
+        failed(ErrorCode::PhoneNotOwned),
+        failed(ErrorCode::AccountExists),
+        failed(ErrorCode::CaptchaWrong),
+        failed(ErrorCode::CaptchaExpired),
+        failed(ErrorCode::OtpWrong, {}, 5),
+        failed(ErrorCode::OtpWrong, {}, 0),
+        failed(ErrorCode::OtpExpired),
+        failed(ErrorCode::OtpLocked),
+        failed(ErrorCode::ResendTooSoon, {}, {}, 60s),
+        failed(ErrorCode::ResendTooOften),
+        failed(ErrorCode::PasswordRefused),
+        failed(ErrorCode::RegistrationNotFound),
+        failed(ErrorCode::RegistrationWrongStep),
+        failed(ErrorCode::MethodClosed),
+    };
+}
+
+std::vector<EventBody> alphabet(const Journey& journey)
+{
+    auto events = answersTo(journey.lastTicket);
+    addPerson(events);
+    addTyping(events, journey);
+    addOverlays(events);
+    addTimeAndLine(events);
+    return events;
+}
+
+std::string keyOf(const Journey& journey)
+{
+    Printer printer(journey.lastTicket, journey.lastOperation);
+    printer(stateName(journey.state));
+    std::visit([&printer](const auto& alternative) { printer(alternative); }, journey.state);
+    printer.all("| over", journey.overlay, journey.beneathWarning, "| draft", journey.language,
+                journey.consented, journey.draft.subject, journey.draft.method);
+    for (const auto& [field, value] : journey.draft.values)
+        printer.all(field, value.text);
+    const auto& registration = journey.registration;
+    printer.all("| captcha", journey.captcha, "| registration", registration.id, registration.complete,
+                registration.earlierPassword, "| line", journey.line.up, journey.line.maintenance, "| kept",
+                journey.secretKept, journey.automaticRetries, journey.officerCalled);
+    return printer.text();
+}
+
+std::string described(const Journey& journey)
+{
+    return keyOf(journey);
+}
+
+std::string described(const EventBody& body)
+{
+    std::string text = "event " + std::to_string(body.index());
+    if (const auto* failed = std::get_if<event::CallFailed>(&body))
+        text += " CallFailed " + codeName(failed->code).toStdString();
+    if (const auto* passed = std::get_if<event::DeadlinePassed>(&body))
+        text += " DeadlinePassed " + std::to_string(static_cast<int>(passed->deadline));
+    return text;
+}
+
+bool isOfThePerson(const EventBody& body)
+{
+    return body.index() <= EventBody(event::FinishPressed{}).index();
+}
+
+} // namespace walking

@@ -1,0 +1,28 @@
+// Everything that can happen to a journey, made concrete enough to walk all of it and small enough to finish.
+#pragma once
+
+#include "kiosk/flow/journey.h"
+
+#include <string>
+#include <vector>
+
+namespace walking {
+
+// Events that fit the journey's session and the call it waits for, each kind at least once; good and bad
+// values where the difference matters.
+std::vector<kiosk::flow::EventBody> alphabet(const kiosk::flow::Journey& journey);
+
+// The answers of the portal to a given ticket.
+std::vector<kiosk::flow::EventBody> answersTo(kiosk::flow::Ticket ticket);
+
+// Two journeys with the same key behave alike: session, ticket and operation numbers count only against the
+// last ones.
+std::string keyOf(const kiosk::flow::Journey& journey);
+
+// For messages: the state with its parts.
+std::string described(const kiosk::flow::Journey& journey);
+std::string described(const kiosk::flow::EventBody& body);
+
+bool isOfThePerson(const kiosk::flow::EventBody& body);
+
+} // namespace walking
