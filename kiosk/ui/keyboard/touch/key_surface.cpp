@@ -37,6 +37,10 @@ void KeySurface::setKeyboard(KeyboardModel* keyboard)
         connect(keyboard, &KeyboardModel::gridChanged, this, &KeySurface::forgetPresses);
         connect(keyboard, &KeyboardModel::gridChanged, this, &KeySurface::cellChanged);
         connect(keyboard, &KeyboardModel::openChanged, this, &KeySurface::cancel);
+        connect(keyboard, &QObject::destroyed, this, [this] {
+            m_keyboard = nullptr;
+            cancel();
+        });
     }
     Q_EMIT keyboardChanged();
     Q_EMIT cellChanged();

@@ -94,7 +94,7 @@ private:
     [[nodiscard]] int variantAt(QPointF at) const;
     [[nodiscard]] QRectF rectOf(const Key& key) const;
 
-    QPointer<KeyboardModel> m_keyboard;
+    KeyboardModel* m_keyboard = nullptr; // forgotten when it is destroyed
     QList<Press> m_presses;
     QBasicTimer m_hold;
     QBasicTimer m_repeat;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QQuickWindow>
 
 namespace kiosk::ui::keyboard {
@@ -26,6 +27,7 @@ void KeyTarget::setTarget(QQuickItem* target)
     if (target) {
         target->installEventFilter(this);
         connect(target, &QQuickItem::activeFocusChanged, this, &KeyTarget::followFocus);
+        connect(target, &QObject::destroyed, this, &KeyTarget::forgetTarget);
         watchTarget(target);
     }
     Q_EMIT targetChanged();
@@ -36,9 +38,13 @@ void KeyTarget::setKeyboard(KeyboardModel* keyboard)
 {
     if (m_keyboard == keyboard)
         return;
-    if (m_keyboard)
+    if (m_keyboard) {
         m_keyboard->detach(this);
+        m_keyboard->disconnect(this);
+    }
     m_keyboard = keyboard;
+    if (keyboard)
+        connect(keyboard, &QObject::destroyed, this, &KeyTarget::forgetKeyboard);
     Q_EMIT keyboardChanged();
     applyMethod();
     followFocus();
@@ -117,6 +123,20 @@ void KeyTarget::followFocus()
         m_keyboard->attach(this);
     else
         m_keyboard->release(this);
+}
+
+void KeyTarget::forgetTarget()
+{
+    m_target = nullptr;
+    if (m_keyboard)
+        m_keyboard->detach(this);
+    Q_EMIT targetChanged();
+}
+
+void KeyTarget::forgetKeyboard()
+{
+    m_keyboard = nullptr;
+    Q_EMIT keyboardChanged();
 }
 
 } // namespace kiosk::ui::keyboard

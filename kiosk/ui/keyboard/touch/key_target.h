@@ -8,7 +8,6 @@
 #include "kiosk/ui/keyboard/touch/field_kind.h"
 #include "kiosk/ui/keyboard/touch/keyboard_model.h"
 
-#include <QPointer>
 #include <QQuickItem>
 
 class QKeyEvent;
@@ -71,9 +70,11 @@ protected:
 private:
     bool physicalKey(const QKeyEvent& event);
     void followFocus();
+    void forgetTarget();
+    void forgetKeyboard();
 
-    QPointer<QQuickItem> m_target;
-    QPointer<KeyboardModel> m_keyboard;
+    QQuickItem* m_target = nullptr;
+    KeyboardModel* m_keyboard = nullptr; // both forgotten when they are destroyed
     FieldKind m_kind = FieldKind::VietnameseText;
     QString m_enterText;
 };

@@ -52,7 +52,7 @@ KeyboardModel::~KeyboardModel() = default;
 
 bool KeyboardModel::isOpen() const
 {
-    return !m_target.isNull();
+    return m_target != nullptr;
 }
 
 bool KeyboardModel::isSecret() const
@@ -236,9 +236,11 @@ void KeyboardModel::release(KeyTarget* target)
     // and open again.
     QMetaObject::invokeMethod(
         this,
-        [this, target = QPointer<KeyTarget>(target)] {
-            const bool still = target && target == m_target;
-            if (still && !(target->target() && target->target()->hasActiveFocus()))
+        [this, target] {
+            if (target != m_target) // compared only: it may be gone
+                return;
+            const QQuickItem* const item = target->target();
+            if (!item || !item->hasActiveFocus())
                 setTarget(nullptr);
         },
         Qt::QueuedConnection);

@@ -7,7 +7,6 @@
 #include "kiosk/ui/keyboard/touch/key_face.h"
 
 #include <QAbstractListModel>
-#include <QPointer>
 #include <QSet>
 
 namespace kiosk::ui::keyboard {
@@ -118,7 +117,7 @@ private:
     [[nodiscard]] KeyFace face(int index) const;
     [[nodiscard]] QString accentAt(int index) const;
 
-    QPointer<KeyTarget> m_target;
+    KeyTarget* m_target = nullptr; // takes itself out (detach) when it is destroyed
     KeyboardLayout m_layout;
     QSet<int> m_pressed;
     QStringList m_accents;

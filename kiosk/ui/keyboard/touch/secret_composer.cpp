@@ -11,7 +11,15 @@ void SecretComposer::setEntry(SecretEntry* entry)
 {
     if (m_entry == entry)
         return;
+    if (m_entry)
+        m_entry->disconnect(this);
     m_entry = entry;
+    if (entry) {
+        connect(entry, &QObject::destroyed, this, [this] {
+            m_entry = nullptr;
+            Q_EMIT entryChanged();
+        });
+    }
     Q_EMIT entryChanged();
 }
 

@@ -33,7 +33,7 @@ protected:
     void watchTarget(QQuickItem*) override {}
 
 private:
-    QPointer<SecretEntry> m_entry;
+    SecretEntry* m_entry = nullptr; // forgotten when it is destroyed
 };
 
 } // namespace kiosk::ui::keyboard
