@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 using base::ErrorCode;
 using base::fail;
 
+constexpr unsigned unacknowledgedLimit = 8000; // milliseconds
+
 struct Address {
     sockaddr_storage storage{};
     socklen_t size = 0;
@@ -103,6 +105,9 @@ base::Result<TlsSocket> connectTo(const Address& address, Deadline deadline, con
     // Header and body are written one after the other; waiting to join them would cost a delayed ack.
     const int on = 1;
     ::setsockopt(socket.descriptor(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    // A pulled cable is told as a cut line and not, much later, as a slow portal (RFC 5482).
+    ::setsockopt(socket.descriptor(), IPPROTO_TCP, TCP_USER_TIMEOUT, &unacknowledgedLimit,
+                 sizeof unacknowledgedLimit);
     const auto* target = reinterpret_cast<const sockaddr*>(&address.storage);
     if (::connect(socket.descriptor(), target, address.size) == 0)
         return socket;
