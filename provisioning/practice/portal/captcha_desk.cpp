@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostWaiting = 500;
+constexpr qsizetype mostWaiting = 200;
 
 constexpr std::array<QStringView, 10> vietnameseDigits{u"không", u"một", u"hai", u"ba",  u"bốn",
                                                        u"năm",   u"sáu", u"bảy", u"tám", u"chín"};

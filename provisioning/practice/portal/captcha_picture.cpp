@@ -164,7 +164,7 @@ void scratch(QPainter& painter)
 
 QByteArray drawCaptcha(const QString& text)
 {
-    QImage picture(pictureWidth, pictureHeight, QImage::Format_RGB32);
+    QImage picture(pictureWidth, pictureHeight, QImage::Format_Grayscale8);
     picture.fill(QColor(238, 241, 245));
     {
         QPainter painter(&picture);
@@ -176,7 +176,7 @@ QByteArray drawCaptcha(const QString& text)
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    picture.convertToFormat(QImage::Format_Grayscale8).save(&buffer, "PNG");
+    picture.save(&buffer, "PNG");
     return png;
 }
 

@@ -21,7 +21,7 @@ using kiosk::base::Result;
 namespace {
 
 constexpr QLatin1String origin("practice.portal");
-constexpr std::size_t threads = 24; // a connection that is kept alive keeps its thread
+constexpr std::size_t threads = 48; // a connection that is kept alive keeps its thread
 constexpr std::size_t largestBody = 64U * 1024U;
 constexpr time_t idleSeconds = 300;
 constexpr std::size_t requestsPerConnection = 100'000;
