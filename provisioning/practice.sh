@@ -36,29 +36,42 @@ fi
 
 echo "== 3/3 Start"
 program=build/release/bin/motcua-practice
+say_end() { [ "$1" -eq 0 ] && echo "The practice kiosk was closed." || echo "The practice kiosk ended with exit code $1."; }
 if [ "$virtual" = no ]; then
   status=0
+  trap : INT # Ctrl+C is for the program, which ends in order
   "$program" || status=$?
-  [ "$status" -eq 0 ] && echo "The practice kiosk was closed." || echo "The practice kiosk ended with exit code $status."
+  say_end "$status"
   exit "$status"
 fi
 
 # Everything the virtual display needs lives in this folder and goes with it.
 desk=$(mktemp -d)
-children=()
+servers=()
+kiosk=
 clean_up() {
-  trap - EXIT INT TERM
-  [ ${#children[@]} -eq 0 ] || kill "${children[@]}" 2>/dev/null || true
+  local status=$?
+  trap - EXIT
+  trap '' INT TERM
+  # The kiosk first: it ends in order only while its display stands.
+  if [ -n "$kiosk" ]; then
+    kill "$kiosk" 2>/dev/null || true
+    status=0
+    wait "$kiosk" || status=$?
+    say_end "$status"
+  fi
+  [ ${#servers[@]} -eq 0 ] || kill "${servers[@]}" 2>/dev/null || true
   wait 2>/dev/null || true
   rm -rf "$desk"
+  exit "$status"
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
-# Xvfb picks a free display number itself and writes it when it is ready.
+# Xvfb picks a free display number itself and writes it when it is ready. A session of its own: Ctrl+C is not for it.
 mkfifo "$desk/number"
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$desk/number" >"$desk/xvfb.log" 2>&1 &
-children+=($!)
+setsid Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$desk/number" >"$desk/xvfb.log" 2>&1 &
+servers+=($!)
 read -r number <"$desk/number" || { cat "$desk/xvfb.log"; echo "The virtual display did not start."; exit 1; }
 export DISPLAY=:$number
 
@@ -66,9 +79,9 @@ export DISPLAY=:$number
 password=$(head -c 64 /dev/urandom | LC_ALL=C tr -dc 'a-hjkmnp-z2-9' | head -c 8)
 (umask 077 && printf '%s\n' "$password" >"$desk/password")
 mkfifo "$desk/port"
-x11vnc -display "$DISPLAY" -localhost -no6 -passwdfile "rm:$desk/password" -forever -shared -quiet -noxdamage \
+setsid x11vnc -display "$DISPLAY" -localhost -no6 -passwdfile "rm:$desk/password" -forever -shared -quiet -noxdamage \
   -autoport 5900 >"$desk/port" 2>"$desk/vnc.log" &
-children+=($!)
+servers+=($!)
 port=
 while read -r line; do
   case $line in PORT=*) port=${line#PORT=}; break ;; esac
@@ -82,9 +95,6 @@ There is no display here, so the practice kiosk runs on a virtual one.
   From another machine:  ssh -L $port:127.0.0.1:$port THIS-MACHINE, then the same.
   End it with Ctrl+C.
 EOF
-status=0
 QT_QUICK_BACKEND=software "$program" &
-children+=($!)
-wait $! || status=$?
-echo "The practice kiosk ended with exit code $status."
-exit "$status"
+kiosk=$!
+wait "$kiosk" || true

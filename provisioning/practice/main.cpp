@@ -21,6 +21,7 @@ QString text(const std::string& argument)
 struct Arguments {
     std::string state;
     bool landscape = false;
+    bool admin = false;
     std::string listen = "127.0.0.1:0";
     std::string keys;
     std::string out;
@@ -83,6 +84,7 @@ int main(int argc, char** argv)
     const auto* screen = addScreen(line, given);
     line.add_option("--state", given.state, "Folder of the practice world");
     line.add_flag("--landscape", given.landscape, "A kiosk with a wide panel instead of a tall one");
+    line.add_flag("--admin", given.admin, "Open the portal's admin calls and print where they are, as JSON");
 #else
     line.require_subcommand(1);
 #endif
@@ -96,8 +98,8 @@ int main(int argc, char** argv)
     if (*screen)
         return runScreen(argv[0], given);
     if (!*portal && !*keys)
-        return practice::world::runPractice({.state = text(given.state), .landscape = given.landscape}, argc,
-                                            argv);
+        return practice::world::runPractice(
+            {.state = text(given.state), .landscape = given.landscape, .admin = given.admin}, argc, argv);
 #endif
     const QCoreApplication application(argc, argv);
     if (*keys)

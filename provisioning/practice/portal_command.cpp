@@ -1,10 +1,8 @@
 #include "provisioning/practice/portal_command.h"
 
+#include "provisioning/practice/portal/announcement.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/practice_keys.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <csignal>
 #include <cstdio>
@@ -40,16 +38,6 @@ int complain(const kiosk::base::Error& error)
     return 1;
 }
 
-void announce(const PracticePortal& portal, const PracticeKeys& keys)
-{
-    const QJsonObject line{{u"portal"_s, portal.baseUrl().toString()},
-                           {u"admin"_s, portal.adminUrl().toString()},
-                           {u"tokenFile"_s, portal.adminTokenFile()},
-                           {u"keys"_s, keys.directory}};
-    std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
-}
-
 } // namespace
 
 int runPortal(const PortalCommand& command)
@@ -74,7 +62,8 @@ int runPortal(const PortalCommand& command)
     PracticePortal portal(*options, clock);
     if (const auto started = portal.start(); !started)
         return complain(started.error());
-    announce(portal, *keys);
+    std::fputs(announcement(portal, keys->directory).constData(), stdout);
+    std::fflush(stdout);
     int received = 0;
     sigwait(&endings, &received);
     return 0;

@@ -1,5 +1,6 @@
 #include "provisioning/practice/world/practice_command.h"
 
+#include "provisioning/practice/portal/announcement.h"
 #include "provisioning/practice/world/dock_window.h"
 #include "provisioning/practice/world/end_signals.h"
 #include "provisioning/practice/world/folders.h"
@@ -25,8 +26,10 @@ constexpr int titleBar = 36;
 // Two windows and a world, and how they end together.
 class Practice : public QObject {
 public:
-    Practice(const QString& folder, const Placement& placement)
-        : m_placement(placement), m_world(folder), m_window(m_world.desk())
+    Practice(const PracticeCommand& command, const Placement& placement)
+        : m_withAdmin(command.admin), m_placement(placement),
+          m_world(command.state.isEmpty() ? usualFolder() : command.state, command.admin),
+          m_window(m_world.desk())
     {
         connect(&m_world, &PracticeWorld::opened, this, &Practice::show);
         connect(&m_world, &PracticeWorld::failed, this, &Practice::giveUp);
@@ -47,6 +50,10 @@ private:
             return;
         }
         m_screen.start(m_world.folder(), m_placement);
+        if (m_withAdmin) {
+            std::fputs(announcement(m_world.portal(), keysFolder(m_world.folder())).constData(), stdout);
+            std::fflush(stdout);
+        }
     }
 
     void giveUp(const kiosk::base::Error& error)
@@ -58,6 +65,7 @@ private:
 
     void leave() { m_screen.stop(); }
 
+    bool m_withAdmin;
     Placement m_placement;
     EndSignals m_signals;
     PracticeWorld m_world;
@@ -78,8 +86,7 @@ int runPractice(const PracticeCommand& command, int& argc, char** argv)
         return 1;
     }
     const auto panel = command.landscape ? landscapePanel : portraitPanel;
-    Practice practice(command.state.isEmpty() ? usualFolder() : command.state,
-                      placeWindows(screen->availableGeometry(), panel, titleBar));
+    Practice practice(command, placeWindows(screen->availableGeometry(), panel, titleBar));
     practice.begin();
     return QGuiApplication::exec();
 }

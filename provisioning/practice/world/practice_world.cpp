@@ -19,7 +19,8 @@ Q_LOGGING_CATEGORY(logPractice, "motcua.practice")
 
 constexpr std::chrono::milliseconds lookInterval{500};
 
-Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, const kiosk::base::Clock& clock)
+Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, bool withAdmin,
+                                                   const kiosk::base::Clock& clock)
 {
     const auto keys = makePracticeKeys(keysFolder(folder));
     if (!keys)
@@ -30,6 +31,7 @@ Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, const 
     PortalOptions options;
     options.tls = {keys->portalCertificate(), keys->portalKey(), keys->deviceCa()};
     options.stateDir = folder;
+    options.withAdmin = withAdmin;
     auto portal = std::make_unique<PracticePortal>(options, clock);
     if (const auto started = portal->start(); !started)
         return tl::make_unexpected(started.error());
@@ -40,8 +42,8 @@ Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, const 
 
 } // namespace
 
-PracticeWorld::PracticeWorld(const QString& folder, QObject* parent)
-    : QObject(parent), m_folder(folder),
+PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* parent)
+    : QObject(parent), m_folder(folder), m_withAdmin(withAdmin),
       m_desk({.turnLine = [this](const dock::LineWish& wish) { turn(wish); },
               .forget = [this] { forget(); },
               .leave = [this] { Q_EMIT leaveRequested(); }})
@@ -63,7 +65,7 @@ PracticeWorld::~PracticeWorld()
 void PracticeWorld::open()
 {
     m_clerk.start([this] {
-        auto made = std::make_shared<Made>(makePortal(m_folder, m_clock));
+        auto made = std::make_shared<Made>(makePortal(m_folder, m_withAdmin, m_clock));
         QMetaObject::invokeMethod(
             this, [this, made] { take(std::move(*made)); }, Qt::QueuedConnection);
     });

@@ -23,8 +23,9 @@ class PracticeWorld : public QObject {
 
 public:
     // Everything is kept in `folder`: keys/, the portal's accounts, kiosk/ for the screen's own state. It is
-    // made when it is missing; one world at a time uses it.
-    explicit PracticeWorld(const QString& folder, QObject* parent = nullptr);
+    // made when it is missing; one world at a time uses it. `withAdmin` opens the portal's admin calls for
+    // programs outside.
+    explicit PracticeWorld(const QString& folder, bool withAdmin = false, QObject* parent = nullptr);
     // Ends the portal and waits for it.
     ~PracticeWorld() override;
 
@@ -53,6 +54,7 @@ private:
     void receive(const SmsMessage& message);
 
     QString m_folder;
+    bool m_withAdmin;
     kiosk::base::SystemClock m_clock;
     dock::Desk m_desk;
     std::unique_ptr<PracticePortal> m_portal;
