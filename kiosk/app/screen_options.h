@@ -24,6 +24,10 @@ struct ScreenOptions {
     std::optional<double> pixelsPerMillimetre;
     bool cursor = false;
     QUrl mainScreen{QStringLiteral("qrc:/qt/qml/Kiosk/Screens/Main.qml")};
+    // From the first frame to what may cost something: the line's first probe, and then the standby. Nobody's
+    // first touch shall meet it; citizens change minutes later.
+    std::chrono::milliseconds probeAfter{300};
+    std::chrono::milliseconds settledAfter{2'000};
     // An out-of-order screen ends after so long, and its successor reads everything anew.
     std::chrono::milliseconds secondLook{60'000};
 };

@@ -20,8 +20,6 @@ using ui::KioskModel;
 
 namespace {
 
-// The first touches must not meet the probe's and the standby's work.
-constexpr auto settlingTime = 500ms;
 // For what is owed to the portal when the citizen has left; the supervisor waits a little longer.
 constexpr auto longestFarewell = 1000ms;
 
@@ -143,8 +141,8 @@ void ScreenApp::Wiring::beginLateWork()
 {
     Q_EMIT m_screen.shown();
     if (m_session)
-        m_session->watchLine();
-    QTimer::singleShot(settlingTime, &m_screen, &ScreenApp::settled);
+        QTimer::singleShot(m_options.probeAfter, m_session.get(), &Session::watchLine);
+    QTimer::singleShot(m_options.settledAfter, &m_screen, &ScreenApp::settled);
 }
 
 void ScreenApp::Wiring::wipe()

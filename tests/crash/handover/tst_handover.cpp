@@ -123,6 +123,7 @@ private Q_SLOTS:
             qputenv("DISPLAY", display);
             auto options = m_room.options();
             options.window.reset();
+            options.settledAfter = 1ms;
             ::_exit(supervise([&](Role role, int channel) {
                 std::unique_ptr<Visitor> visitor;
                 ScreenHooks hooks;

@@ -118,6 +118,7 @@ private:
                                 .deviceKey = keys.deviceKey(),
                                 .stateDirectory = path() + u"/state"_s,
                                 .requireRootOwned = false};
+        options.settledAfter = std::chrono::milliseconds(1);
         return supervise([&](Role role, int channel) {
             MovedClock clock;
             std::unique_ptr<Puppet> puppet;
