@@ -624,10 +624,6 @@
         <translation>Choose a password</translation>
     </message>
     <message>
-        <source>Sử dụng 8 ký tự trở lên bao gồm chữ thường, chữ in hoa, số và ký tự đặc biệt.</source>
-        <translation>Use 8 characters or more: small letters, capitals, digits and signs.</translation>
-    </message>
-    <message>
         <source>Mẹo: ghép ba từ chẳng liên quan gì nhau, viết hoa một chữ, thêm một số và một dấu. Đừng dùng tên, năm sinh hay số điện thoại. Đặt xong thì gõ lại một lần nữa.</source>
         <translation>A tip: join three words that have nothing to do with each other, make one letter a capital, add a digit and a sign. No names, birth years or phone numbers. Then type it once more.</translation>
     </message>
@@ -793,7 +789,7 @@
     </message>
     <message>
         <source>dấu và</source>
-        <translation>ampersand</translation>
+        <translation>and sign</translation>
     </message>
     <message>
         <source>dấu nháy</source>
@@ -801,11 +797,11 @@
     </message>
     <message>
         <source>mở ngoặc đơn</source>
-        <translation>opening parenthesis</translation>
+        <translation>opening bracket</translation>
     </message>
     <message>
         <source>đóng ngoặc đơn</source>
-        <translation>closing parenthesis</translation>
+        <translation>closing bracket</translation>
     </message>
     <message>
         <source>dấu sao</source>
@@ -841,15 +837,15 @@
     </message>
     <message>
         <source>dấu nhỏ hơn</source>
-        <translation>less than</translation>
+        <translation>less-than sign</translation>
     </message>
     <message>
         <source>dấu bằng</source>
-        <translation>equals</translation>
+        <translation>equals sign</translation>
     </message>
     <message>
         <source>dấu lớn hơn</source>
-        <translation>greater than</translation>
+        <translation>greater-than sign</translation>
     </message>
     <message>
         <source>chấm hỏi</source>
@@ -861,7 +857,7 @@
     </message>
     <message>
         <source>mở ngoặc vuông</source>
-        <translation>opening bracket</translation>
+        <translation>opening square bracket</translation>
     </message>
     <message>
         <source>gạch chéo ngược</source>
@@ -869,7 +865,7 @@
     </message>
     <message>
         <source>đóng ngoặc vuông</source>
-        <translation>closing bracket</translation>
+        <translation>closing square bracket</translation>
     </message>
     <message>
         <source>dấu mũ rời</source>
@@ -881,7 +877,7 @@
     </message>
     <message>
         <source>dấu huyền rời</source>
-        <translation>backtick</translation>
+        <translation>grave accent</translation>
     </message>
     <message>
         <source>mở ngoặc nhọn</source>
@@ -901,7 +897,7 @@
     </message>
     <message>
         <source>Khóa chữ hoa</source>
-        <translation>Capitals locked</translation>
+        <translation>Capitals lock</translation>
     </message>
     <message>
         <source>Chuyển chữ hoa</source>
@@ -913,7 +909,7 @@
     </message>
     <message>
         <source>Số và ký hiệu</source>
-        <translation>Numbers and signs</translation>
+        <translation>Digits and signs</translation>
     </message>
     <message>
         <source>Tiếp</source>
@@ -932,7 +928,7 @@
     <message>
         <source>Xóa hết</source>
         <extracomment>Empties the field</extracomment>
-        <translation>Clear all</translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Kiểu gõ: %1</source>
@@ -946,7 +942,7 @@
     <message>
         <source>Chọn dấu</source>
         <extracomment>A way to write: tap the letter, then pick its accent</extracomment>
-        <translation>Pick accents</translation>
+        <translation>Pick marks</translation>
     </message>
     <message>
         <source>%1 hoa</source>
@@ -962,7 +958,7 @@
     </message>
     <message>
         <source>Gõ chữ cái, rồi chọn dấu ở hàng này</source>
-        <translation>Type a letter, then pick its accent in this row</translation>
+        <translation>Type a letter, then pick its marks in this row</translation>
     </message>
 </context>
 <context>
@@ -1324,40 +1320,40 @@
 <context>
     <name>kiosk::ui::PasswordModel</name>
     <message>
-        <source>Mật khẩu chưa đủ các điều trong danh sách. Mời bạn đặt lại.</source>
-        <translation>The password does not meet the whole list yet. Please choose again.</translation>
-    </message>
-    <message>
-        <source>Hai lần nhập chưa giống nhau. Mời bạn nhập lại.</source>
-        <translation>The two entries are not the same. Please type again.</translation>
-    </message>
-    <message>
         <source>8 ký tự trở lên</source>
         <translation>8 characters or more</translation>
     </message>
     <message>
-        <source>Chữ thường: a b c</source>
-        <translation>Small letters: a b c</translation>
+        <source>Mật khẩu chưa đủ các điều bên dưới.</source>
+        <translation>The password does not meet the list below yet.</translation>
     </message>
     <message>
-        <source>Chữ in hoa: A B C</source>
-        <translation>Capitals: A B C</translation>
+        <source>Hai lần nhập chưa giống nhau.</source>
+        <translation>The two entries are not the same.</translation>
     </message>
     <message>
-        <source>Số: 1 2 3</source>
-        <translation>Digits: 1 2 3</translation>
+        <source>Chữ thường</source>
+        <translation>Small letters</translation>
     </message>
     <message>
-        <source>Ký tự đặc biệt: ! @ # $</source>
-        <translation>Signs: ! @ # $</translation>
+        <source>Chữ IN HOA</source>
+        <translation>CAPITALS</translation>
     </message>
     <message>
-        <source>Không dùng tên, năm sinh, số của bạn</source>
-        <translation>Not your name, birth year or numbers</translation>
+        <source>Số</source>
+        <translation>Digits</translation>
     </message>
     <message>
-        <source>Người khác dễ đoán. Hãy ghép ba từ chẳng liên quan gì nhau.</source>
-        <translation>Easy to guess. Join three words that have nothing to do with each other.</translation>
+        <source>Ký tự đặc biệt ! @ #</source>
+        <translation>Signs ! @ #</translation>
+    </message>
+    <message>
+        <source>Không có tên, năm sinh</source>
+        <translation>No name, no birth year</translation>
+    </message>
+    <message>
+        <source>Dễ đoán quá. Hãy ghép ba từ chẳng liên quan gì nhau.</source>
+        <translation>Easy to guess. Join three words that have nothing in common.</translation>
     </message>
 </context>
 <context>

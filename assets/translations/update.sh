@@ -8,4 +8,4 @@ folders="kiosk/ui qml/Controls qml/Screens"
 [ ! -d qml/Keyboard ] || folders="$folders qml/Keyboard"
 # shellcheck disable=SC2086
 "$lupdate" -silent -locations none -no-obsolete -no-ui-lines -source-language vi \
-    $folders -I . -extensions cpp,h,qml -ts assets/translations/motcua_*.ts
+    $folders -I . -extensions cpp,h,qml -ts assets/translations/motcua_[a-z][a-z].ts

@@ -14,7 +14,6 @@ class CaptchaModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the KioskModel")
-    Q_PROPERTY(QImage picture READ picture NOTIFY pictureChanged)
     Q_PROPERTY(bool loading READ isLoading NOTIFY changed) // a picture is on its way
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString fault READ fault NOTIFY changed)

@@ -14,16 +14,17 @@ namespace {
 // As the journey keeps them; an empty one is "not said", for the third button.
 const std::array sexes{u"male"_s, u"female"_s, QString()};
 
-keys::Kind keysOf(flow::Field field)
+keyboard::FieldKind kindOf(flow::Field field)
 {
     switch (flow::rowOf(field).keys) {
-    case flow::Keys::Digits: return keys::Kind::Digits;
-    case flow::Keys::Date: return keys::Kind::Date;
-    case flow::Keys::VietnameseText: return keys::Kind::VietnameseText;
-    case flow::Keys::Email: return keys::Kind::Email;
+    case flow::Keys::Digits: return keyboard::FieldKind::Digits;
+    case flow::Keys::Date: return keyboard::FieldKind::Date;
+    case flow::Keys::Email: return keyboard::FieldKind::Email;
+    case flow::Keys::VietnameseText:
     case flow::Keys::Choice: break;
     }
-    return keys::Kind::Choice;
+    return field == flow::Field::FullName ? keyboard::FieldKind::PersonName
+                                          : keyboard::FieldKind::VietnameseText;
 }
 
 QString warningsText(const flow::Journey& journey, flow::Field field)
@@ -69,7 +70,8 @@ void FieldModel::show(const flow::Journey& journey)
     view.fault = state->fault ? faultSentence(field, *state->fault) : QString();
     view.warning = state->warned && !state->fault ? warningsText(journey, field) : QString();
     view.optional = !flow::rowOf(field).required;
-    view.keys = keysOf(field);
+    view.kind = kindOf(field);
+    view.chosen = flow::rowOf(field).keys == flow::Keys::Choice;
 
     if (field == flow::Field::Sex) {
         const bool answered = journey.draft.values.contains(field);

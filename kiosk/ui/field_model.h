@@ -3,6 +3,7 @@
 
 #include "kiosk/flow/journey.h"
 #include "kiosk/ui/gestures.h"
+#include "kiosk/ui/keyboard/touch/field_kind.h"
 #include "kiosk/ui/rows.h"
 
 namespace kiosk::ui {
@@ -19,8 +20,9 @@ class FieldModel : public QObject {
     Q_PROPERTY(QString fault READ fault NOTIFY changed)
     Q_PROPERTY(QString warning READ warning NOTIFY changed)
     Q_PROPERTY(bool optional READ isOptional NOTIFY changed)
-    Q_PROPERTY(kiosk::ui::keys::Kind keys READ keys NOTIFY changed)
-    Q_PROPERTY(kiosk::ui::Rows* options READ options CONSTANT) // of a field that is chosen, not typed
+    Q_PROPERTY(kiosk::ui::keyboard::field_kind::Kind kind READ kind NOTIFY changed) // for the keyboard
+    Q_PROPERTY(bool chosen READ isChosen NOTIFY changed) // among options, not typed
+    Q_PROPERTY(kiosk::ui::Rows* options READ options CONSTANT)
 
 public:
     explicit FieldModel(Post post, QObject* parent = nullptr);
@@ -37,7 +39,8 @@ public:
     [[nodiscard]] QString fault() const { return m_view.fault; }
     [[nodiscard]] QString warning() const { return m_view.warning; }
     [[nodiscard]] bool isOptional() const { return m_view.optional; }
-    [[nodiscard]] keys::Kind keys() const { return m_view.keys; }
+    [[nodiscard]] keyboard::FieldKind kind() const { return m_view.kind; }
+    [[nodiscard]] bool isChosen() const { return m_view.chosen; }
     [[nodiscard]] Rows* options() { return &m_options; }
 
     // The person changed the displayed text; the answer is where the cursor belongs in the new `display`.
@@ -52,7 +55,8 @@ private:
         flow::Field field = flow::Field::IdNumber;
         QString label, placeholder, display, count, fault, warning;
         bool optional = false;
-        keys::Kind keys = keys::Kind::Digits;
+        bool chosen = false;
+        keyboard::FieldKind kind = keyboard::FieldKind::Digits;
         bool operator==(const View&) const = default;
     };
 

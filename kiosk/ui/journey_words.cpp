@@ -68,13 +68,11 @@ constexpr std::array pageRows{
             QT_TRANSLATE_NOOP("Journey",
                               "Mở tin nhắn trên điện thoại của bạn, tìm mã 6 số rồi gõ vào đây. Không đọc mã "
                               "cho người lạ. Chưa thấy tin nhắn thì chờ hết giờ rồi chạm “Gửi lại OTP”.")},
-    PageRow{
-        Page::Password, 5, QT_TRANSLATE_NOOP("Journey", "Đặt mật khẩu"),
-        QT_TRANSLATE_NOOP("Journey",
-                          "Sử dụng 8 ký tự trở lên bao gồm chữ thường, chữ in hoa, số và ký tự đặc biệt."),
-        QT_TRANSLATE_NOOP(
-            "Journey", "Mẹo: ghép ba từ chẳng liên quan gì nhau, viết hoa một chữ, thêm một số và một dấu. "
-                       "Đừng dùng tên, năm sinh hay số điện thoại. Đặt xong thì gõ lại một lần nữa.")},
+    PageRow{Page::Password, 5, QT_TRANSLATE_NOOP("Journey", "Đặt mật khẩu"), "",
+            QT_TRANSLATE_NOOP(
+                "Journey",
+                "Mẹo: ghép ba từ chẳng liên quan gì nhau, viết hoa một chữ, thêm một số và một dấu. "
+                "Đừng dùng tên, năm sinh hay số điện thoại. Đặt xong thì gõ lại một lần nữa.")},
     PageRow{Page::Done, 6, "", "", QT_TRANSLATE_NOOP("Journey", "Chạm “Xem biên nhận”.")},
     PageRow{Page::Receipt, 6, QT_TRANSLATE_NOOP("Journey", "Biên nhận của bạn"),
             QT_TRANSLATE_NOOP("Journey", "Ghi lại hoặc chụp ảnh mã này."),

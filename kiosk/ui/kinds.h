@@ -39,14 +39,6 @@ enum class Kind { None, IdleWarning, CancelQuestion, Help, OfficerComing, Docume
 Q_ENUM_NS(Kind)
 } // namespace overlay
 
-// What a field's keys are.
-namespace keys {
-Q_NAMESPACE
-QML_NAMED_ELEMENT(FieldKeys)
-enum class Kind { Digits, Date, VietnameseText, Email, Choice };
-Q_ENUM_NS(Kind)
-} // namespace keys
-
 // How a message or a closing screen feels.
 namespace tone {
 Q_NAMESPACE

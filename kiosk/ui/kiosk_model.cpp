@@ -29,6 +29,8 @@ KioskModel::KioskModel(Premises premises, QObject* parent)
     m_journey.rules.languages = m_premises.languages;
     m_journey.language = m_premises.languages.value(0);
     useLanguage(m_journey.language);
+    m_keyboard.setMethod(m_premises.typing);
+    m_keyboard.setModernTones(m_premises.modernTones);
     project();
 }
 
@@ -150,6 +152,7 @@ void KioskModel::wipeSecrets()
 void KioskModel::wipe()
 {
     wipeSecrets();
+    m_keyboard.reset();
     m_field.wipe();
     m_captcha.wipe();
     m_otp.wipe();
@@ -172,7 +175,7 @@ void KioskModel::setPixelsPerMillimetre(double pixelsPerMillimetre)
     Q_EMIT pixelsPerMillimetreChanged();
 }
 
-QStringList KioskModel::steps() const
+QList<QString> KioskModel::steps() const
 {
     return stepNames();
 }

@@ -8,6 +8,7 @@
 #include "kiosk/ui/captcha_model.h"
 #include "kiosk/ui/field_model.h"
 #include "kiosk/ui/frame.h"
+#include "kiosk/ui/keyboard/touch/keyboard_model.h"
 #include "kiosk/ui/otp_model.h"
 #include "kiosk/ui/outcome_model.h"
 #include "kiosk/ui/password_model.h"
@@ -32,7 +33,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(bool busy READ isBusy NOTIFY frameChanged) // the portal is being asked
     Q_PROPERTY(bool leavable READ isLeavable NOTIFY frameChanged)
     Q_PROPERTY(bool officerCalled READ isOfficerCalled NOTIFY frameChanged)
-    Q_PROPERTY(QStringList steps READ steps NOTIFY languageChanged)
+    Q_PROPERTY(QList<QString> steps READ steps NOTIFY languageChanged)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(
         QString otherLanguage READ otherLanguage NOTIFY languageChanged) // the next one, in its own name
@@ -41,6 +42,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString hotline READ hotline NOTIFY premisesChanged)
     Q_PROPERTY(bool practice READ isPractice NOTIFY premisesChanged)
     Q_PROPERTY(double pixelsPerMillimetre READ pixelsPerMillimetre NOTIFY pixelsPerMillimetreChanged)
+    Q_PROPERTY(kiosk::ui::keyboard::KeyboardModel* keyboard READ keyboard CONSTANT)
     Q_PROPERTY(kiosk::ui::Rows* languages READ languages CONSTANT)
     Q_PROPERTY(kiosk::ui::Rows* consent READ consent CONSTANT)
     Q_PROPERTY(kiosk::ui::Rows* subjects READ subjects CONSTANT)
@@ -83,7 +85,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_frame.busy; }
     [[nodiscard]] bool isLeavable() const { return m_frame.leavable; }
     [[nodiscard]] bool isOfficerCalled() const { return m_frame.officerCalled; }
-    [[nodiscard]] QStringList steps() const;
+    [[nodiscard]] QList<QString> steps() const;
     [[nodiscard]] QString language() const { return m_translation.language(); }
     [[nodiscard]] QString otherLanguage() const;
     [[nodiscard]] QString languageNames() const;
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] QString hotline() const { return m_premises.hotline; }
     [[nodiscard]] bool isPractice() const { return m_premises.practice; }
     [[nodiscard]] double pixelsPerMillimetre() const { return m_premises.pixelsPerMillimetre; }
+    [[nodiscard]] keyboard::KeyboardModel* keyboard() { return &m_keyboard; }
     [[nodiscard]] Rows* languages() { return &m_languages; }
     [[nodiscard]] Rows* consent() { return &m_consent; }
     [[nodiscard]] Rows* subjects() { return &m_subjects; }
@@ -145,6 +148,7 @@ private:
     std::optional<base::ErrorCode> m_outOfOrder;
     Translation m_translation;
     Frame m_frame;
+    keyboard::KeyboardModel m_keyboard;
     Rows m_languages;
     Rows m_consent;
     Rows m_subjects;

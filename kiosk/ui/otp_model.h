@@ -4,7 +4,7 @@
 
 #include "kiosk/flow/journey.h"
 #include "kiosk/ui/gestures.h"
-#include "kiosk/ui/secret_entry.h"
+#include "kiosk/ui/keyboard/touch/secret_entry.h"
 
 namespace kiosk::ui {
 
@@ -12,7 +12,7 @@ class OtpModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the KioskModel")
-    Q_PROPERTY(kiosk::ui::SecretEntry* entry READ entry CONSTANT)
+    Q_PROPERTY(kiosk::ui::keyboard::SecretEntry* entry READ entry CONSTANT)
     Q_PROPERTY(int digits READ digits CONSTANT)
     Q_PROPERTY(QString sentTo READ sentTo NOTIFY changed)
     Q_PROPERTY(QString life READ life NOTIFY changed)     // "Mã còn hiệu lực 1:45"
@@ -30,7 +30,7 @@ public:
     void setRemaining(std::chrono::milliseconds life, std::chrono::milliseconds resend);
     void wipe();
 
-    [[nodiscard]] SecretEntry* entry() { return &m_entry; }
+    [[nodiscard]] keyboard::SecretEntry* entry() { return &m_entry; }
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] int digits() const { return codeLength; }
     [[nodiscard]] QString sentTo() const { return m_view.sentTo; }
@@ -55,7 +55,7 @@ private:
     };
 
     Post m_post;
-    SecretEntry m_entry;
+    keyboard::SecretEntry m_entry;
     View m_view;
     QString m_life;
     QString m_resend;

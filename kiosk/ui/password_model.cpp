@@ -13,8 +13,8 @@ QString refusal(const flow::PasswordAssessment& refused)
     flow::PasswordAssessment withoutRepetition = refused;
     withoutRepetition.repeated = true;
     if (!withoutRepetition.isAcceptable())
-        return PasswordModel::tr("Mật khẩu chưa đủ các điều trong danh sách. Mời bạn đặt lại.");
-    return PasswordModel::tr("Hai lần nhập chưa giống nhau. Mời bạn nhập lại.");
+        return PasswordModel::tr("Mật khẩu chưa đủ các điều bên dưới.");
+    return PasswordModel::tr("Hai lần nhập chưa giống nhau.");
 }
 
 } // namespace
@@ -22,8 +22,8 @@ QString refusal(const flow::PasswordAssessment& refused)
 PasswordModel::PasswordModel(Assess assess, QObject* parent)
     : QObject(parent), m_assess(std::move(assess)), m_entry(longestPassword), m_repeated(longestPassword)
 {
-    connect(&m_entry, &SecretEntry::lengthChanged, this, &PasswordModel::assess);
-    connect(&m_repeated, &SecretEntry::lengthChanged, this, &PasswordModel::assess);
+    connect(&m_entry, &keyboard::SecretEntry::lengthChanged, this, &PasswordModel::assess);
+    connect(&m_repeated, &keyboard::SecretEntry::lengthChanged, this, &PasswordModel::assess);
 }
 
 void PasswordModel::show(const flow::Journey& journey)
@@ -61,17 +61,18 @@ void PasswordModel::fillChecklist()
         return line;
     };
     const bool typed = m_entry.length() > 0;
-    QList<Row> rows{row(tr("8 ký tự trở lên"), m_assessment.longEnough),
-                    row(tr("Chữ thường: a b c"), m_assessment.hasLower),
-                    row(tr("Chữ in hoa: A B C"), m_assessment.hasUpper),
-                    row(tr("Số: 1 2 3"), m_assessment.hasDigit),
-                    row(tr("Ký tự đặc biệt: ! @ # $"), m_assessment.hasSpecial),
-                    row(tr("Không dùng tên, năm sinh, số của bạn"), typed && m_assessment.notPersonal)};
-    if (typed && !m_assessment.notPersonal) {
-        rows.last().glyph = glyph::Kind::Error;
-        rows.last().note = tr("Người khác dễ đoán. Hãy ghép ba từ chẳng liên quan gì nhau.");
-    }
-    m_checklist.set(std::move(rows));
+    m_checklist.set({row(tr("8 ký tự trở lên"), m_assessment.longEnough),
+                     row(tr("Chữ thường"), m_assessment.hasLower),
+                     row(tr("Chữ IN HOA"), m_assessment.hasUpper), row(tr("Số"), m_assessment.hasDigit),
+                     row(tr("Ký tự đặc biệt ! @ #"), m_assessment.hasSpecial),
+                     row(tr("Không có tên, năm sinh"), typed && m_assessment.notPersonal)});
+}
+
+QString PasswordModel::advice() const
+{
+    return m_entry.length() > 0 && !m_assessment.notPersonal
+               ? tr("Dễ đoán quá. Hãy ghép ba từ chẳng liên quan gì nhau.")
+               : QString();
 }
 
 bool PasswordModel::isFirstGood() const

@@ -3,8 +3,8 @@
 
 #include "kiosk/flow/journey.h"
 #include "kiosk/ui/gestures.h"
+#include "kiosk/ui/keyboard/touch/secret_entry.h"
 #include "kiosk/ui/rows.h"
-#include "kiosk/ui/secret_entry.h"
 
 namespace kiosk::ui {
 
@@ -12,10 +12,11 @@ class PasswordModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the KioskModel")
-    Q_PROPERTY(kiosk::ui::SecretEntry* entry READ entry CONSTANT)
-    Q_PROPERTY(kiosk::ui::SecretEntry* repeated READ repeated CONSTANT)
+    Q_PROPERTY(kiosk::ui::keyboard::SecretEntry* entry READ entry CONSTANT)
+    Q_PROPERTY(kiosk::ui::keyboard::SecretEntry* repeated READ repeated CONSTANT)
     Q_PROPERTY(kiosk::ui::Rows* checklist READ checklist CONSTANT)
     Q_PROPERTY(QString fault READ fault NOTIFY changed)
+    Q_PROPERTY(QString advice READ advice NOTIFY changed)      // while it is typed
     Q_PROPERTY(bool firstGood READ isFirstGood NOTIFY changed) // everything but the repetition is fulfilled
     Q_PROPERTY(bool same READ isSame NOTIFY changed)
 
@@ -28,9 +29,10 @@ public:
     void show(const flow::Journey& journey);
     void wipe();
 
-    [[nodiscard]] SecretEntry* entry() { return &m_entry; }
-    [[nodiscard]] SecretEntry* repeated() { return &m_repeated; }
+    [[nodiscard]] keyboard::SecretEntry* entry() { return &m_entry; }
+    [[nodiscard]] keyboard::SecretEntry* repeated() { return &m_repeated; }
     [[nodiscard]] Rows* checklist() { return &m_checklist; }
+    [[nodiscard]] QString advice() const;
     [[nodiscard]] QString fault() const { return m_fault; }
     [[nodiscard]] bool isFirstGood() const;
     [[nodiscard]] bool isSame() const { return m_assessment.repeated; }
@@ -46,8 +48,8 @@ private:
     void setFault(const QString& fault);
 
     Assess m_assess;
-    SecretEntry m_entry;
-    SecretEntry m_repeated;
+    keyboard::SecretEntry m_entry;
+    keyboard::SecretEntry m_repeated;
     Rows m_checklist;
     flow::PasswordAssessment m_assessment;
     QString m_fault;

@@ -9,6 +9,18 @@ using namespace Qt::StringLiterals;
 namespace {
 // Longer beginnings before a colon are sentences, not headings.
 constexpr qsizetype longestHeading = 28;
+
+keyboard::KeyboardModel::Method methodOf(provisioning::profile::Typing typing)
+{
+    using provisioning::profile::Typing;
+    switch (typing) {
+    case Typing::Telex: return keyboard::KeyboardModel::Telex;
+    case Typing::Vni: return keyboard::KeyboardModel::Vni;
+    case Typing::Tap: break;
+    }
+    return keyboard::KeyboardModel::PickAccents;
+}
+
 } // namespace
 
 QList<Passage> passagesOf(const QString& text)
@@ -42,6 +54,8 @@ Premises premisesOf(const provisioning::profile::Profile& profile, bool practice
     premises.hotline = profile.hotline;
     premises.languages = profile.languages;
     premises.practice = practice;
+    premises.typing = methodOf(profile.keyboard.typing);
+    premises.modernTones = profile.keyboard.tonePlacement == provisioning::profile::TonePlacement::New;
     premises.pixelsPerMillimetre = profile.screen.pixelsPerMillimetre;
     for (const QString& language : profile.languages) {
         LocalTexts texts;

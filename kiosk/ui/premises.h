@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kiosk/flow/method.h"
+#include "kiosk/ui/keyboard/touch/keyboard_model.h"
 
 #include <QList>
 #include <QMap>
@@ -43,6 +44,8 @@ struct Premises {
     QStringList languages; // BCP 47, the first is the start screen's
     QMap<QString, LocalTexts> texts;
     bool practice = false;
+    keyboard::KeyboardModel::Method typing = keyboard::KeyboardModel::Telex;
+    bool modernTones = false; // hoà instead of hòa
     double pixelsPerMillimetre = 4.0;
 
     // The texts of a language, or of the first language where the profile has none.

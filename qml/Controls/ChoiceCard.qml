@@ -33,7 +33,7 @@ Rectangle {
 
     Accessible.checkable: !leads
     Accessible.checked: marked
-    Accessible.description: available ? [badge, text].filter(part => part.length > 0).join(". ") : note
+    Accessible.description: !available ? note : badge.length > 0 ? badge + ". " + text : text
     Accessible.focusable: true
     Accessible.name: title
     Accessible.role: leads ? Accessible.Button : Accessible.RadioButton

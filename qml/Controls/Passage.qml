@@ -10,7 +10,7 @@ Column {
 
     spacing: Theme.spacing * 0.2
 
-    Accessible.name: [title, text].filter(part => part.length > 0).join(": ")
+    Accessible.name: title.length > 0 ? title + ": " + text : text
     Accessible.role: Accessible.Paragraph
 
     Words {

@@ -1,7 +1,6 @@
 // Text longer than its room: moved by the finger or by two buttons beside it, so that nobody has to know how to swipe.
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Ui
 
 FocusScope {
     id: pane

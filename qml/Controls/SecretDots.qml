@@ -10,13 +10,17 @@ Item {
     required property int places
     required property int filled
     property bool faulty: false
-    property bool focused: true
+
+    signal entered
 
     implicitHeight: name.height + Theme.spacing * 0.4 + Theme.touchLarge
 
+    activeFocusOnTab: true
+    Keys.onEnterPressed: entered()
+    Keys.onReturnPressed: entered()
+
     Accessible.description: qsTr("Đã nhập %1 ký tự").arg(filled)
     Accessible.name: label
-    Accessible.passwordEdit: true
     Accessible.role: Accessible.EditableText
 
     Words {
@@ -25,6 +29,11 @@ Item {
         strong: true
         text: secret.label
         Accessible.ignored: true
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: secret.forceActiveFocus()
     }
 
     Row {
@@ -40,7 +49,7 @@ Item {
                 required property int index
 
                 faulty: secret.faulty
-                focused: secret.focused && index === secret.filled
+                focused: secret.activeFocus && index === secret.filled
                 height: Theme.touchLarge
                 width: (secret.width - (secret.places - 1) * Theme.spacing * 0.8) / secret.places
 

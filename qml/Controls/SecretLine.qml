@@ -11,10 +11,9 @@ Item {
     required property int filled
     property string placeholder
     property bool faulty: false
-    property bool focused: false
     property bool good: false
 
-    signal chosen
+    signal entered
 
     implicitHeight: name.height + Theme.spacing * 0.4 + Theme.touchLarge
 
@@ -22,11 +21,10 @@ Item {
     Accessible.description: qsTr("Đã nhập %1 ký tự").arg(filled)
     Accessible.focusable: true
     Accessible.name: label
-    Accessible.passwordEdit: true
     Accessible.role: Accessible.EditableText
-    Accessible.onPressAction: chosen()
-    onActiveFocusChanged: if (activeFocus)
-        chosen()
+    Accessible.onPressAction: forceActiveFocus()
+    Keys.onEnterPressed: entered()
+    Keys.onReturnPressed: entered()
 
     Words {
         id: name
@@ -39,7 +37,7 @@ Item {
     EntryBox {
         anchors.bottom: parent.bottom
         faulty: secret.faulty
-        focused: secret.focused
+        focused: secret.activeFocus
         height: Theme.touchLarge
         width: parent.width
 
@@ -72,6 +70,6 @@ Item {
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: secret.chosen()
+        onTapped: secret.forceActiveFocus()
     }
 }

@@ -17,6 +17,7 @@ FocusScope {
 
     signal typed(string text, int cursor)
     signal cleared
+    signal entered
 
     implicitHeight: box.y + box.height
 
@@ -51,6 +52,7 @@ FocusScope {
         TextInput {
             id: input
 
+            activeFocusOnTab: true
             anchors.fill: parent
             anchors.leftMargin: Theme.spacing
             anchors.rightMargin: Theme.touch
@@ -69,6 +71,7 @@ FocusScope {
             Accessible.description: entry.placeholder
             Accessible.name: entry.label
             Accessible.role: Accessible.EditableText
+            onAccepted: entry.entered()
             onTextEdited: entry.typed(text, cursorPosition)
         }
 

@@ -3,6 +3,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Ui
+import Kiosk.Ui.Keyboard
 
 Item {
     id: screen
@@ -21,10 +22,10 @@ Item {
         radius: Theme.radius
         width: parent.width - refresh.width - Theme.spacing
 
-        Picture {
+        CaptchaPicture {
             anchors.fill: parent
             anchors.margins: Theme.spacing * 0.5
-            image: screen.captcha.picture
+            captcha: screen.captcha
             visible: !screen.captcha.loading
             Accessible.name: qsTr("Hình mã xác thực")
             Accessible.role: Accessible.Graphic
@@ -61,7 +62,15 @@ Item {
         placeholder: qsTr("Nhập mã xác thực")
         width: parent.width
         onCleared: screen.captcha.edit("")
+        onEntered: screen.model.next()
         onTyped: text => screen.captcha.edit(text)
+    }
+
+    FieldComposer {
+        enterText: screen.model.nextText
+        keyboard: screen.model.keyboard
+        kind: FieldKind.Captcha
+        target: entry.input
     }
 
     Message {

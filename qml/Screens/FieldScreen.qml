@@ -4,14 +4,14 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Ui
+import Kiosk.Ui.Keyboard
 
 Item {
     id: screen
 
     required property KioskModel model
     readonly property FieldModel field: model.field
-    readonly property bool chosen: field.keys === FieldKeys.Choice
-    readonly property bool digits: field.keys === FieldKeys.Digits || field.keys === FieldKeys.Date
+    readonly property bool digits: field.kind === FieldKind.Digits || field.kind === FieldKind.Date
 
     TypedEntry {
         id: entry
@@ -19,21 +19,29 @@ Item {
         count: screen.field.count
         display: screen.field.display
         faulty: screen.field.fault.length > 0
-        focus: !screen.chosen
+        focus: !screen.field.chosen
         label: screen.field.label
         large: screen.digits
         placeholder: screen.field.placeholder
-        visible: !screen.chosen
+        visible: !screen.field.chosen
         width: parent.width
         onCleared: screen.field.clear()
+        onEntered: screen.model.next()
         onTyped: (text, cursor) => entry.cursor = screen.field.edit(text, cursor)
+    }
+
+    FieldComposer {
+        enterText: screen.model.nextText
+        keyboard: screen.model.keyboard
+        kind: screen.field.kind
+        target: entry.input
     }
 
     Column {
         id: options
 
         spacing: Theme.spacing
-        visible: screen.chosen
+        visible: screen.field.chosen
         width: parent.width
 
         Repeater {
@@ -48,7 +56,7 @@ Item {
     }
 
     Message {
-        anchors.top: screen.chosen ? options.bottom : entry.bottom
+        anchors.top: screen.field.chosen ? options.bottom : entry.bottom
         anchors.topMargin: Theme.spacing
         text: screen.field.fault.length > 0 ? screen.field.fault : screen.field.warning
         tone: screen.field.fault.length > 0 ? Tone.Bad : Tone.Caution

@@ -9,15 +9,19 @@ Item {
 
     required property KioskModel model
 
+    // Where the step bar stands when the header has room for it.
+    readonly property real stepsX: width * 0.24
+    readonly property real stepsRoom: buttons.x - stepsX - Theme.spacing
+
     implicitHeight: Theme.touch + Theme.spacing
 
     Words {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        anchors.right: buttons.left
-        anchors.rightMargin: Theme.spacing
         anchors.verticalCenter: parent.verticalCenter
+        font.pixelSize: Theme.wide ? Theme.textSmall : Theme.textBody
         muted: true
+        width: Theme.wide ? header.stepsX - Theme.margin - Theme.spacing : buttons.x - Theme.margin - Theme.spacing
         text: header.model.centre
     }
 

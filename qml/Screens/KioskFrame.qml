@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Keyboard
 import Kiosk.Theme
 import Kiosk.Ui
 
@@ -12,7 +13,7 @@ FocusScope {
     // In the order of the enum Page; the start screen stands without a frame.
     readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
     readonly property string screen: screens[model.page]
-    readonly property real gap: Theme.wide ? Theme.spacing * 1.5 : Theme.margin
+    readonly property real gap: Theme.wide ? Theme.spacing : Theme.margin * 0.8
 
     function showScreen() {
         if (frame.screen.length > 0)
@@ -23,6 +24,7 @@ FocusScope {
             answer.source = "";
     }
 
+    focus: true
     onScreenChanged: showScreen()
     Component.onCompleted: showScreen()
 
@@ -34,29 +36,35 @@ FocusScope {
         model: frame.model
     }
 
+    Item {
+        id: top
+
+        anchors.top: header.bottom
+        height: !Theme.wide && steps.visible ? steps.height : 0
+        width: parent.width
+    }
+
     StepBar {
         id: steps
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.top: header.bottom
         names: frame.model.steps
         step: frame.model.step
         visible: step >= 0
+        width: Theme.wide ? header.stepsRoom : parent.width - 2 * Theme.margin
+        x: Theme.wide ? header.stepsX : Theme.margin
+        y: Theme.wide ? header.y + (header.height - height) / 2 : header.height
     }
 
     Item {
         id: middle
 
-        anchors.bottom: footer.top
+        anchors.bottom: keys.top
         anchors.bottomMargin: Theme.spacing
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.top: steps.bottom
+        anchors.top: top.bottom
         anchors.topMargin: frame.gap
 
         Question {
@@ -75,6 +83,49 @@ FocusScope {
             width: parent.width - x
             x: Theme.wide ? parent.width * 0.38 : 0
             y: Theme.wide ? 0 : question.height + frame.gap * 0.8
+        }
+    }
+
+    // Made once and kept; a sheet over the screen leaves it where it was.
+    Item {
+        id: keys
+
+        property bool stands: false
+
+        function settle() {
+            if (frame.model.keyboard.open || frame.model.overlay === Overlay.None)
+                keys.stands = frame.model.keyboard.open;
+        }
+
+        anchors.bottom: footer.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: stands ? panel.implicitHeight : 0
+        visible: stands
+        z: 1
+
+        Connections {
+            function onOpenChanged() {
+                keys.settle();
+            }
+
+            target: frame.model.keyboard
+        }
+
+        Connections {
+            function onFrameChanged() {
+                keys.settle();
+            }
+
+            target: frame.model
+        }
+
+        KeyboardPanel {
+            id: panel
+
+            anchors.fill: parent
+            keyboard: frame.model.keyboard
+            windowHeight: frame.height * (Theme.wide ? 0.82 : 0.76)
         }
     }
 

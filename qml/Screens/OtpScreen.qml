@@ -4,6 +4,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Ui
+import Kiosk.Ui.Keyboard
 
 Item {
     id: screen
@@ -18,7 +19,17 @@ Item {
         filled: screen.otp.entry.length
         label: qsTr("Mã OTP")
         places: screen.otp.digits
+        focus: true
         width: Math.min(parent.width, Theme.touch * 10)
+        onEntered: screen.model.next()
+    }
+
+    SecretComposer {
+        enterText: screen.model.nextText
+        entry: screen.otp.entry
+        keyboard: screen.model.keyboard
+        kind: FieldKind.Otp
+        target: dots
     }
 
     Message {

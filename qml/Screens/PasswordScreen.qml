@@ -4,25 +4,25 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Ui
+import Kiosk.Ui.Keyboard
 
 Item {
     id: screen
 
     required property KioskModel model
     readonly property PasswordModel password: model.password
-    property bool repeating: false
 
     SecretLine {
         id: first
 
         faulty: screen.password.fault.length > 0 && !screen.password.firstGood
         filled: screen.password.entry.length
-        focused: !screen.repeating
+        focus: true
         good: screen.password.firstGood
         label: qsTr("Mật khẩu")
         placeholder: qsTr("Nhập mật khẩu")
         width: Theme.wide ? (parent.width - Theme.spacing) / 2 : parent.width
-        onChosen: screen.repeating = false
+        onEntered: second.forceActiveFocus()
     }
 
     SecretLine {
@@ -31,40 +31,51 @@ Item {
         anchors.left: Theme.wide ? first.right : parent.left
         anchors.leftMargin: Theme.wide ? Theme.spacing : 0
         anchors.top: Theme.wide ? first.top : first.bottom
-        anchors.topMargin: Theme.wide ? 0 : Theme.spacing
+        anchors.topMargin: Theme.wide ? 0 : Theme.spacing * 0.8
         faulty: screen.password.fault.length > 0 && screen.password.firstGood
         filled: screen.password.repeated.length
-        focused: screen.repeating
         good: screen.password.same
         label: qsTr("Xác nhận mật khẩu")
         placeholder: qsTr("Nhập lại mật khẩu")
         width: first.width
-        onChosen: screen.repeating = true
+        onEntered: screen.model.next()
+    }
+
+    SecretComposer {
+        entry: screen.password.entry
+        keyboard: screen.model.keyboard
+        kind: FieldKind.Password
+        target: first
+    }
+
+    SecretComposer {
+        enterText: screen.model.nextText
+        entry: screen.password.repeated
+        keyboard: screen.model.keyboard
+        kind: FieldKind.Password
+        target: second
     }
 
     Message {
         id: message
 
         anchors.top: second.bottom
-        anchors.topMargin: Theme.spacing
-        text: screen.password.fault
+        anchors.topMargin: Theme.spacing * 0.8
+        text: screen.password.advice.length > 0 ? screen.password.advice : screen.password.fault
+        tone: screen.password.fault.length > 0 ? Tone.Bad : Tone.Caution
         width: parent.width
     }
 
-    Grid {
+    Flow {
         anchors.top: message.visible ? message.bottom : second.bottom
-        anchors.topMargin: Theme.spacing
-        columns: 2
-        columnSpacing: Theme.spacing
-        rowSpacing: Theme.spacing * 0.4
+        anchors.topMargin: Theme.spacing * 0.8
+        spacing: Theme.spacing * 0.4
         width: parent.width
 
         Repeater {
             model: screen.password.checklist
 
-            CheckLine {
-                width: (screen.width - Theme.spacing) / 2
-            }
+            CheckLine {}
         }
     }
 }

@@ -48,6 +48,7 @@ FocusScope {
         Loader {
             active: stage.model.page === Page.Start && stage.width > 0
             anchors.fill: parent
+            focus: stage.model.page === Page.Start
             Component.onCompleted: setSource("StartScreen.qml", {
                 model: stage.model
             })
@@ -56,7 +57,7 @@ FocusScope {
         Loader {
             active: stage.warm || stage.model.page !== Page.Start
             anchors.fill: parent
-            focus: true
+            focus: stage.model.page !== Page.Start
             visible: stage.model.page !== Page.Start
             Component.onCompleted: setSource("KioskFrame.qml", {
                 model: stage.model

@@ -7,8 +7,10 @@
 #include <QtQml/qqmlextensionplugin.h>
 
 Q_IMPORT_QML_PLUGIN(Kiosk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_Ui_KeyboardPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_KeyboardPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
 
 namespace scenes {

@@ -24,7 +24,7 @@ public:
     ~Glass();
 
     void show(const Scene& scene);
-    [[nodiscard]] QImage grab();
+    QImage grab();
 
     [[nodiscard]] QQuickWindow& window() { return *m_window; }
     [[nodiscard]] kiosk::ui::KioskModel& model() { return *m_model; }

@@ -1,0 +1,38 @@
+// What can be seen, heard and touched on a window, for tests: found through the accessibility tree and the
+// item tree.
+#pragma once
+
+#include <QAccessible>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+namespace scenes {
+
+// Something a person can work: a button, a choice, a field.
+struct Control {
+    QString name;
+    QString description;
+    QAccessible::Role role = QAccessible::NoRole;
+    bool disabled = false;
+    bool marked = false;
+    QQuickItem* item = nullptr;
+    QRectF place; // in the window
+};
+
+// All visible controls, under an item or in the whole window; those a clipping pane hides are left out.
+QList<Control> controlsOf(QQuickWindow& window);
+std::optional<Control> controlNamed(QQuickWindow& window, const QString& name);
+
+// A finger on the middle of the control.
+void touch(QQuickWindow& window, const Control& control);
+void touch(QQuickWindow& window, const QPointF& where);
+
+// What is wrong with how the window looks: a control smaller than `smallest` or off the glass, without a
+// name, disabled without a reason, over another; a text cut, off the glass or over another. Keys are left to
+// the keyboard's own tests.
+QStringList faultsOf(QQuickWindow& window, double smallest);
+
+// Every text on the glass.
+QStringList textsOf(QQuickWindow& window);
+
+} // namespace scenes

@@ -1,0 +1,229 @@
+// The screens driven by a finger and by keys: what each control tells the journey.
+#include "tests/qml/glass.h"
+#include "tests/qml/look.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+namespace event = kiosk::flow::event;
+namespace flow = kiosk::flow;
+using scenes::Glass;
+using scenes::Scene;
+
+namespace {
+
+Scene sceneNamed(const QString& name)
+{
+    for (const Scene& scene : scenes::all()) {
+        if (scene.name == name)
+            return scene;
+    }
+    qFatal("no scene %s", qPrintable(name));
+}
+
+template <class E>
+const E* last(const std::vector<flow::EventBody>& events)
+{
+    return events.empty() ? nullptr : std::get_if<E>(&events.back());
+}
+
+} // namespace
+
+class GesturesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void button_tellsTheJourney_data();
+    void button_tellsTheJourney();
+    void lastChoice_carriesWhatWasChosen();
+    void busyScreen_takesNoSecondNext();
+    void fourQuickTaps_areFourEvents();
+    void tabAndEnter_workEveryControl();
+    void typing_reachesTheJourney();
+    void language_changesUnderTheTypedText();
+    void sheet_keepsTheScreenBelowUntouched();
+
+private:
+    void open(const QString& scene);
+    void tap(const QString& name);
+
+    std::unique_ptr<Glass> m_glass;
+};
+
+void GesturesTest::open(const QString& scene)
+{
+    if (!m_glass)
+        m_glass = std::make_unique<Glass>(scenes::formats().first(), u"vi"_s);
+    m_glass->show(sceneNamed(scene));
+    m_glass->grab();
+    m_glass->recorder().events.clear();
+    m_glass->recorder().offered.clear();
+}
+
+void GesturesTest::tap(const QString& name)
+{
+    const auto control = scenes::controlNamed(m_glass->window(), name);
+    if (!control)
+        QFAIL(qPrintable(u"nothing is called “%1”"_s.arg(name)));
+    scenes::touch(m_glass->window(), *control);
+}
+
+void GesturesTest::button_tellsTheJourney_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("control");
+    QTest::addColumn<int>("event");
+    const auto row = [](const char* scene, const QString& control, const flow::EventBody& body) {
+        QTest::addRow("%s: %s", scene, qPrintable(control))
+            << QString::fromLatin1(scene) << control << static_cast<int>(body.index());
+    };
+    row("start", u"Bắt đầu"_s, event::Began{});
+    row("language", u"English"_s, event::LanguageChosen{});
+    row("language", u"Quay lại"_s, event::BackPressed{});
+    row("consent", u"Đồng ý"_s, event::ConsentAnswered{});
+    row("consent", u"Không đồng ý"_s, event::ConsentAnswered{});
+    row("consent", u"Điều khoản"_s, event::DocumentPressed{});
+    row("consent", u"Chính sách chia sẻ thông tin"_s, event::DocumentPressed{});
+    row("subject", u"Công dân"_s, event::SubjectChosen{});
+    row("method", u"Thuê bao di động"_s, event::MethodChosen{});
+    row("id-number-typed", u"Tiếp tục"_s, event::NextPressed{});
+    row("id-number-typed", u"Xóa hết"_s, event::FieldEdited{});
+    row("name", u"Trợ giúp"_s, event::HelpPressed{});
+    row("name", u"Gọi cán bộ"_s, event::OfficerCalled{});
+    row("name", u"Thoát"_s, event::CancelPressed{});
+    row("name", u"English"_s, event::LanguageChosen{});
+    row("sex", u"Nam"_s, event::FieldEdited{});
+    row("email", u"Bỏ qua"_s, event::NextPressed{});
+    row("captcha", u"Đổi hình khác"_s, event::CaptchaRefreshPressed{});
+    row("summary", u"Sửa Họ tên"_s, event::EditPressed{});
+    row("summary", u"Đăng ký"_s, event::NextPressed{});
+    row("waiting", u"Dừng lại"_s, event::BackPressed{});
+    row("otp", u"Xác nhận"_s, event::OtpOffered{});
+    row("otp-wrong", u"Gửi lại OTP"_s, event::ResendPressed{});
+    row("password-typed", u"Đăng ký"_s, event::PasswordOffered{});
+    row("done", u"Xem biên nhận"_s, event::NextPressed{});
+    row("receipt", u"Xong"_s, event::FinishPressed{});
+    row("declined", u"Về màn hình đầu"_s, event::FinishPressed{});
+    row("declined", u"Xem lại"_s, event::BackPressed{});
+    row("account-exists", u"Sửa số căn cước"_s, event::BeginAgainPressed{});
+    row("refused", u"Làm lại"_s, event::BeginAgainPressed{});
+    row("interrupted", u"Thử lại ngay"_s, event::RetryPressed{});
+    row("interrupted", u"Quay lại"_s, event::BackPressed{});
+    row("over-idle-warning", u"Tôi vẫn ở đây"_s, event::OverlayDismissed{});
+    row("over-cancel", u"Dừng và xóa hết"_s, event::LeaveConfirmed{});
+    row("over-cancel", u"Làm tiếp"_s, event::OverlayDismissed{});
+    row("over-terms", u"Đóng"_s, event::OverlayDismissed{});
+}
+
+void GesturesTest::button_tellsTheJourney()
+{
+    QFETCH(QString, scene);
+    QFETCH(QString, control);
+    QFETCH(int, event);
+    open(scene);
+    tap(control);
+    const auto& events = m_glass->recorder().events;
+    QCOMPARE(events.size(), std::size_t(1));
+    QCOMPARE(static_cast<int>(events.back().index()), event);
+}
+
+void GesturesTest::lastChoice_carriesWhatWasChosen()
+{
+    open(u"consent"_s);
+    tap(u"Không đồng ý"_s);
+    QVERIFY(!last<event::ConsentAnswered>(m_glass->recorder().events)->given);
+    open(u"sex"_s);
+    tap(u"Nam"_s);
+    QCOMPARE(last<event::FieldEdited>(m_glass->recorder().events)->text, u"male"_s);
+    open(u"summary"_s);
+    tap(u"Sửa Số điện thoại"_s);
+    QCOMPARE(last<event::EditPressed>(m_glass->recorder().events)->field, flow::Field::Phone);
+    open(u"consent"_s);
+    tap(u"Chính sách chia sẻ thông tin"_s);
+    QCOMPARE(last<event::DocumentPressed>(m_glass->recorder().events)->document, flow::Document::Privacy);
+}
+
+void GesturesTest::busyScreen_takesNoSecondNext()
+{
+    open(u"summary-sending"_s);
+    tap(u"Đang gửi…"_s);
+    QVERIFY(m_glass->recorder().events.empty());
+}
+
+void GesturesTest::fourQuickTaps_areFourEvents()
+{
+    open(u"name"_s);
+    for (int i = 0; i < 4; ++i)
+        tap(u"Tiếp tục"_s);
+    QCOMPARE(m_glass->recorder().events.size(), std::size_t(4));
+}
+
+void GesturesTest::tabAndEnter_workEveryControl()
+{
+    for (const QString& name :
+         {u"consent"_s, u"subject"_s, u"sex"_s, u"summary"_s, u"captcha"_s, u"over-cancel"_s}) {
+        open(name);
+        QSet<QString> wanted;
+        for (const auto& control : scenes::controlsOf(m_glass->window())) {
+            if (!control.disabled)
+                wanted.insert(control.name);
+        }
+        QSet<QString> reached;
+        for (int i = 0; i < 40; ++i) {
+            QTest::keyClick(&m_glass->window(), Qt::Key_Tab);
+            if (auto* item = m_glass->window().activeFocusItem()) {
+                for (const auto& control : scenes::controlsOf(m_glass->window())) {
+                    if (control.item == item || control.item->isAncestorOf(item))
+                        reached.insert(control.name);
+                }
+            }
+        }
+        const QSet<QString> unreached = wanted - reached;
+        QVERIFY2(unreached.isEmpty(), qPrintable(name + u": "_s + unreached.values().join(u", ")));
+    }
+    open(u"subject"_s);
+    scenes::controlNamed(m_glass->window(), u"Công dân"_s)->item->forceActiveFocus();
+    QTest::keyClick(&m_glass->window(), Qt::Key_Return);
+    QVERIFY(last<event::SubjectChosen>(m_glass->recorder().events) != nullptr);
+}
+
+void GesturesTest::typing_reachesTheJourney()
+{
+    open(u"id-number"_s);
+    scenes::touch(m_glass->window(),
+                  *scenes::controlNamed(m_glass->window(), u"Tên đăng nhập (Số CMT/CCCD)"_s));
+    QTest::keyClick(&m_glass->window(), '7');
+    const auto* edited = last<event::FieldEdited>(m_glass->recorder().events);
+    QVERIFY(edited != nullptr);
+    QCOMPARE(edited->text, u"7"_s);
+    QCOMPARE(edited->field, flow::Field::IdNumber);
+}
+
+void GesturesTest::language_changesUnderTheTypedText()
+{
+    open(u"name"_s);
+    const QString typed = u"H’Či Êban Ơ̆"_s;
+    flow::Journey journey = sceneNamed(u"name"_s).journey;
+    journey.language = u"en"_s;
+    m_glass->model().show(journey);
+    m_glass->grab();
+    QVERIFY(scenes::textsOf(m_glass->window()).contains(u"What is your full name?"_s));
+    const auto field = scenes::controlNamed(m_glass->window(), u"Full name"_s);
+    QVERIFY(field);
+    QCOMPARE(field->item->property("text").toString(), typed);
+    journey.language = u"vi"_s;
+    m_glass->model().show(journey);
+}
+
+void GesturesTest::sheet_keepsTheScreenBelowUntouched()
+{
+    open(u"name"_s);
+    const auto next = scenes::controlNamed(m_glass->window(), u"Tiếp tục"_s);
+    open(u"over-help"_s);
+    scenes::touch(m_glass->window(), next->place.center());
+    QVERIFY(m_glass->recorder().events.empty());
+}
+
+QTEST_MAIN(GesturesTest)
+
+#include "tst_gestures.moc"
