@@ -4,6 +4,22 @@
 
 namespace kiosk::flow {
 
+namespace {
+
+// A captcha on its way speaks the former language; and the same operation may not be repeated in another.
+void askAnewForCaptcha(Turn& turn)
+{
+    auto& journey = turn.journey;
+    if (auto* fetching = std::get_if<state::FetchingCaptcha>(&journey.state)) {
+        turn.moveToNewCaptcha(fetching->fault);
+    } else if (auto* interrupted = std::get_if<state::Interrupted>(&journey.state)) {
+        if (auto* asked = std::get_if<state::FetchingCaptcha>(&interrupted->asked))
+            asked->waiting.operation = {++journey.lastOperation.value};
+    }
+}
+
+} // namespace
+
 bool on(Turn& turn, const state::Start&, const event::Began&)
 {
     if (turn.journey.rules.languages.size() > 1)
@@ -18,7 +34,10 @@ bool onLanguage(Turn& turn, const event::LanguageChosen& event)
     if (std::holds_alternative<state::Start>(turn.journey.state) ||
         !turn.journey.rules.languages.contains(event.language))
         return false;
+    const bool another = event.language != turn.journey.language;
     turn.journey.language = event.language;
+    if (another)
+        askAnewForCaptcha(turn);
     return true;
 }
 

@@ -314,6 +314,22 @@ private Q_SLOTS:
         QVERIFY(operationOf(walk) > operation);
     }
 
+    // Its body names the language, and a key stands for one body.
+    void captchaInAnotherLanguage_isANewOperation()
+    {
+        Walk walk;
+        waits()[0].enter(walk);
+        const auto first = operationOf(walk);
+        walk.post(event::LanguageChosen{u"en"_s});
+        const auto second = operationOf(walk);
+        QVERIFY(second > first && walk.effect<effect::GiveUpCall>() != nullptr);
+        QCOMPARE(walk.effect<effect::FetchCaptcha>()->language, u"en"_s);
+        walk.fail(ErrorCode::LineDown);
+        walk.post(event::LanguageChosen{u"vi"_s});
+        walk.post(lineUp());
+        QVERIFY(operationOf(walk) > second);
+    }
+
     void secret_isWipedAfterItsLifeAndTypedAgain()
     {
         Walk walk;
