@@ -55,24 +55,6 @@ const std::vector<Wait>& waits()
     return all;
 }
 
-// The operation of the last call effect.
-std::optional<Operation> operationOf(const Walk& walk)
-{
-    for (const auto& effect : walk.effects()) {
-        const auto found = std::visit(
-            [](const auto& one) -> std::optional<Operation> {
-                if constexpr (requires { one.operation; })
-                    return one.operation;
-                else
-                    return std::nullopt;
-            },
-            effect);
-        if (found)
-            return found;
-    }
-    return std::nullopt;
-}
-
 std::size_t stateIn(const Walk& walk)
 {
     return walk.journey().state.index();
@@ -95,7 +77,7 @@ private Q_SLOTS:
         QFETCH(std::size_t, index);
         Walk walk;
         waits()[index].enter(walk);
-        const auto operation = operationOf(walk);
+        const auto operation = walk.operation();
         const auto ticket = walk.ticket();
         const auto typed = walk.journey().draft;
         walk.fail(ErrorCode::LineCutMidway);
@@ -106,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(walk.in<state::Interrupted>());
         walk.post(lineUp());
         QCOMPARE(stateIn(walk), waits()[index].state);
-        QVERIFY(operationOf(walk) == operation);
+        QVERIFY(walk.operation() == operation);
         QVERIFY(walk.ticket() > ticket);
         QVERIFY(walk.runs(Deadline::CallGivenUp) && !walk.runs(Deadline::LineWait));
         QVERIFY(walk.journey().draft == typed);
@@ -120,7 +102,7 @@ private Q_SLOTS:
                                 ErrorCode::PortalUntrusted, ErrorCode::PortalTimeout, ErrorCode::Internal}) {
             Walk walk;
             waits()[index].enter(walk);
-            const auto operation = operationOf(walk);
+            const auto operation = walk.operation();
             walk.fail(code);
             QCOMPARE(walk.state<state::Interrupted>().code, code);
             // The line was never away: its next good report is no reason to try.
@@ -128,23 +110,8 @@ private Q_SLOTS:
             QVERIFY(walk.in<state::Interrupted>());
             walk.post(event::RetryPressed{});
             QCOMPARE(stateIn(walk), waits()[index].state);
-            QVERIFY(operationOf(walk) == operation);
+            QVERIFY(walk.operation() == operation);
         }
-    }
-
-    void portalRefusing_isAskedAsANewOperation()
-    {
-        Walk walk;
-        walk.toSubmitting();
-        const auto operation = operationOf(walk);
-        walk.fail(ErrorCode::PortalRefused);
-        walk.post(event::RetryPressed{});
-        QVERIFY(operationOf(walk) > operation);
-        // And is repeated as that one.
-        const auto second = operationOf(walk);
-        walk.fail(ErrorCode::LineDown);
-        walk.post(event::RetryPressed{});
-        QVERIFY(operationOf(walk) == second);
     }
 
     void back_fromAnInterruption_leadsToWhereSomethingCanBeChanged_data() { eachWait(); }
@@ -179,17 +146,6 @@ private Q_SLOTS:
         walk.post(event::CallFailed{ticket, ErrorCode::CallCancelled, {}, {}, {}});
         QCOMPARE(walk.state<state::Interrupted>().code, ErrorCode::PortalTimeout);
         QVERIFY(walk.effects().empty());
-    }
-
-    void answerArrivingAfterTheRetry_isDropped()
-    {
-        Walk walk;
-        walk.toSubmitting();
-        const auto former = walk.ticket();
-        walk.pass(Deadline::CallGivenUp);
-        walk.post(event::RetryPressed{});
-        walk.post(event::Registered{former, u"r-9"_s, usualTerms()});
-        QVERIFY(walk.in<state::Submitting>() && walk.effects().empty());
     }
 
     void cancel_whileThePortalIsSlow_endsAtOnce_data() { eachWait(); }
@@ -273,98 +229,6 @@ private Q_SLOTS:
         walk.pass(Deadline::LineWait);
         walk.pass(Deadline::IdleWarning);
         QCOMPARE(walk.effect<effect::WipeSession>()->reason, EndReason::WalkedAway);
-    }
-
-    void submissionGivenUp_sentAgainUnchanged_isTheSameOperation()
-    {
-        Walk walk;
-        walk.toSubmitting();
-        const auto operation = operationOf(walk);
-        walk.post(event::BackPressed{});
-        QCOMPARE(walk.state<state::Reviewing>().captchaText, u"w9kduo"_s);
-        walk.post(event::EditPressed{Field::Phone});
-        walk.post(event::NextPressed{});
-        walk.post(event::NextPressed{});
-        QVERIFY(walk.in<state::Submitting>());
-        QVERIFY(operationOf(walk) == operation);
-    }
-
-    void submissionGivenUp_thenChanged_needsANewCaptcha()
-    {
-        Walk walk;
-        walk.toSubmitting().fail(ErrorCode::LineCutMidway);
-        walk.post(event::BackPressed{});
-        walk.post(event::EditPressed{Field::Phone});
-        walk.type(Field::Phone, u"0987654321");
-        walk.post(event::NextPressed{});
-        QVERIFY(walk.in<state::FetchingCaptcha>());
-        QVERIFY(!walk.state<state::FetchingCaptcha>().fault);
-    }
-
-    void submissionGivenUp_withAnotherCaptchaText_isANewOperation()
-    {
-        Walk walk;
-        walk.toSubmitting();
-        const auto operation = operationOf(walk);
-        walk.post(event::BackPressed{});
-        walk.post(event::BackPressed{});
-        walk.post(event::CaptchaEdited{u"abc234"_s});
-        walk.post(event::NextPressed{});
-        walk.post(event::NextPressed{});
-        QVERIFY(operationOf(walk) > operation);
-    }
-
-    // Its body names the language, and a key stands for one body.
-    void captchaInAnotherLanguage_isANewOperation()
-    {
-        Walk walk;
-        waits()[0].enter(walk);
-        const auto first = operationOf(walk);
-        walk.post(event::LanguageChosen{u"en"_s});
-        const auto second = operationOf(walk);
-        QVERIFY(second > first && walk.effect<effect::GiveUpCall>() != nullptr);
-        QCOMPARE(walk.effect<effect::FetchCaptcha>()->language, u"en"_s);
-        walk.fail(ErrorCode::LineDown);
-        walk.post(event::LanguageChosen{u"vi"_s});
-        walk.post(lineUp());
-        QVERIFY(operationOf(walk) > second);
-    }
-
-    void secret_isWipedAfterItsLifeAndTypedAgain()
-    {
-        Walk walk;
-        walk.toCheckingCode();
-        QCOMPARE(walk.timers().at(Deadline::SecretLife), std::chrono::milliseconds(60s));
-        walk.fail(ErrorCode::LineDown);
-        QVERIFY(walk.runs(Deadline::SecretLife) && walk.journey().secretKept);
-        walk.pass(Deadline::SecretLife);
-        QVERIFY(walk.in<state::Interrupted>() && !walk.journey().secretKept);
-        QVERIFY(walk.effect<effect::WipeSecret>() != nullptr);
-        walk.post(lineUp());
-        QVERIFY(walk.in<state::EnteringOtp>());
-
-        Walk password;
-        password.toSettingPassword().fail(ErrorCode::LineDown);
-        password.pass(Deadline::SecretLife);
-        password.post(event::RetryPressed{});
-        QVERIFY(password.in<state::ChoosingPassword>());
-    }
-
-    void secretsLife_isNotLengthenedByRetrying()
-    {
-        Walk walk;
-        walk.toSettingPassword().fail(ErrorCode::PortalServerError);
-        walk.post(event::RetryPressed{});
-        for (const auto& effect : walk.effects()) {
-            const auto* start = std::get_if<effect::StartDeadline>(&effect);
-            QVERIFY(start == nullptr || start->deadline != Deadline::SecretLife);
-        }
-        // Over while the call is under way: the answer still counts, a failure asks for the password again.
-        walk.pass(Deadline::SecretLife);
-        QVERIFY(walk.in<state::SettingPassword>());
-        walk.fail(ErrorCode::LineDown);
-        walk.post(lineUp());
-        QVERIFY(walk.in<state::ChoosingPassword>());
     }
 
     void codesClocks_goOnDuringAnInterruption()

@@ -161,6 +161,23 @@ Ticket Walk::ticket() const
     return journey().lastTicket;
 }
 
+std::optional<Operation> Walk::operation() const
+{
+    for (const auto& effect : m_last.effects) {
+        const auto found = std::visit(
+            [](const auto& one) -> std::optional<Operation> {
+                if constexpr (requires { one.operation; })
+                    return one.operation;
+                else
+                    return std::nullopt;
+            },
+            effect);
+        if (found)
+            return found;
+    }
+    return std::nullopt;
+}
+
 void Walk::fail(kiosk::base::ErrorCode code, std::optional<Field> field)
 {
     post(event::CallFailed{ticket(), code, field, {}, {}});

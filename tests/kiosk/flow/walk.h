@@ -33,6 +33,8 @@ public:
 
     // Answers to the call that waits.
     kiosk::flow::Ticket ticket() const;
+    // Of the call among the last effects.
+    std::optional<kiosk::flow::Operation> operation() const;
     void fail(kiosk::base::ErrorCode code, std::optional<kiosk::flow::Field> field = {});
     void failAfter(kiosk::base::ErrorCode code, std::chrono::seconds retryIn);
     void pass(kiosk::flow::Deadline deadline);
