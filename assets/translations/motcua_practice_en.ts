@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>giữ phím chữ để chọn dấu</source>
-        <translation>hold a letter key to pick its mark</translation>
+        <translation>hold the letter’s key</translation>
     </message>
 </context>
 <context>
