@@ -30,6 +30,16 @@ void cleanEnvironment()
         ::unsetenv(name.c_str());
 }
 
+// libdbus starts a bus of its own for whoever asks where none runs: a process that costs start-up time and
+// outlives the kiosk. Only one that is there already is spoken to (for screen readers).
+void settleSessionBus()
+{
+    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
+    const std::string bus = runtime == nullptr ? std::string() : std::string(runtime) + "/bus";
+    const bool runs = !bus.empty() && ::access(bus.c_str(), F_OK) == 0;
+    ::setenv("DBUS_SESSION_BUS_ADDRESS", runs ? ("unix:path=" + bus).c_str() : "disabled:", 1);
+}
+
 } // namespace
 
 bool keptVariable(std::string_view name)
@@ -63,6 +73,7 @@ base::Result<void> harden()
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     ::umask(077);
     cleanEnvironment();
+    settleSessionBus();
     // As many pages as a session ever holds at once, with room to spare: pads, vault, copies under way.
     static constexpr std::size_t pages = 32;
     const auto probe =

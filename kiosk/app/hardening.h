@@ -9,8 +9,8 @@
 namespace kiosk::app {
 
 // No core dumps; no debugger, and /proc/<pid>/mem closed to others of the same user (PR_SET_DUMPABLE); no
-// new privileges; files for the owner only; the environment cut down to keptVariable(). All of it is
-// inherited by the screens forked later.
+// new privileges; files for the owner only; the environment cut down to keptVariable(), and a session bus
+// used only where one runs. All of it is inherited by the screens forked later.
 //
 // MemoryNotLocked: secrets could be swapped out; nobody may be served then.
 base::Result<void> harden();

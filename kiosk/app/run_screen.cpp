@@ -51,7 +51,9 @@ int runScreen(char* program, const ScreenOptions& options, Role role, int channe
         hooks.made(screen);
     // Not quit(), which asks the window first whether it minds.
     QObject::connect(&screen, &ScreenApp::left, &application, [] { QCoreApplication::exit(0); });
-    QObject::connect(&screen, &ScreenApp::broken, &application, [] { QCoreApplication::exit(1); });
+    // Queued: it may be said before the event loop runs, when exit() would do nothing.
+    QObject::connect(
+        &screen, &ScreenApp::broken, &application, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
     if (options.practice)
         QObject::connect(&screen, &ScreenApp::closeRequested, &link, [&link] { link.say(Word::Closed); });
     if (role == Role::Standby)

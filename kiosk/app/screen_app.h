@@ -28,7 +28,7 @@ public:
     ScreenApp(const ScreenOptions& options, const base::Clock& clock, QObject* parent = nullptr);
     ~ScreenApp() override;
 
-    // Loads everything and shows it.
+    // Loads everything and shows it. Signals may come before this returns.
     void begin();
     // Loads everything, renders the first frame unseen, says prepared() and waits for takeScreen().
     void beginUnseen();

@@ -53,17 +53,25 @@ void ScreenApp::Wiring::begin(bool unseen)
 {
     keepModules();
     m_showWanted = !unseen;
-    auto* reading = new QFutureWatcher<Installed>(this);
-    connect(reading, &QFutureWatcherBase::finished, this, [this, reading] {
-        reading->deleteLater();
-        furnish(reading->result());
-    });
     if (m_options.fault) {
+        m_stage = std::make_unique<Stage>(m_options);
         QTimer::singleShot(0, this, [this] { furnish(tl::make_unexpected(*m_options.fault)); });
-    } else {
-        reading->setFuture(readOnWorker(m_options.installation));
+        return;
     }
+    const auto reading = readOnWorker(m_options.installation);
     m_stage = std::make_unique<Stage>(m_options);
+    // Usually the profile is read by the time the screens are compiled; then no turn of the event loop is
+    // lost.
+    if (reading.isFinished()) {
+        furnish(reading.result());
+        return;
+    }
+    auto* watcher = new QFutureWatcher<Installed>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        furnish(watcher->result());
+    });
+    watcher->setFuture(reading);
 }
 
 void ScreenApp::Wiring::furnish(const Installed& installed)

@@ -1,6 +1,7 @@
 // Hardening changes the whole process, so each case runs in a fork and tells by its exit code.
 #include "kiosk/app/hardening.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -64,11 +65,30 @@ private Q_SLOTS:
                 return false;
             for (char** entry = ::environ; *entry != nullptr; ++entry) {
                 const std::string_view text(*entry);
-                if (!app::keptVariable(text.substr(0, text.find('='))))
+                const auto name = text.substr(0, text.find('='));
+                if (!app::keptVariable(name) && name != "DBUS_SESSION_BUS_ADDRESS")
                     return false;
             }
             return ::getenv("LD_PRELOAD") == nullptr && qgetenv("DISPLAY") == ":9" &&
                    qgetenv("LC_ALL") == "vi_VN.UTF-8";
+        }));
+    }
+
+    void sessionBus_isUsedWhereItRunsAndNeverStarted()
+    {
+        QVERIFY(holdsInFork([] {
+            ::setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/elsewhere", 1);
+            ::unsetenv("XDG_RUNTIME_DIR");
+            return app::harden() && qgetenv("DBUS_SESSION_BUS_ADDRESS") == "disabled:";
+        }));
+        QTemporaryDir runtime;
+        QFile bus(runtime.filePath(QStringLiteral("bus")));
+        QVERIFY(bus.open(QIODevice::WriteOnly));
+        QVERIFY(holdsInFork([&] {
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+            return app::harden() &&
+                   qgetenv("DBUS_SESSION_BUS_ADDRESS") ==
+                       "unix:path=" + QFile::encodeName(runtime.filePath(QStringLiteral("bus")));
         }));
     }
 
