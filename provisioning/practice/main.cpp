@@ -78,7 +78,7 @@ int main(int argc, char** argv)
 {
     Arguments given;
     CLI::App line{"The practice world of Motcua: everything in it is made up."};
-    const auto* portal = addPortal(line, given);
+    [[maybe_unused]] const auto* portal = addPortal(line, given);
     const auto* keys = addKeys(line, given);
 #ifdef MOTCUA_WITH_SCREEN
     const auto* screen = addScreen(line, given);

@@ -46,7 +46,7 @@ Rectangle {
                 required property int index
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: text.length
+                Layout.preferredWidth: text.length + 8 // the mark before it
                 visible: !strip.isNarrow || isDue
                 number: index + 1
                 text: modelData.text
