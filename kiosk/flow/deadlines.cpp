@@ -70,7 +70,10 @@ Due due(const Journey& journey, Deadline deadline)
     case Deadline::OtpLife: return dueCode(journey);
     case Deadline::ResendAllowed: return dueResend(journey);
     case Deadline::SecretLife: return when(journey.secretKept, rules.secretLife);
-    case Deadline::ScreenTime: return when(watchedBy(journey, Watch::ScreenTime), rules.screenTime);
+    case Deadline::ScreenTime:
+        return when(watchedBy(journey, Watch::ScreenTime),
+                    std::holds_alternative<state::Receipt>(journey.state) ? rules.receiptTime
+                                                                          : rules.screenTime);
     }
     return std::nullopt;
 }

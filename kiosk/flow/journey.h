@@ -18,7 +18,8 @@ struct Rules {
     std::chrono::seconds callDeadline{30};
     std::chrono::seconds lineWait{180};
     std::chrono::seconds secretLife{60};
-    std::chrono::seconds screenTime{60};
+    std::chrono::seconds screenTime{60};  // a closing screen stands
+    std::chrono::seconds receiptTime{60}; // the receipt stands
     std::chrono::milliseconds slowAfter{1000};
     // An interrupted call is taken up again by itself this often, then a person must press Retry.
     int mostAutomaticRetries = 5;

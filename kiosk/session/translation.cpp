@@ -57,6 +57,7 @@ flow::Rules rulesOf(const provisioning::profile::Profile& profile, QDate today)
     rules.lineWait = profile.times.lineWait;
     rules.secretLife = profile.times.password;
     rules.screenTime = profile.times.lockedScreen;
+    rules.receiptTime = profile.times.receipt;
     rules.today = today;
     return rules;
 }

@@ -389,6 +389,18 @@ private Q_SLOTS:
         QCOMPARE(citizen.session.journey().overlay, Overlay::None);
     }
 
+    void receipt_standsForItsOwnTime()
+    {
+        auto profile = m_test.profile();
+        profile.times.lockedScreen = 30s;
+        profile.times.receipt = 90s;
+        Citizen citizen(profile);
+        citizen.comeToDone();
+        citizen.session.post(event::NextPressed{});
+        QVERIFY(citizen.isIn<state::Receipt>());
+        QCOMPARE(citizen.session.remaining(Deadline::ScreenTime), 90s);
+    }
+
     void waitingForTheCode_idleDoesNotRunButTheCodeDoes()
     {
         Citizen citizen(m_test.profile());
