@@ -73,7 +73,8 @@ void FieldModel::show(const flow::Journey& journey)
     view.kind = kindOf(field);
     view.chosen = flow::rowOf(field).keys == flow::Keys::Choice;
 
-    if (field == flow::Field::Sex) {
+    // Options stay when another field is asked: making them anew takes longer than leaving them unseen.
+    if (view.chosen) {
         const bool answered = journey.draft.values.contains(field);
         const auto row = [&](int index, const QString& title, glyph::Kind glyph) {
             Row option;
@@ -84,8 +85,6 @@ void FieldModel::show(const flow::Journey& journey)
         };
         m_options.set({row(0, tr("Nam"), glyph::Kind::Male), row(1, tr("Nữ"), glyph::Kind::Female),
                        row(2, tr("Không khai"), glyph::Kind::Circle)});
-    } else {
-        m_options.set({});
     }
     if (view != m_view) {
         m_view = view;

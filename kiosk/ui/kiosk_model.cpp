@@ -153,6 +153,8 @@ void KioskModel::wipe()
 {
     wipeSecrets();
     m_keyboard.reset();
+    m_keyboard.setMethod(m_premises.typing);
+    m_keyboard.setModernTones(m_premises.modernTones);
     m_field.wipe();
     m_captcha.wipe();
     m_otp.wipe();

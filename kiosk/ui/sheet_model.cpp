@@ -4,22 +4,6 @@
 
 namespace kiosk::ui {
 
-namespace {
-
-QList<Row> paragraphs(const QString& text)
-{
-    QList<Row> rows;
-    for (const Passage& passage : passagesOf(text)) {
-        Row row;
-        row.title = passage.heading;
-        row.text = passage.text;
-        rows.append(row);
-    }
-    return rows;
-}
-
-} // namespace
-
 SheetModel::SheetModel(QObject* parent) : QObject(parent) {}
 
 void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premises& premises)
@@ -55,13 +39,11 @@ void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premi
                               .arg(premises.hotline);
         view.stay = tr("Làm tiếp trong lúc chờ");
         break;
-    case flow::Overlay::TermsText: document(tr("Điều khoản"), texts.terms, view, rows); break;
-    case flow::Overlay::PrivacyText:
-        document(tr("Chính sách chia sẻ thông tin"), texts.privacy, view, rows);
-        break;
+    case flow::Overlay::TermsText: document(tr("Điều khoản"), texts.terms, view); break;
+    case flow::Overlay::PrivacyText: document(tr("Chính sách chia sẻ thông tin"), texts.privacy, view); break;
     case flow::Overlay::NoticeText: {
         const auto method = journey.draft.method.value_or(flow::Method::MobileSubscriber);
-        document(tr("Tài khoản này dùng được vào việc gì?"), texts.notices.value(method), view, rows);
+        document(tr("Tài khoản này dùng được vào việc gì?"), texts.notices.value(method), view);
         break;
     }
     }
@@ -73,9 +55,7 @@ void SheetModel::help(page::Kind page, const Premises& premises, View& view, QLi
     view.glyph = glyph::Kind::Help;
     view.title = tr("Làm gì ở bước này?");
     view.stay = tr("Tôi hiểu rồi");
-    Row step;
-    step.text = pageWords(page).help;
-    rows.append(step);
+    view.text = pageWords(page).help;
     if (!premises.hotline.isEmpty()) {
         Row hotline;
         hotline.title = tr("Đường dây nóng");
@@ -85,11 +65,11 @@ void SheetModel::help(page::Kind page, const Premises& premises, View& view, QLi
     }
 }
 
-void SheetModel::document(const QString& title, const QString& text, View& view, QList<Row>& rows)
+void SheetModel::document(const QString& title, const QString& text, View& view)
 {
     view.glyph = glyph::Kind::Document;
     view.title = title;
-    rows = paragraphs(text);
+    view.text = text;
 }
 
 void SheetModel::setRemaining(std::chrono::milliseconds idleWarning)

@@ -10,12 +10,13 @@ Rectangle {
     required property string title
     required property string text
     required property string note
-    required property string badge
     required property int glyph
     required property bool available
     required property bool marked
     // Choosing it goes on at once.
     property bool leads: true
+
+    readonly property real linesHeight: name.implicitHeight + (about.visible ? about.implicitHeight + Theme.spacing * 0.3 : 0)
 
     signal activated
 
@@ -28,12 +29,12 @@ Rectangle {
     border.color: activeFocus ? Theme.ink : marked ? Theme.accent : Theme.line
     border.width: activeFocus || marked ? Theme.strokeStrong : Theme.stroke
     color: !available ? Theme.surface : tap.pressed || marked ? Theme.accentSoft : Theme.surfaceRaised
-    implicitHeight: Math.max(Theme.touch * (leads ? 1.7 : 1.3), lines.implicitHeight + 2 * Theme.spacing)
+    implicitHeight: Math.max(Theme.touch * (leads ? 1.7 : 1.3), linesHeight + 2 * Theme.spacing)
     radius: Theme.radius
 
     Accessible.checkable: !leads
     Accessible.checked: marked
-    Accessible.description: !available ? note : badge.length > 0 ? badge + ". " + text : text
+    Accessible.description: available ? text : note
     Accessible.focusable: true
     Accessible.name: title
     Accessible.role: leads ? Accessible.Button : Accessible.RadioButton
@@ -53,52 +54,32 @@ Rectangle {
         visible: card.glyph > 0
     }
 
-    Column {
-        id: lines
+    Words {
+        id: name
 
         anchors.left: mark.visible ? mark.right : parent.left
         anchors.leftMargin: Theme.spacing * 1.5
         anchors.right: tail.left
         anchors.rightMargin: Theme.spacing
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.spacing * 0.3
+        color: card.available ? Theme.ink : Theme.inkMuted
+        font.pixelSize: Theme.textLarge
+        strong: true
+        text: card.title
+        y: (card.height - card.linesHeight) / 2
+        Accessible.ignored: true
+    }
 
-        Words {
-            color: card.available ? Theme.ink : Theme.inkMuted
-            font.pixelSize: Theme.textLarge
-            strong: true
-            text: card.title
-            width: parent.width
-            Accessible.ignored: true
-        }
+    Words {
+        id: about
 
-        Words {
-            muted: true
-            text: card.available ? card.text : card.note
-            visible: text.length > 0
-            width: parent.width
-            Accessible.ignored: true
-        }
-
-        Rectangle {
-            color: Theme.goodSoft
-            implicitHeight: level.implicitHeight + Theme.spacing * 0.4
-            implicitWidth: level.implicitWidth + Theme.spacing * 1.2
-            radius: height / 2
-            visible: card.badge.length > 0
-
-            Words {
-                id: level
-
-                anchors.centerIn: parent
-                color: Theme.good
-                font.pixelSize: Theme.textSmall
-                strong: true
-                text: card.badge
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
-        }
+        anchors.left: name.left
+        anchors.right: name.right
+        anchors.top: name.bottom
+        anchors.topMargin: Theme.spacing * 0.3
+        muted: true
+        text: card.available ? card.text : card.note
+        visible: text.length > 0
+        Accessible.ignored: true
     }
 
     Icon {

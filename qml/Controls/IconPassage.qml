@@ -1,4 +1,4 @@
-// A paragraph led by an icon, with an optional heading. A row of a Rows model.
+// A paragraph with an optional icon and an optional heading. A row of a Rows model.
 import QtQuick
 import Kiosk.Theme
 
@@ -8,25 +8,38 @@ Item {
     required property string title
     required property string text
     required property int glyph
+    readonly property real indent: glyph > 0 ? Theme.icon + Theme.spacing : 0
 
-    implicitHeight: Math.max(Theme.icon, words.implicitHeight)
+    implicitHeight: Math.max(glyph > 0 ? Theme.icon : 0, words.y + words.implicitHeight)
+
+    Accessible.name: title.length > 0 ? title + ": " + text : text
+    Accessible.role: Accessible.Paragraph
 
     Icon {
-        id: mark
-
         color: Theme.accent
         glyph: passage.glyph
         visible: glyph > 0
         width: size
     }
 
-    Passage {
+    Words {
+        id: heading
+
+        strong: true
+        text: passage.title
+        visible: text.length > 0
+        width: parent.width - x
+        x: passage.indent
+        Accessible.ignored: true
+    }
+
+    Words {
         id: words
 
-        anchors.left: passage.glyph > 0 ? mark.right : parent.left
-        anchors.leftMargin: passage.glyph > 0 ? Theme.spacing : 0
-        anchors.right: parent.right
         text: passage.text
-        title: passage.title
+        width: parent.width - x
+        x: passage.indent
+        y: heading.visible ? heading.implicitHeight + Theme.spacing * 0.2 : 0
+        Accessible.ignored: true
     }
 }

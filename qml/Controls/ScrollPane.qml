@@ -7,9 +7,11 @@ FocusScope {
 
     default property alias content: column.data
     property alias spacing: column.spacing
-    readonly property bool scrolls: column.implicitHeight > height + 1
+    readonly property bool scrolls: height > 0 && column.implicitHeight > height + 1
 
     implicitHeight: column.implicitHeight
+    onVisibleChanged: if (visible)
+        flick.contentY = 0
 
     Flickable {
         id: flick

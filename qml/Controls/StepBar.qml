@@ -9,7 +9,7 @@ Item {
     required property list<string> names
     required property int step
 
-    implicitHeight: Theme.mm(13 * Theme.zoom)
+    implicitHeight: Theme.mm(10 * Theme.zoom)
 
     Accessible.name: step >= 0 && step < names.length ? qsTr("Bước %1 trên %2: %3").arg(step + 1).arg(names.length).arg(names[step]) : ""
     Accessible.role: Accessible.ProgressBar

@@ -19,7 +19,7 @@ Item {
         Repeater {
             model: screen.model.consent
 
-            Passage {
+            IconPassage {
                 width: parent.width
             }
         }

@@ -14,19 +14,10 @@ FocusScope {
     readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
     readonly property string screen: screens[model.page]
     readonly property real gap: Theme.wide ? Theme.spacing : Theme.margin * 0.8
-
-    function showScreen() {
-        if (frame.screen.length > 0)
-            answer.setSource(frame.screen, {
-                model: frame.model
-            });
-        else
-            answer.source = "";
-    }
+    // How many answers have been made ahead of their time.
+    property int ahead: 0
 
     focus: true
-    onScreenChanged: showScreen()
-    Component.onCompleted: showScreen()
 
     HeaderBar {
         id: header
@@ -75,15 +66,40 @@ FocusScope {
             width: Theme.wide ? parent.width * 0.38 - Theme.margin : parent.width
         }
 
-        Loader {
+        Item {
             id: answer
 
-            focus: true
             height: parent.height - y
             width: parent.width - x
             x: Theme.wide ? parent.width * 0.38 : 0
             y: Theme.wide ? 0 : question.height + frame.gap * 0.8
+
+            Repeater {
+                model: ["LanguageScreen.qml", "ConsentScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml"]
+
+                KeptLoader {
+                    id: kept
+
+                    required property int index
+                    required property string modelData
+
+                    ahead: frame.ahead > index
+                    file: modelData
+                    height: answer.height
+                    here: frame.screen === modelData
+                    model: frame.model
+                    width: answer.width
+                }
+            }
         }
+    }
+
+    // One answer at a time, between touches, so that none is waited for later.
+    Timer {
+        interval: 20
+        repeat: true
+        running: frame.ahead < 11
+        onTriggered: ++frame.ahead
     }
 
     // Made once and kept; a sheet over the screen leaves it where it was.

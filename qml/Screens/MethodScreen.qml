@@ -30,7 +30,6 @@ ScrollPane {
 
             ChoiceCard {
                 available: method.available
-                badge: method.badge
                 glyph: method.glyph
                 index: method.index
                 marked: method.marked
@@ -38,7 +37,16 @@ ScrollPane {
                 text: method.text
                 title: method.title
                 width: parent.width
+                Accessible.description: method.badge + ". " + method.text
                 onActivated: screen.model.methods.choose(index)
+
+                Badge {
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.spacing
+                    anchors.top: parent.top
+                    anchors.topMargin: Theme.spacing * 0.6
+                    text: method.badge
+                }
             }
 
             Message {

@@ -12,6 +12,9 @@ Item {
     required property KioskModel model
     readonly property PasswordModel password: model.password
 
+    onVisibleChanged: if (visible)
+        first.focus = true
+
     SecretLine {
         id: first
 

@@ -63,11 +63,24 @@ FocusScope {
                 Accessible.role: Accessible.Heading
             }
 
-            Words {
-                font.pixelSize: Theme.textLarge * 0.92
-                text: overlay.sheet.text
-                visible: text.length > 0
+            ScrollPane {
+                height: overlay.reads ? card.height - y - buttons.height - Theme.margin * 2.5 : implicitHeight
                 width: parent.width
+
+                Words {
+                    font.pixelSize: overlay.reads ? Theme.textBody : Theme.textLarge * 0.92
+                    text: overlay.sheet.text
+                    visible: text.length > 0
+                    width: parent.width
+                }
+
+                Repeater {
+                    model: overlay.sheet.rows
+
+                    IconPassage {
+                        width: parent.width
+                    }
+                }
             }
 
             Words {
@@ -77,20 +90,6 @@ FocusScope {
                 text: overlay.sheet.countdown
                 visible: text.length > 0
                 Accessible.name: qsTr("Còn %1 giây").arg(text)
-            }
-
-            ScrollPane {
-                height: overlay.reads ? card.height - y - buttons.height - Theme.margin * 2.5 : implicitHeight
-                visible: overlay.sheet.rows.count > 0
-                width: parent.width
-
-                Repeater {
-                    model: overlay.sheet.rows
-
-                    IconPassage {
-                        width: parent.width
-                    }
-                }
             }
         }
 
@@ -105,6 +104,8 @@ FocusScope {
             spacing: Theme.spacing
 
             PressButton {
+                id: stay
+
                 focus: true
                 kind: PressButton.Primary
                 large: true

@@ -54,27 +54,25 @@ FocusScope {
             })
         }
 
-        Loader {
-            active: stage.warm || stage.model.page !== Page.Start
+        KeptLoader {
+            ahead: stage.warm
             anchors.fill: parent
-            focus: stage.model.page !== Page.Start
-            visible: stage.model.page !== Page.Start
-            Component.onCompleted: setSource("KioskFrame.qml", {
-                model: stage.model
-            })
+            file: "KioskFrame.qml"
+            here: stage.model.page !== Page.Start
+            model: stage.model
         }
     }
 
-    Loader {
-        active: stage.model.overlay !== Overlay.None
+    KeptLoader {
+        ahead: stage.warm
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: banner.bottom
+        file: "Sheet.qml"
+        here: stage.model.overlay !== Overlay.None
+        model: stage.model
         z: 1
-        Component.onCompleted: setSource("Sheet.qml", {
-            model: stage.model
-        })
     }
 
     Timer {

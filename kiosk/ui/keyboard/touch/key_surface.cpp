@@ -327,7 +327,7 @@ int KeySurface::keyAt(QPointF at) const
 {
     int nearest = -1;
     qreal best = cellHeight() * cellHeight() / 4;
-    for (int i = 0; i < m_keyboard->rowCount(); ++i) {
+    for (int i = 0; i < m_keyboard->keyCount(); ++i) {
         const qreal away = distance(rectOf(m_keyboard->key(i)), at);
         if (away < best && m_keyboard->isEnabled(i)) {
             nearest = i;

@@ -94,7 +94,7 @@ bool KeyboardModel::isAwaitingLetter() const
 
 int KeyboardModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_layout.keys.size());
+    return parent.isValid() ? 0 : m_places;
 }
 
 QHash<int, QByteArray> KeyboardModel::roleNames() const
@@ -109,7 +109,11 @@ QVariant KeyboardModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Key& key = this->key(index.row());
+    static const Key nothing{};
+    const bool there = index.row() < keyCount();
+    const Key& key = there ? this->key(index.row()) : nothing;
+    if (!there && (role == LabelRole || role == IconRole || role == NameRole))
+        return QString();
     switch (role) {
     case LabelRole: return face(index.row()).label;
     case IconRole: return face(index.row()).icon;
@@ -129,7 +133,7 @@ QVariant KeyboardModel::data(const QModelIndex& index, int role) const
 
 bool KeyboardModel::isEnabled(int index) const
 {
-    return key(index).role != Key::Accent || !accentAt(index).isEmpty();
+    return index < keyCount() && (key(index).role != Key::Accent || !accentAt(index).isEmpty());
 }
 
 QStringList KeyboardModel::variantsOf(const Key& key) const
@@ -143,7 +147,7 @@ QStringList KeyboardModel::variantsOf(const Key& key) const
 
 void KeyboardModel::press(int index)
 {
-    if (index < 0 || index >= rowCount() || !isEnabled(index) || !m_target)
+    if (index < 0 || !isEnabled(index) || !m_target)
         return;
     if (key(index).role == Key::Accent)
         m_target->replaceLetter(accentAt(index));
@@ -286,24 +290,20 @@ Writing KeyboardModel::writing() const
     return composed ? writingOf(m_method) : Writing::None;
 }
 
-// Keys that stay keep their delegates: pages change often, and making forty items takes longer than renaming
-// them.
+// Places once made are kept, unused ones unseen: pages change often, and making forty items takes longer than
+// renaming them.
 void KeyboardModel::relayout()
 {
     const FieldKind kind = m_target ? m_target->kind() : FieldKind::VietnameseText;
     const KeyboardLayout layout = keyboardLayout(kind, writing(), m_symbols);
-    const int before = rowCount();
     const int after = static_cast<int>(layout.keys.size());
     m_pressed.clear();
-    if (after > before)
-        beginInsertRows({}, before, after - 1);
-    else if (after < before)
-        beginRemoveRows({}, after, before - 1);
     m_layout = layout;
-    if (after > before)
+    if (after > m_places) {
+        beginInsertRows({}, m_places, after - 1);
+        m_places = after;
         endInsertRows();
-    else if (after < before)
-        endRemoveRows();
+    }
     refresh();
     Q_EMIT gridChanged();
     Q_EMIT accentsChanged();
@@ -311,7 +311,7 @@ void KeyboardModel::relayout()
 
 void KeyboardModel::refresh(const QList<int>& roles)
 {
-    if (!m_layout.keys.isEmpty())
+    if (m_places > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), roles);
 }
 

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    // As many as the present page has; places beyond are empty and unseen.
+    [[nodiscard]] int keyCount() const { return static_cast<int>(m_layout.keys.size()); }
     [[nodiscard]] const Key& key(int index) const { return m_layout.keys.at(index); }
     [[nodiscard]] bool isEnabled(int index) const;
     // The strip of a long press on it: other letters, or for the method key the methods' names.
@@ -119,6 +121,7 @@ private:
 
     KeyTarget* m_target = nullptr; // takes itself out (detach) when it is destroyed
     KeyboardLayout m_layout;
+    int m_places = 0; // rows made so far
     QSet<int> m_pressed;
     QStringList m_accents;
     Method m_method = Telex;
