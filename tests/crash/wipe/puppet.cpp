@@ -1,5 +1,7 @@
 #include "tests/crash/wipe/puppet.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QQuickWindow>
 #include <QTimer>
 
@@ -65,6 +67,7 @@ void Puppet::come()
     }
     m_model = m_screen.window()->property("model").value<kiosk::ui::KioskModel*>();
     connect(m_screen.session(), &Session::journeyChanged, this, &Puppet::goOn);
+    connect(m_model->keyboard(), &kiosk::ui::keyboard::KeyboardModel::openChanged, this, &Puppet::goOn);
     connect(m_screen.session(), &Session::handOverRequested, this, [this] {
         m_over = true;
         // A call that was cut short is out of the portal's hands only when the next one has been answered.
@@ -174,11 +177,11 @@ void Puppet::inCaptcha()
 
 void Puppet::inOtp()
 {
-    if (std::exchange(m_otpTyped, true))
+    if (!m_model->keyboard()->isSecret() || std::exchange(m_otpTyped, true))
         return;
     ask(Report::Kind::Otp, [this] {
         m_otpBefore = countInMemory(citizen().otp);
-        type(citizen().otp, *m_model->otp()->entry());
+        type(citizen().otp);
         report(Report::Kind::Control, otpMark, countInMemory(citizen().otp) - m_otpBefore);
         if (is(Road::WalkedAway))
             walkAway();
@@ -189,12 +192,17 @@ void Puppet::inOtp()
 
 void Puppet::inPassword()
 {
+    if (!m_model->keyboard()->isSecret())
+        return;                                 // the page is still coming
     if (std::exchange(m_passwordTyped, true)) { // it was refused
         report(Report::Kind::Lost);
         return;
     }
-    type(citizen().password, *m_model->password()->entry());
-    type(citizen().password, *m_model->password()->repeated());
+    type(citizen().password);
+    press(Qt::Key_Return, {});
+    type(citizen().password);
+    if (!m_model->password()->isSame())
+        report(Report::Kind::Lost);
     report(Report::Kind::Control, passwordMark, countInMemory(citizen().password));
     if (is(Road::Crashed)) {
         report(Report::Kind::RoadEnded);
@@ -228,11 +236,19 @@ void Puppet::walkAway()
     }
 }
 
-void Puppet::type(const Masked& text, kiosk::ui::SecretEntry& pad) const
+// On the keyboard, as it comes from the window: what the focused pad makes of it is the screens' affair.
+void Puppet::type(const Masked& text)
 {
-    pad.clear();
     for (std::size_t i = 0; i < text.size; ++i)
-        pad.append(QChar(text.at(i)));
+        press(Qt::Key_unknown, QString(QChar(text.at(i))));
+}
+
+void Puppet::press(int key, const QString& text)
+{
+    for (const auto kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent event(kind, key, Qt::NoModifier, text);
+        QCoreApplication::sendEvent(m_screen.window(), &event);
+    }
 }
 
 void Puppet::ask(Report::Kind kind, std::function<void()> then)

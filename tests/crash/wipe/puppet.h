@@ -1,5 +1,5 @@
-// The citizen of one screen process: types masked data through the screens' own models, ends the session by
-// its road, and searches the memory of the process it lives in.
+// The citizen of one screen process: fills masked data in through the screens' own models, types secrets on
+// the keyboard, ends the session by its road, and searches the memory of the process it lives in.
 #pragma once
 
 #include "kiosk/app/screen_app.h"
@@ -30,7 +30,8 @@ private:
     void inPassword();
     void inCall();
     void walkAway();
-    void type(const Masked& text, kiosk::ui::SecretEntry& pad) const;
+    void type(const Masked& text);
+    void press(int key, const QString& text);
     void ask(Report::Kind kind, std::function<void()> then);
     void report(Report::Kind kind, int mark = 0, int found = 0);
     void lookForSecrets(Report::Kind kind);
