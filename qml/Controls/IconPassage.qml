@@ -8,6 +8,7 @@ Item {
     required property string title
     required property string text
     required property int glyph
+    property real size: Theme.textBody
     readonly property real indent: glyph > 0 ? Theme.icon + Theme.spacing : 0
 
     implicitHeight: Math.max(glyph > 0 ? Theme.icon : 0, words.y + words.implicitHeight)
@@ -25,6 +26,7 @@ Item {
     Words {
         id: heading
 
+        font.pixelSize: passage.size
         strong: true
         text: passage.title
         visible: text.length > 0
@@ -36,6 +38,7 @@ Item {
     Words {
         id: words
 
+        font.pixelSize: passage.size
         text: passage.text
         width: parent.width - x
         x: passage.indent

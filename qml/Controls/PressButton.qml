@@ -20,6 +20,8 @@ Rectangle {
     property string reason
     property bool large: false
     readonly property bool down: tap.pressed && available
+    readonly property real padding: Theme.spacing * (large ? 1.8 : 1.2)
+    readonly property real icons: glyph > 0 ? mark.width + content.spacing : 0
     readonly property bool filled: kind === PressButton.Primary
     readonly property color ground: filled ? Theme.accent : Theme.surfaceRaised
     readonly property color groundPressed: filled ? Theme.accentPressed : Theme.accentSoft
@@ -37,7 +39,7 @@ Rectangle {
     border.width: activeFocus ? Theme.strokeStrong : kind === PressButton.Quiet ? 0 : Theme.stroke
     color: !available ? (kind === PressButton.Quiet ? "transparent" : Theme.surfaceSunken) : down ? groundPressed : kind === PressButton.Quiet ? "transparent" : ground
     implicitHeight: large ? Theme.touchLarge : Theme.touch
-    implicitWidth: content.implicitWidth + 2 * Theme.spacing * (large ? 1.8 : 1.2)
+    implicitWidth: label.implicitWidth + icons + 2 * padding
     radius: Theme.radius
 
     Accessible.description: available ? "" : reason
@@ -57,6 +59,8 @@ Rectangle {
         spacing: button.text.length > 0 ? Theme.spacing * 0.6 : 0
 
         Icon {
+            id: mark
+
             anchors.verticalCenter: parent.verticalCenter
             color: button.words
             glyph: button.glyph
@@ -64,15 +68,21 @@ Rectangle {
             visible: button.glyph > 0
         }
 
+        // Words longer than the button get smaller letters, down to a size that still reads well.
         Text {
+            id: label
+
             anchors.verticalCenter: parent.verticalCenter
             color: button.words
             font.family: Theme.fontFamily
             font.pixelSize: button.large ? Theme.textLarge : Theme.textBody
             font.weight: Font.Bold
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.textBody * 0.75
             horizontalAlignment: Text.AlignHCenter
             text: button.text
             textFormat: Text.PlainText
+            width: Math.min(implicitWidth, button.width - button.icons - button.padding)
             Accessible.ignored: true
         }
     }

@@ -22,6 +22,7 @@ ScrollPane {
         model: screen.outcome.rows
 
         IconPassage {
+            size: Theme.textLarge * 0.92
             width: parent.width
         }
     }

@@ -138,6 +138,11 @@ QStringList controlFaults(QQuickWindow& window, double smallest)
             faults.append(who + u"is off the glass"_s);
         if (keyboard.intersects(control.place))
             faults.append(who + u"is under the keyboard"_s);
+        for (const Writing& writing : writings(window)) {
+            if (control.item->isAncestorOf(writing.item) &&
+                !control.place.adjusted(-1, -1, 1, 1).contains(writing.place))
+                faults.append(who + u"is too small for “%1”"_s.arg(writing.text));
+        }
         for (const Control& other : controls) {
             const QRectF both = control.place & other.place;
             const bool nested =
