@@ -13,4 +13,7 @@ Text {
     lineHeight: 1.05
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
+
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
 }

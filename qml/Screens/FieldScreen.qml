@@ -11,14 +11,29 @@ Item {
 
     required property KioskModel model
     readonly property FieldModel field: model.field
+    readonly property int asked: field.field
+    readonly property bool faulty: field.fault.length > 0
     readonly property bool digits: field.kind === FieldKind.Digits || field.kind === FieldKind.Date
+
+    // A plugged-in keyboard goes on at what is asked, not at the button that led here, and back to it when something is
+    // wrong with it. A screen that is kept unseen takes nothing.
+    function takeFocus() {
+        if (!screen.visible)
+            return;
+        const place = screen.field.chosen ? options : entry;
+        place.forceActiveFocus();
+    }
+
+    onAskedChanged: takeFocus()
+    onFaultyChanged: if (faulty)
+        takeFocus()
 
     TypedEntry {
         id: entry
 
         count: screen.field.count
         display: screen.field.display
-        faulty: screen.field.fault.length > 0
+        faulty: screen.faulty
         focus: !screen.field.chosen
         label: screen.field.label
         large: screen.digits
