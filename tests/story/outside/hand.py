@@ -100,9 +100,13 @@ class Hand:
         return self.until(lambda: self.find(name, role), f"'{name}' is not to be seen", patience)
 
     def tap(self, name, role=None):
+        places = []
+
         def ready():
+            """There, and where it was a moment ago: nobody taps what still slides in."""
             control = self.find(name, role)
-            return control if control and control.enabled else None
+            places.append(control.middle if control and control.enabled else None)
+            return control if places[-1] and places[-2:] == [places[-1]] * 2 else None
 
         control = self.until(ready, f"'{name}' is not there to be tapped")
         self._x("mousemove", *map(str, control.middle), "click", "1")

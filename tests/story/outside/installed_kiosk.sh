@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
-# Runs a command in a private view of the machine in which a kiosk is installed: CONFIGURATION (root.pem,
-# profile.jws, device.pem, device.key) lies in /etc/motcua, and /var/lib/motcua is ROOM/state. Nothing of the
-# machine is touched, and when the command ends the view is gone.
+# Runs a command in a private view of the machine in which a kiosk is installed: ROOM/etc is its /etc/motcua and
+# ROOM/state its /var/lib/motcua. Nothing of the machine is touched, and when the command ends the view is gone.
 #
-#   installed_kiosk.sh CONFIGURATION ROOM COMMAND...
+#   installed_kiosk.sh ROOM COMMAND...
 set -euo pipefail
 
 if [ "${MOTCUA_INSIDE:-}" != yes ]; then
@@ -13,17 +12,14 @@ if [ "${MOTCUA_INSIDE:-}" != yes ]; then
 fi
 unset MOTCUA_INSIDE
 
-configuration=$1 room=$2
-shift 2
-mkdir -p "$room/layers"
-# Of this view's own, so that its files belong to its root, and an overlay can stand on it.
+room=$1
+shift
+mkdir -p "$room/etc" "$room/state" "$room/layers"
+# Overlays only to have the two places; a tmpfs because an overlay cannot stand on every file system.
 mount -t tmpfs -o mode=0755 tmpfs "$room/layers"
 mkdir -p "$room/layers/etc/motcua" "$room/layers/lib/motcua"
-for file in root.pem profile.jws device.pem device.key; do
-  install -m 600 "$configuration/$file" "$room/layers/etc/motcua/$file"
-done
-chmod 644 "$room/layers/etc/motcua/root.pem"
-mkdir "$room/layers/work"
 mount -t overlay -o "lowerdir=$room/layers/etc:/etc" overlay /etc
-mount -t overlay -o "lowerdir=/var/lib,upperdir=$room/layers/lib,workdir=$room/layers/work" overlay /var/lib
+mount -t overlay -o "lowerdir=$room/layers/lib:/var/lib" overlay /var/lib
+mount --bind "$room/etc" /etc/motcua
+mount --bind "$room/state" /var/lib/motcua
 exec "$@"

@@ -1,6 +1,10 @@
 #include "tests/story/person/eye.h"
 
+#include <algorithm>
+
 namespace story {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -11,12 +15,23 @@ bool inView(const QRect& place, const QRect& view)
     return !seen.isEmpty() && (seen.height() >= place.height() || seen.height() * 2 >= view.height());
 }
 
+// As it reads: composed letters, every kind of blank a blank.
+QString read(const QString& text)
+{
+    return text.normalized(QString::NormalizationForm_C).simplified();
+}
+
+bool isKeyboardName(const QString& name)
+{
+    return name == u"Bàn phím"_s || name == u"Keyboard"_s;
+}
+
 Sight look(QAccessibleInterface& thing, const QQuickWindow& window)
 {
     const auto state = thing.state();
     const QPoint origin = window.mapToGlobal(QPoint());
-    return {thing.text(QAccessible::Name).normalized(QString::NormalizationForm_C),
-            thing.text(QAccessible::Description).normalized(QString::NormalizationForm_C),
+    return {read(thing.text(QAccessible::Name)),
+            read(thing.text(QAccessible::Description)),
             thing.text(QAccessible::Value),
             thing.role(),
             thing.rect().translated(-origin),
@@ -26,15 +41,36 @@ Sight look(QAccessibleInterface& thing, const QQuickWindow& window)
             state.passwordEdit != 0};
 }
 
-void walk(QAccessibleInterface* thing, const QQuickWindow& window, QList<Sight>& seen)
+// What lies behind the on-screen keyboard is not seen.
+struct View {
+    const QQuickWindow& window;
+    QRect keyboard;
+};
+
+void walk(QAccessibleInterface* thing, const View& view, QList<Sight>& seen)
 {
     if (thing == nullptr || !thing->isValid() || thing->state().invisible != 0)
         return;
-    auto sight = look(*thing, window);
-    if (inView(sight.place, QRect(QPoint(), window.size())))
-        seen.append(std::move(sight));
+    auto sight = look(*thing, view.window);
+    const bool isKeyboard = !view.keyboard.isNull() && sight.place == view.keyboard;
+    const bool liesAbove = isKeyboard || sight.role == QAccessible::Dialog;
+    if (inView(sight.place, QRect(QPoint(), view.window.size())) && !view.keyboard.intersects(sight.place))
+        seen.append(sight);
     for (int child = 0; child < thing->childCount(); ++child)
-        walk(thing->child(child), window, seen);
+        walk(thing->child(child), liesAbove ? View{view.window, {}} : view, seen);
+}
+
+QRect findKeyboard(QAccessibleInterface* thing, const QQuickWindow& window)
+{
+    if (thing == nullptr || !thing->isValid() || thing->state().invisible != 0)
+        return {};
+    if (thing->role() == QAccessible::Pane && isKeyboardName(read(thing->text(QAccessible::Name))))
+        return look(*thing, window).place;
+    for (int child = 0; child < thing->childCount(); ++child) {
+        if (const auto place = findKeyboard(thing->child(child), window); !place.isNull())
+            return place;
+    }
+    return {};
 }
 
 bool isNamed(const QString& name, QStringView wanted)
@@ -48,8 +84,9 @@ QList<Sight> Eye::everything() const
 {
     QList<Sight> seen;
     auto* root = QAccessible::queryAccessibleInterface(&m_window);
+    const View view{m_window, findKeyboard(root, m_window)};
     for (int child = 0; root != nullptr && child < root->childCount(); ++child)
-        walk(root->child(child), m_window, seen);
+        walk(root->child(child), view, seen);
     return seen;
 }
 
@@ -75,12 +112,15 @@ QString Eye::inWords() const
     for (const auto& sight : everything()) {
         if (sight.name.isEmpty())
             continue;
-        words +=
-            QStringLiteral("\n  %1%2%3%4")
-                .arg(sight.name,
-                     sight.value.isEmpty() || sight.secret ? QString() : QStringLiteral(" = ") + sight.value,
-                     sight.focused ? QStringLiteral(" [focus]") : QString(),
-                     sight.enabled ? QString() : QStringLiteral(" [disabled]"));
+        words += u"\n  "_s + sight.name;
+        if (!sight.value.isEmpty() && !sight.secret)
+            words += u" = "_s + sight.value;
+        if (!sight.description.isEmpty())
+            words += u" ("_s + sight.description + u')';
+        if (sight.focused)
+            words += u" [focus]"_s;
+        if (!sight.enabled)
+            words += u" [disabled]"_s;
     }
     return words;
 }

@@ -1,9 +1,11 @@
 #include "tests/story/person/person.h"
 
+#include "tests/story/person/key_names.h"
 #include "tests/story/person/telex.h"
 
-#include <QDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace story {
 
@@ -27,36 +29,38 @@ QString quoted(QStringView name)
 
 } // namespace
 
-Person::Person(QQuickWindow& window, QString pictures)
-    : m_window(window), m_pictures(std::move(pictures)), m_eye(window)
+Person::Person(QQuickWindow& window, Complain complain)
+    : m_window(window), m_complain(std::move(complain)), m_eye(window)
 {
+    connect(&window, &QQuickWindow::frameSwapped, this, [this] { ++m_frames; });
 }
 
 void Person::tap(QStringView name, Where where)
 {
-    if (const auto sight = waitFor(name, where))
-        touch(sight->place);
+    if (const auto point = pointsAt(name, where))
+        touch(*point);
 }
 
 void Person::tapAtOnce(QStringView name, Where where)
 {
-    if (QTest::currentTestFailed())
+    if (m_lost)
         return;
     if (const auto sight = m_eye.find(name))
-        touch(sight->place);
+        touch(middleOf(*sight));
     else
         fail(quoted(name) + u" is not there at this moment"_s, where);
 }
 
-void Person::hold(QStringView name, QStringView until, Where where)
+void Person::picks(QStringView key, QStringView variant, Where where)
 {
-    const auto sight = waitFor(name, where);
-    if (!sight)
+    const auto point = pointsAt(bringsForward(key.toString(), where), where);
+    if (!point)
         return;
-    const auto point = sight->place.center();
-    QTest::touchEvent(&m_window, finger()).press(0, point, &m_window);
-    sees(until, where);
-    QTest::touchEvent(&m_window, finger()).release(0, point, &m_window);
+    QTest::touchEvent(&m_window, finger()).press(0, *point, &m_window);
+    if (const auto there = pointsAt(variant, where))
+        QTest::touchEvent(&m_window, finger()).move(0, *there, &m_window).release(0, *there, &m_window);
+    else
+        QTest::touchEvent(&m_window, finger()).release(0, *point, &m_window);
 }
 
 void Person::types(QStringView text, Where where)
@@ -74,29 +78,48 @@ void Person::typesPlain(QStringView keys, Where where)
 void Person::erases(int letters, Where where)
 {
     for (int i = 0; i < letters; ++i)
-        tap(u"Xóa lùi", where);
+        tap(noticed(backspaceNames()).value_or(backspaceNames().first()), where);
 }
 
 void Person::key(const QString& key, Where where)
 {
-    if (QTest::currentTestFailed())
-        return;
-    const auto name = key == u" "_s ? u"Dấu cách"_s : key;
-    if (!m_eye.find(name) && m_eye.find(u"Shift"))
-        touch(m_eye.find(u"Shift")->place);
-    tap(name, where);
+    tap(bringsForward(key, where), where);
+}
+
+// The name of the key, in sight. What is not in sight is on the other case, or on the other page of the
+// keyboard.
+QString Person::bringsForward(const QString& key, Where where)
+{
+    const auto names = keyNames(key);
+    QList<Modifier> ways{Modifier::Letters, Modifier::Shift};
+    if (!key.front().isLetter())
+        ways = {Modifier::Letters, Modifier::Signs};
+    for (const auto way : ways) {
+        if (m_lost || noticed(names))
+            break;
+        if (const auto turn = noticed(keyNames(way)))
+            tap(*turn, where);
+    }
+    return noticed(names).value_or(names.first());
+}
+
+std::optional<QString> Person::noticed(const QStringList& names) const
+{
+    const auto found =
+        std::find_if(names.begin(), names.end(), [this](const QString& name) { return notices(name); });
+    return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
 void Person::presses(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    if (!QTest::currentTestFailed())
+    if (!m_lost)
         QTest::keyClick(&m_window, key, modifiers);
 }
 
 void Person::writes(QStringView text)
 {
     for (const QChar each : text) {
-        if (!QTest::currentTestFailed())
+        if (!m_lost)
             QTest::sendKeyEvent(QTest::Click, &m_window, Qt::Key_unknown, QString(each), Qt::NoModifier);
     }
 }
@@ -105,7 +128,7 @@ void Person::tabsTo(QStringView name, Where where)
 {
     sees(name, where);
     constexpr int mostStops = 60;
-    for (int stop = 0; stop < mostStops && !QTest::currentTestFailed(); ++stop) {
+    for (int stop = 0; stop < mostStops && !m_lost; ++stop) {
         const auto focused = m_eye.focused();
         if (focused && focused->name == name)
             return;
@@ -154,6 +177,16 @@ void Person::seesIn(QStringView field, QStringView text, Where where)
         quoted(field) + u" does not hold "_s + quoted(text), where);
 }
 
+void Person::seesSaidOf(QStringView name, QStringView description, Where where)
+{
+    waitsUntil(
+        [&] {
+            const auto sight = m_eye.find(name);
+            return sight && sight->description == description;
+        },
+        quoted(description) + u" is not said of "_s + quoted(name), where);
+}
+
 void Person::isFocusedOn(QStringView name, Where where)
 {
     waitsUntil(
@@ -166,44 +199,51 @@ void Person::isFocusedOn(QStringView name, Where where)
 
 void Person::waitsUntil(const std::function<bool()>& condition, const QString& what, Where where)
 {
-    if (!QTest::currentTestFailed() && !QTest::qWaitFor(condition, patience))
+    if (!m_lost && !QTest::qWaitFor(condition, patience))
         fail(what, where);
 }
 
 std::optional<Sight> Person::waitFor(QStringView name, Where where)
 {
     std::optional<Sight> last;
-    // Twice at the same place: a finger does not chase what still slides in.
+    int framesThen = 0;
+    // At the same place in two frames: nobody taps what has not been drawn yet, or still slides in.
     waitsUntil(
         [&] {
             const auto sight = m_eye.find(name);
-            const bool still = sight && last && sight->enabled && sight->place == last->place;
-            last = sight;
-            return still;
+            if (!sight || !sight->enabled || !last || sight->place != last->place) {
+                last = sight;
+                framesThen = m_frames;
+                m_window.update();
+                return false;
+            }
+            return m_frames > framesThen;
         },
         quoted(name) + u" is not there to be tapped"_s, where);
-    return QTest::currentTestFailed() ? std::nullopt : last;
+    return m_lost ? std::nullopt : last;
 }
 
-void Person::touch(const QRect& place)
+std::optional<QPoint> Person::pointsAt(QStringView name, Where where)
 {
-    const auto point = place.intersected(QRect(QPoint(), m_window.size())).center();
+    const auto sight = waitFor(name, where);
+    return sight ? std::optional(middleOf(*sight)) : std::nullopt;
+}
+
+QPoint Person::middleOf(const Sight& sight) const
+{
+    return sight.place.intersected(QRect(QPoint(), m_window.size())).center();
+}
+
+void Person::touch(QPoint point)
+{
     QTest::touchEvent(&m_window, finger()).press(0, point, &m_window);
     QTest::touchEvent(&m_window, finger()).release(0, point, &m_window);
 }
 
 void Person::fail(const QString& what, Where where)
 {
-    const auto name =
-        QStringLiteral("%1_%2%3.png")
-            .arg(QLatin1StringView(QTest::currentAppName()), QLatin1StringView(QTest::currentTestFunction()),
-                 QTest::currentDataTag() == nullptr ? QString()
-                                                    : u'_' + QLatin1StringView(QTest::currentDataTag()));
-    QDir().mkpath(m_pictures);
-    const auto picture = QDir(m_pictures).filePath(name);
-    m_window.grabWindow().save(picture);
-    const auto words = what + u"\non the screen:"_s + m_eye.inWords() + u"\npicture: "_s + picture;
-    QTest::qFail(qUtf8Printable(words), where.file_name(), static_cast<int>(where.line()));
+    m_lost = true;
+    m_complain(what + u"\non the screen:"_s + m_eye.inWords(), where);
 }
 
 } // namespace story

@@ -16,18 +16,22 @@
 namespace story {
 
 using Where = std::source_location;
+// What went wrong, and the line of the story.
+using Complain = std::function<void(const QString& what, Where where)>;
 
-class Person {
+class Person : public QObject {
+    Q_OBJECT
+
 public:
-    // The window outlives the person. Pictures go to `pictures`, a folder.
-    Person(QQuickWindow& window, QString pictures);
+    // The window outlives the person.
+    Person(QQuickWindow& window, Complain complain);
 
     // A finger down and up in the middle of it, once it is there, enabled, and stands still.
     void tap(QStringView name, Where where = Where::current());
     // The same without waiting for anything: for a second finger, or to tap faster than the screen.
     void tapAtOnce(QStringView name, Where where = Where::current());
-    // A finger that stays until `until` is to be seen, and then lifts.
-    void hold(QStringView name, QStringView until, Where where = Where::current());
+    // A finger stays on that key until its variants open, slides to one and lifts.
+    void picks(QStringView key, QStringView variant, Where where = Where::current());
 
     // By Telex on the screen's keyboard; or key by key as it stands: digits, Latin letters, signs.
     void types(QStringView text, Where where = Where::current());
@@ -48,10 +52,17 @@ public:
     void seesChecked(QStringView name, Where where = Where::current());
     // The named field holds this text.
     void seesIn(QStringView field, QStringView text, Where where = Where::current());
+    // What is said of the named thing, beside its name.
+    void seesSaidOf(QStringView name, QStringView description, Where where = Where::current());
     void isFocusedOn(QStringView name, Where where = Where::current());
     // Whether it is there at this moment.
     [[nodiscard]] bool notices(QStringView name) const { return m_eye.find(name).has_value(); }
     [[nodiscard]] const Eye& eye() const { return m_eye; }
+    // Has complained.
+    [[nodiscard]] bool isLost() const { return m_lost; }
+
+    // Where to put the finger on it, once it can be tapped.
+    std::optional<QPoint> pointsAt(QStringView name, Where where = Where::current());
 
     // Waits until the condition holds; `what` says what is missing when it does not.
     void waitsUntil(const std::function<bool()>& condition, const QString& what,
@@ -59,13 +70,19 @@ public:
 
 private:
     std::optional<Sight> waitFor(QStringView name, Where where);
-    void touch(const QRect& place);
+    [[nodiscard]] QPoint middleOf(const Sight& sight) const;
+    void touch(QPoint point);
     void key(const QString& key, Where where);
+    QString bringsForward(const QString& key, Where where);
+    // The first of the names that is in sight.
+    [[nodiscard]] std::optional<QString> noticed(const QStringList& names) const;
     void fail(const QString& what, Where where);
 
     QQuickWindow& m_window;
-    QString m_pictures;
+    Complain m_complain;
     Eye m_eye;
+    int m_frames = 0;
+    bool m_lost = false;
 };
 
 } // namespace story

@@ -1,0 +1,26 @@
+// The chapters of the story book: each a class of stories about one stretch of the road.
+#pragma once
+
+#include <memory>
+
+class QObject;
+
+namespace story {
+
+class World;
+
+std::unique_ptr<QObject> happyRoads(World& world);
+std::unique_ptr<QObject> fieldRoads(World& world);
+std::unique_ptr<QObject> registerRoads(World& world);
+std::unique_ptr<QObject> captchaRoads(World& world);
+std::unique_ptr<QObject> otpRoads(World& world);
+std::unique_ptr<QObject> passwordRoads(World& world);
+std::unique_ptr<QObject> portalRoads(World& world);
+std::unique_ptr<QObject> lineRoads(World& world);
+std::unique_ptr<QObject> backRoads(World& world);
+std::unique_ptr<QObject> leavingRoads(World& world);
+std::unique_ptr<QObject> screenRoads(World& world);
+std::unique_ptr<QObject> keyboardRoads(World& world);
+std::unique_ptr<QObject> outOfOrderRoads(World& world);
+
+} // namespace story

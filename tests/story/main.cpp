@@ -1,0 +1,46 @@
+// One chapter of the story book: motcua-stories CHAPTER [QTest's arguments].
+
+#include "tests/story/chapters/chapters.h"
+#include "tests/story/stage/warnings.h"
+#include "tests/story/stage/world.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QTest>
+
+#include <cstdio>
+#include <functional>
+#include <map>
+
+int main(int argc, char** argv)
+{
+    using namespace story;
+    const std::map<QString, std::function<std::unique_ptr<QObject>(World&)>> book{
+        {QStringLiteral("happy"), happyRoads},
+        {QStringLiteral("fields"), fieldRoads},
+        {QStringLiteral("registers"), registerRoads},
+        {QStringLiteral("captcha"), captchaRoads},
+        {QStringLiteral("otp"), otpRoads},
+        {QStringLiteral("password"), passwordRoads},
+        {QStringLiteral("portal"), portalRoads},
+        {QStringLiteral("line"), lineRoads},
+        {QStringLiteral("back"), backRoads},
+        {QStringLiteral("leaving"), leavingRoads},
+        {QStringLiteral("screens"), screenRoads},
+        {QStringLiteral("keyboard"), keyboardRoads},
+        {QStringLiteral("out_of_order"), outOfOrderRoads},
+    };
+    QGuiApplication application(argc, argv);
+    auto arguments = QGuiApplication::arguments();
+    const auto chapter = book.find(arguments.value(1));
+    if (chapter == book.end()) {
+        std::fputs("no such chapter\n", stderr);
+        return 2;
+    }
+    arguments.removeAt(1);
+    QAccessible::setActive(true);
+    watchWarnings();
+    World world;
+    const auto stories = chapter->second(world);
+    return QTest::qExec(stories.get(), arguments);
+}

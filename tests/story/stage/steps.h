@@ -1,0 +1,40 @@
+// The steps of the road a citizen goes, in their order, and what stands on the screen there.
+#pragma once
+
+#include <QString>
+
+#include <array>
+
+namespace story {
+
+enum class Step {
+    Start,
+    Language,
+    Consent,
+    Subject,
+    Method,
+    IdNumber,
+    FullName,
+    BirthDate,
+    Sex,
+    Phone,
+    Email,
+    Captcha,
+    Summary,
+    Otp,
+    Password,
+    Done,
+    Receipt,
+};
+
+inline constexpr std::array allSteps{
+    Step::Start,    Step::Language,  Step::Consent,  Step::Subject, Step::Method,  Step::IdNumber,
+    Step::FullName, Step::BirthDate, Step::Sex,      Step::Phone,   Step::Email,   Step::Captcha,
+    Step::Summary,  Step::Otp,       Step::Password, Step::Done,    Step::Receipt,
+};
+
+QString nameOf(Step step);
+// The title of its screen, in Vietnamese.
+QString titleOf(Step step);
+
+} // namespace story

@@ -1,0 +1,94 @@
+#include "tests/story/stage/world.h"
+
+#include "provisioning/profile/version_seen.h"
+
+#include <QDir>
+
+namespace story {
+
+using namespace Qt::StringLiterals;
+using namespace provisioning;
+
+namespace {
+
+template <class T>
+T orQuit(kiosk::base::Result<T> result, const char* what)
+{
+    if (!result)
+        qFatal("%s: %s", what, qUtf8Printable(result.error().detail));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+practice::PortalOptions options(const practice::PracticeKeys& keys)
+{
+    practice::PortalOptions chosen;
+    chosen.tls = {
+        .certificate = keys.portalCertificate(), .key = keys.portalKey(), .clientCa = keys.deviceCa()};
+    return chosen;
+}
+
+QJsonObject merged(QJsonObject object, const QJsonObject& changes)
+{
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        const auto old = object.value(it.key());
+        object.insert(it.key(), old.isObject() && it->isObject()
+                                    ? QJsonValue(merged(old.toObject(), it->toObject()))
+                                    : QJsonValue(*it));
+    }
+    return object;
+}
+
+} // namespace
+
+World::World()
+    : m_keys(orQuit(practice::makePracticeKeys(m_room.filePath(u"keys"_s)), "practice keys")),
+      m_portal(options(m_keys), m_clock)
+{
+    orQuit(m_portal.start(), "practice portal");
+}
+
+void World::reset()
+{
+    orQuit(m_portal.reset(true), "reset of the practice portal");
+}
+
+profile::Installation World::install(const QJsonObject& changes)
+{
+    orQuit(practice::signPracticeProfile(m_keys, m_portal.baseUrl(),
+                                         merged(practice::practiceProfile(), changes)),
+           "practice profile");
+    const auto state = m_room.filePath(u"state-%1"_s.arg(++m_installations));
+    QDir().mkpath(state);
+    return {.rootPem = m_keys.rootPublic(),
+            .profileJws = m_keys.profile(),
+            .deviceCertificate = m_keys.deviceCertificate(),
+            .deviceKey = m_keys.deviceKey(),
+            .stateDirectory = state,
+            .requireRootOwned = false};
+}
+
+profile::Installation World::installDamaged(Damage damage)
+{
+    auto installation =
+        install(damage == Damage::Field ? QJsonObject{{u"times"_s, QJsonObject{{u"idleSeconds"_s, 0}}}}
+                                        : QJsonObject{});
+    const auto nothing = m_room.filePath(u"nothing"_s);
+    switch (damage) {
+    case Damage::Missing: installation.profileJws = nothing; break;
+    case Damage::Malformed: installation.profileJws = installation.rootPem; break;
+    case Damage::Forged:
+        installation.rootPem =
+            orQuit(practice::makePracticeKeys(m_room.filePath(u"others"_s)), "other keys").rootPublic();
+        break;
+    case Damage::Field: break;
+    case Damage::RolledBack:
+        orQuit(profile::rememberVersion(installation.stateDirectory, 2), "a newer version");
+        break;
+    case Damage::NoRoot: installation.rootPem = nothing; break;
+    case Damage::NoKey: installation.deviceKey = nothing; break;
+    }
+    return installation;
+}
+
+} // namespace story

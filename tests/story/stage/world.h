@@ -1,0 +1,42 @@
+// The world around the kiosk in a test process: keys and one practice portal over real TLS, kept from story
+// to story and put back to its beginning before each.
+#pragma once
+
+#include "provisioning/practice/portal/practice_portal.h"
+#include "provisioning/practice/practice_keys.h"
+#include "provisioning/profile/installation.h"
+
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace story {
+
+// What can be wrong with what is installed on a machine.
+enum class Damage { Missing, Malformed, Forged, Field, RolledBack, NoRoot, NoKey };
+
+class World {
+public:
+    // Quits the process when the world cannot be made: no story could be told.
+    World();
+
+    // As on the first day.
+    void reset();
+
+    // What a kiosk of this world finds installed: the practice profile with the members of `changes`
+    // replaced, deep. An empty folder of state each time.
+    [[nodiscard]] provisioning::profile::Installation install(const QJsonObject& changes = {});
+
+    [[nodiscard]] provisioning::profile::Installation installDamaged(Damage damage);
+
+    [[nodiscard]] provisioning::practice::PracticePortal& portal() { return m_portal; }
+    [[nodiscard]] const provisioning::practice::PracticeKeys& keys() const { return m_keys; }
+
+private:
+    QTemporaryDir m_room;
+    provisioning::practice::PracticeKeys m_keys;
+    kiosk::base::SystemClock m_clock;
+    provisioning::practice::PracticePortal m_portal;
+    int m_installations = 0;
+};
+
+} // namespace story
