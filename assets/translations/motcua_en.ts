@@ -1257,10 +1257,6 @@
         <translation>Was it not you?</translation>
     </message>
     <message>
-        <source>Sửa số căn cước</source>
-        <translation>Change ID number</translation>
-    </message>
-    <message>
         <source>Chưa đăng ký được</source>
         <translation>Not registered yet</translation>
     </message>
@@ -1315,6 +1311,14 @@
     <message>
         <source>Hoặc gọi cán bộ và đọc mã lỗi bên dưới.</source>
         <translation>Or call an officer and read out the error code below.</translation>
+    </message>
+    <message>
+        <source>Sửa lại số</source>
+        <translation>Change number</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>Finish</translation>
     </message>
 </context>
 <context>

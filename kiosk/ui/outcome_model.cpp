@@ -126,7 +126,7 @@ struct OutcomeModel::Told {
             paragraph(glyph::Kind::Lock, texts.recovery, OutcomeModel::tr("Đó là tài khoản của bạn?")),
             paragraph(glyph::Kind::Warning, texts.complaint, OutcomeModel::tr("Không phải bạn đăng ký?"))};
         rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
-        leaveOr(OutcomeModel::tr("Sửa số căn cước"), event::BeginAgainPressed{});
+        leaveOr(OutcomeModel::tr("Sửa lại số"), event::BeginAgainPressed{});
     }
 
     void refused(base::ErrorCode code)
@@ -142,7 +142,7 @@ struct OutcomeModel::Told {
                 paragraph(glyph::Kind::Officer, OutcomeModel::tr("Hoặc gọi cán bộ và đọc mã lỗi bên dưới."))};
         view.action = OutcomeModel::tr("Làm lại");
         action = event::BeginAgainPressed{};
-        view.otherAction = OutcomeModel::tr("Về màn hình đầu");
+        view.otherAction = OutcomeModel::tr("Kết thúc");
         otherAction = event::FinishPressed{};
         closesByItself = true;
     }

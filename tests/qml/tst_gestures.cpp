@@ -105,7 +105,7 @@ void GesturesTest::button_tellsTheJourney_data()
     row("receipt", u"Xong"_s, event::FinishPressed{});
     row("declined", u"Về màn hình đầu"_s, event::FinishPressed{});
     row("declined", u"Xem lại"_s, event::BackPressed{});
-    row("account-exists", u"Sửa số căn cước"_s, event::BeginAgainPressed{});
+    row("account-exists", u"Sửa lại số"_s, event::BeginAgainPressed{});
     row("refused", u"Làm lại"_s, event::BeginAgainPressed{});
     row("interrupted", u"Thử lại ngay"_s, event::RetryPressed{});
     row("interrupted", u"Quay lại"_s, event::BackPressed{});
