@@ -84,7 +84,10 @@ void TestDock::init()
     m_dock = std::make_unique<world::DockWindow>(m_world->desk());
     QVERIFY(m_dock->show(QRect(0, 0, 1300, 1040)));
     QVERIFY(QTest::qWaitForWindowExposed(m_dock->window()));
-    m_person = std::make_unique<story::Person>(*m_dock->window(), m_folder.path());
+    m_person =
+        std::make_unique<story::Person>(*m_dock->window(), [](const QString& what, story::Where where) {
+            QTest::qFail(qPrintable(what), where.file_name(), static_cast<int>(where.line()));
+        });
 }
 
 void TestDock::cleanup()
