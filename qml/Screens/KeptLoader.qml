@@ -12,6 +12,8 @@ Loader {
     required property bool here
     // It may be made though it is not seen yet.
     property bool ahead: false
+    // The keys are for it: false while something lies over it.
+    property bool takesFocus: here
     readonly property bool wanted: here || ahead
 
     function make() {
@@ -24,7 +26,7 @@ Loader {
             });
     }
 
-    focus: here
+    focus: takesFocus
     visible: here
     onWantedChanged: make()
     Component.onCompleted: make()

@@ -60,6 +60,8 @@ FocusScope {
             file: "KioskFrame.qml"
             here: stage.model.page !== Page.Start
             model: stage.model
+            // Given back when a sheet closes: the field, and with it the keyboard, is there again.
+            takesFocus: here && stage.model.overlay === Overlay.None
         }
     }
 

@@ -52,7 +52,7 @@ void RegisterRoads::accountExists_saysWhereToRecoverOrComplain()
     person().sees(u"CMT hoặc CCCD đã được đăng ký.");
     person().sees(u"Đó là tài khoản của bạn?…");
     person().sees(u"Không phải bạn đăng ký?…");
-    person().tap(u"Sửa số căn cước");
+    person().tap(u"Sửa lại số");
     isAt(Step::IdNumber);
     person().tap(u"Tiếp tục");
     isAt(Step::FullName);
