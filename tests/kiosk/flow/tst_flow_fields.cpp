@@ -308,7 +308,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Method)
-
 QTEST_APPLESS_MAIN(TestFlowFields)
 #include "tst_flow_fields.moc"

@@ -328,8 +328,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Field)
-Q_DECLARE_METATYPE(Fault)
-
 QTEST_APPLESS_MAIN(TestFlowForm)
 #include "tst_flow_form.moc"

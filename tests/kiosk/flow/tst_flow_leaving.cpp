@@ -279,7 +279,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(EndReason)
-
 QTEST_APPLESS_MAIN(TestFlowLeaving)
 #include "tst_flow_leaving.moc"

@@ -210,7 +210,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(PasswordAssessment)
-
 QTEST_APPLESS_MAIN(TestFlowPassword)
 #include "tst_flow_password.moc"
