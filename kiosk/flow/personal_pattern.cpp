@@ -15,9 +15,6 @@ namespace {
 
 // Fewer characters than these added to a pattern do not make it one's own.
 constexpr std::size_t enoughOwn = 4;
-// A part this short is found in many words: it counts only where little else stands around it.
-constexpr std::size_t shortPiece = 3;
-constexpr std::size_t littleElse = 2;
 constexpr std::size_t shortestRun = 3;
 constexpr qsizetype telltaleDigits = 6;
 
@@ -47,32 +44,6 @@ void eachGroup(std::string_view text, Kind kind, Visit visit)
     }
 }
 
-// The most letters of the group that pieces can cover without overlapping.
-void coverGroup(std::string_view text, std::size_t begin, std::size_t end,
-                const std::vector<std::string>& pieces, std::size_t shortest, Marks& marks)
-{
-    std::array<std::size_t, longestLookedAt + 1> covered{}; // from here to the group's end
-    std::array<std::size_t, longestLookedAt + 1> taken{};   // by the piece that begins here
-    for (std::size_t at = end; at-- > begin;) {
-        covered[at] = covered[at + 1];
-        for (const auto& piece : pieces) {
-            if (piece.size() < shortest || piece.size() > end - at || text.substr(at, piece.size()) != piece)
-                continue;
-            const auto reached = piece.size() + covered[at + piece.size()];
-            if (reached > covered[at]) {
-                covered[at] = reached;
-                taken[at] = piece.size();
-            }
-        }
-    }
-    for (std::size_t at = begin; at < end;) {
-        const auto count = std::max<std::size_t>(taken[at], 1);
-        for (std::size_t i = 0; i < taken[at]; ++i)
-            marks.set(at + i);
-        at += count;
-    }
-}
-
 Marks lettersOf(std::string_view text)
 {
     Marks letters;
@@ -81,22 +52,29 @@ Marks lettersOf(std::string_view text)
     return letters;
 }
 
-// `letters` are those typed as letters: a digit read as one adds nothing of one's own.
+// The most characters that pieces can cover without overlapping. Only `letters`, those typed as letters, are
+// marked: a digit read as one adds nothing of one's own.
 Marks marksOfName(std::string_view text, const Marks& letters, const std::vector<std::string>& pieces)
 {
-    Marks marks;
-    eachGroup(text, isLetter, [&](std::size_t begin, std::size_t end) {
-        Marks group;
-        coverGroup(text, begin, end, pieces, 2, group);
-        Marks around;
-        for (std::size_t at = begin; at < end; ++at)
-            around.set(at, letters.test(at) && !group.test(at));
-        if (around.count() > littleElse) {
-            group.reset();
-            coverGroup(text, begin, end, pieces, shortPiece + 1, group);
+    std::array<std::size_t, longestLookedAt + 1> covered{}; // from here to the end
+    std::array<std::size_t, longestLookedAt + 1> taken{};   // by the piece that begins here
+    for (std::size_t at = text.size(); at-- > 0;) {
+        covered[at] = covered[at + 1];
+        for (const auto& piece : pieces) {
+            if (text.substr(at, piece.size()) != piece)
+                continue;
+            const auto reached = piece.size() + covered[at + piece.size()];
+            if (reached > covered[at]) {
+                covered[at] = reached;
+                taken[at] = piece.size();
+            }
         }
-        marks |= group;
-    });
+    }
+    Marks marks;
+    for (std::size_t at = 0; at < text.size(); at += std::max<std::size_t>(taken[at], 1)) {
+        for (std::size_t i = 0; i < taken[at]; ++i)
+            marks.set(at + i);
+    }
     return marks & letters;
 }
 

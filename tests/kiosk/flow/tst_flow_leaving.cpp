@@ -269,8 +269,9 @@ private Q_SLOTS:
     {
         Walk walk;
         walk.toCode().post(event::LineChanged{true, true, {Method::VnPost}});
-        walk.post(event::OfficerCalled{});
         walk.post(event::LanguageChosen{u"en"_s});
+        QCOMPARE(walk.journey().language, u"en"_s);
+        walk.post(event::OfficerCalled{});
         walk.post(event::CancelPressed{});
         walk.post(event::LeaveConfirmed{});
         auto fresh = startJourney(practiceRules(), {2});

@@ -76,6 +76,7 @@ private Q_SLOTS:
                  "Mau@1990",
                  "Nguyenthimau1@",
                  // Parts, in any order, any case, joined or not.
+                 "MauThiXyz#12",
                  "Mau@12345",
                  "maU@7294!",
                  "ThiMau#82",
@@ -191,9 +192,19 @@ private Q_SLOTS:
         QVERIFY(found.longEnough && !found.notPersonal);
     }
 
-    // Chosen by dice, as the screen's recipe advises: the rule may not stand in the way.
+    // Chosen by dice: the rule may not stand in the way more often than once in two hundred, whatever the
+    // name.
+    void randomPasswords_areHardlyEverRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("three parts") << u"Nguyễn Thị Mẫu"_s;
+        QTest::newRow("twelve parts") << u"Công Tằng Tôn Nữ Thị A B C D E Mẫu"_s;
+        QTest::newRow("short parts") << u"H'Či Ê B.Yă"_s;
+    }
+
     void randomPasswords_areHardlyEverRefused()
     {
+        QFETCH(QString, name);
         constexpr std::string_view alphabet =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!@#$%^&*";
         std::uint64_t seed = 0x9e3779b97f4a7c15;
@@ -204,9 +215,9 @@ private Q_SLOTS:
                 seed = seed * 6364136223846793005U + 1442695040888963407U;
                 password += alphabet[(seed >> 33U) % alphabet.size()];
             }
-            refused += isRefusedAsPersonal(password.c_str()) ? 1 : 0;
+            refused += isRefusedAsPersonal(password.c_str(), owner(name)) ? 1 : 0;
         }
-        QVERIFY2(refused <= 5, qPrintable(QString::number(refused)));
+        QVERIFY2(refused <= 25, qPrintable(QString::number(refused)));
     }
 };
 
