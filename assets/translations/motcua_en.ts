@@ -57,6 +57,58 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>Không tìm thấy tài khoản với số CMT/CCCD và số điện thoại này.</source>
+        <translation>No account was found with this ID number and phone number.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy phiếu với mã và số điện thoại này.</source>
+        <translation>No slip was found with this code and phone number.</translation>
+    </message>
+    <message>
+        <source>Đã nhập sai quá nhiều lần nên tạm thời không nhận mã phiếu.</source>
+        <translation>Too many wrong tries: slip codes are not taken for a while.</translation>
+    </message>
+    <message>
+        <source>Bạn đã từ chối yêu cầu ký trên điện thoại.</source>
+        <translation>You refused the signing request on the phone.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu ký trên điện thoại đã hết giờ.</source>
+        <translation>The signing request on the phone has timed out.</translation>
+    </message>
+    <message>
+        <source>Không gửi được yêu cầu ký đến điện thoại: máy đang tắt hoặc ngoài vùng phủ sóng.</source>
+        <translation>The signing request did not reach the phone: it is off or out of coverage.</translation>
+    </message>
+    <message>
+        <source>Mã PIN của SIM ký số đã bị khóa.</source>
+        <translation>The PIN of the signing SIM is blocked.</translation>
+    </message>
+    <message>
+        <source>SIM ký số đã bị khóa.</source>
+        <translation>The signing SIM is blocked.</translation>
+    </message>
+    <message>
+        <source>SIM này không có chứng thư số.</source>
+        <translation>This SIM holds no certificate.</translation>
+    </message>
+    <message>
+        <source>Đường dẫn kích hoạt trong thư đã hết hạn.</source>
+        <translation>The activation link in the e-mail has expired.</translation>
+    </message>
+    <message>
+        <source>Chứng thư số đã bị thu hồi.</source>
+        <translation>The certificate has been revoked.</translation>
+    </message>
+    <message>
+        <source>Chứng thư số không còn hạn hoặc chưa đến ngày hiệu lực.</source>
+        <translation>The certificate has expired or is not valid yet.</translation>
+    </message>
+    <message>
+        <source>Chứng thư số này không dùng được cho đối tượng đã chọn.</source>
+        <translation>This certificate cannot be used for the kind of account chosen.</translation>
+    </message>
+    <message>
         <source>Đường truyền mạng đang bị ngắt.</source>
         <translation>The network connection is down.</translation>
     </message>
@@ -1433,6 +1485,10 @@
     <message>
         <source>Đường dây nóng</source>
         <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>Màn hình cho bạn dễ dùng</source>
+        <translation>Make the screen easier for you</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,8 @@ struct Row {
 using C = ErrorCode;
 using R = Remedy;
 
-// L line, P portal as a machine, R registration, F profile, M machine. Numbers are never reused.
+// L line, P portal as a machine, R registration, S prompt and certificate, F profile, M machine. Numbers are
+// never reused.
 constexpr std::array rows{
     Row{C::LineDown, "LineDown", "L-101", R::TryAgain},
     Row{C::LineCutMidway, "LineCutMidway", "L-102", R::TryAgain},
@@ -44,6 +45,19 @@ constexpr std::array rows{
     Row{C::RegistrationNotFound, "RegistrationNotFound", "R-113", R::AskPerson},
     Row{C::RegistrationWrongStep, "RegistrationWrongStep", "R-114", R::AskOperator},
     Row{C::MethodClosed, "MethodClosed", "R-115", R::AskOperator},
+    Row{C::AccountNotFound, "AccountNotFound", "R-116", R::AskPerson},
+    Row{C::ResumptionNotFound, "ResumptionNotFound", "R-117", R::AskPerson},
+    Row{C::ResumptionLocked, "ResumptionLocked", "R-118", R::AskOperator},
+    Row{C::SimRefused, "SimRefused", "S-101", R::AskPerson},
+    Row{C::SimExpired, "SimExpired", "S-102", R::AskPerson},
+    Row{C::SimUnreachable, "SimUnreachable", "S-103", R::AskPerson},
+    Row{C::SimPinBlocked, "SimPinBlocked", "S-104", R::AskOperator},
+    Row{C::SimCardBlocked, "SimCardBlocked", "S-105", R::AskOperator},
+    Row{C::SimNoCertificate, "SimNoCertificate", "S-106", R::AskOperator},
+    Row{C::LinkExpired, "LinkExpired", "S-107", R::AskPerson},
+    Row{C::CertificateRevoked, "CertificateRevoked", "S-108", R::AskOperator},
+    Row{C::CertificateExpired, "CertificateExpired", "S-109", R::AskOperator},
+    Row{C::CertificateUnsuitable, "CertificateUnsuitable", "S-110", R::AskOperator},
     Row{C::ProfileMissing, "ProfileMissing", "F-101", R::OutOfOrder},
     Row{C::ProfileMalformed, "ProfileMalformed", "F-102", R::OutOfOrder},
     Row{C::ProfileForged, "ProfileForged", "F-103", R::OutOfOrder},

@@ -38,6 +38,23 @@ enum class ErrorCode {
     RegistrationNotFound,  // unknown, expired or cancelled at the portal
     RegistrationWrongStep, // the registration is in another state than the kiosk thought
     MethodClosed,          // the portal does not take this method now
+    AccountNotFound,       // no account with this ID number and phone; which of the two is wrong is not told
+    ResumptionNotFound,    // no registration with this receipt code and phone
+    ResumptionLocked,      // too many tries for this code, phone or kiosk
+
+    // A prompt on the person's phone or in their mailbox, and the certificate behind it. Numbers: status
+    // codes
+    // of ETSI TS 102 204.
+    SimRefused,            // TS 102 204 status 401: refused on the phone
+    SimExpired,            // 208: nobody answered the prompt in time
+    SimUnreachable,        // 209: the phone is off or out of reach
+    SimPinBlocked,         // 402: too many wrong PINs
+    SimCardBlocked,        // 403: the SIM's signing application is blocked
+    SimNoCertificate,      // 422: the SIM holds no certificate
+    LinkExpired,           // nobody opened the activation link in time
+    CertificateRevoked,    // 501: the certificate has been revoked
+    CertificateExpired,    // not valid at the portal's time
+    CertificateUnsuitable, // without what the subject needs, e.g. no tax code for a business
 
     // The signed profile.
     ProfileMissing,    // no file, or unreadable

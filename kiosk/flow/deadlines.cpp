@@ -46,7 +46,8 @@ bool idleClockRuns(const Journey& journey)
     if (journey.overlay == Overlay::IdleWarning || waitingOf(journey.state) != nullptr)
         return false;
     switch (rowOf(journey.state).watch) {
-    case Watch::Nobody: return journey.overlay != Overlay::None; // a help page left open closes by itself
+    case Watch::Nobody: // a help page left open closes by itself, and the switches go back
+        return journey.overlay != Overlay::None || journey.comfort != Comfort{};
     case Watch::Idle: return true;
     case Watch::CodeLife: return codeOf(journey.state)->expired;
     case Watch::ScreenTime:

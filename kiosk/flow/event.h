@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/base/ids.h"
+#include "kiosk/flow/comfort.h"
 #include "kiosk/flow/state.h"
 
 #include <QDateTime>
@@ -76,6 +77,10 @@ struct CancelPressed {}; // asks whether to leave
 struct LeaveConfirmed {};
 struct OverlayDismissed {}; // stay, close help, close a document
 struct HelpPressed {};
+struct ComfortPressed {}; // opens the switches
+struct ComfortChosen {    // at any time, on the start screen, too
+    Comfort comfort;
+};
 struct DocumentPressed {
     Document document = Document::Terms;
 };
@@ -142,9 +147,10 @@ using EventBody =
                  event::BackPressed, event::EditPressed, event::CaptchaRefreshPressed, event::OtpOffered,
                  event::ResendPressed, event::PasswordOffered, event::RetryPressed, event::BeginAgainPressed,
                  event::CancelPressed, event::LeaveConfirmed, event::OverlayDismissed, event::HelpPressed,
-                 event::DocumentPressed, event::OfficerCalled, event::FinishPressed, event::CaptchaArrived,
-                 event::Registered, event::OtpAccepted, event::OtpResent, event::PasswordSet,
-                 event::RegistrationFound, event::CallFailed, event::LineChanged, event::DeadlinePassed>;
+                 event::ComfortPressed, event::ComfortChosen, event::DocumentPressed, event::OfficerCalled,
+                 event::FinishPressed, event::CaptchaArrived, event::Registered, event::OtpAccepted,
+                 event::OtpResent, event::PasswordSet, event::RegistrationFound, event::CallFailed,
+                 event::LineChanged, event::DeadlinePassed>;
 
 struct Event {
     base::SessionNumber session;

@@ -34,6 +34,7 @@ enum class Overlay {
     CancelQuestion,
     Help,
     OfficerComing,
+    ComfortSwitches,
     TermsText,
     PrivacyText,
     NoticeText
@@ -77,6 +78,7 @@ struct Journey {
     Overlay overlay = Overlay::None;
     Overlay beneathWarning = Overlay::None; // comes back when the idle warning is dismissed
     QString language;
+    Comfort comfort;
     bool consented = false;
     Draft draft;
     std::optional<CaptchaInHand> captcha;

@@ -12,6 +12,7 @@ bool warn(Turn& turn)
     auto& journey = turn.journey;
     if (std::holds_alternative<state::Start>(journey.state)) {
         journey.overlay = Overlay::None; // nothing to lose and nobody to ask
+        journey.comfort = {};
         return true;
     }
     journey.beneathWarning = journey.overlay;

@@ -55,6 +55,18 @@ bool onOverlay(Turn& turn, const event::HelpPressed&)
     return true;
 }
 
+bool onOverlay(Turn& turn, const event::ComfortPressed&)
+{
+    turn.journey.overlay = Overlay::ComfortSwitches;
+    return true;
+}
+
+bool onOverlay(Turn& turn, const event::ComfortChosen& event)
+{
+    turn.journey.comfort = event.comfort;
+    return true;
+}
+
 bool onOverlay(Turn& turn, const event::DocumentPressed& event)
 {
     turn.journey.overlay = overlayOf(event.document);

@@ -73,6 +73,8 @@ bool onOverlay(Turn&, const event::CancelPressed&);    // step_overlay.cpp
 bool onOverlay(Turn&, const event::LeaveConfirmed&);   //
 bool onOverlay(Turn&, const event::OverlayDismissed&); //
 bool onOverlay(Turn&, const event::HelpPressed&);      //
+bool onOverlay(Turn&, const event::ComfortPressed&);   //
+bool onOverlay(Turn&, const event::ComfortChosen&);    //
 bool onOverlay(Turn&, const event::DocumentPressed&);  //
 bool onOverlay(Turn&, const event::OfficerCalled&);    //
 

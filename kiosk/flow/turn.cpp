@@ -165,7 +165,20 @@ bool isInterruption(ErrorCode code)
     case ErrorCode::PasswordRefused:
     case ErrorCode::RegistrationNotFound:
     case ErrorCode::RegistrationWrongStep:
-    case ErrorCode::MethodClosed: return false;
+    case ErrorCode::MethodClosed:
+    case ErrorCode::AccountNotFound:
+    case ErrorCode::ResumptionNotFound:
+    case ErrorCode::ResumptionLocked:
+    case ErrorCode::SimRefused:
+    case ErrorCode::SimExpired:
+    case ErrorCode::SimUnreachable:
+    case ErrorCode::SimPinBlocked:
+    case ErrorCode::SimCardBlocked:
+    case ErrorCode::SimNoCertificate:
+    case ErrorCode::LinkExpired:
+    case ErrorCode::CertificateRevoked:
+    case ErrorCode::CertificateExpired:
+    case ErrorCode::CertificateUnsuitable: return false;
     default: return true;
     }
 }

@@ -64,6 +64,28 @@ constexpr std::array sentences{
     Sentence{C::MethodClosed,
              QT_TRANSLATE_NOOP("Errors", "Cách đăng ký này đang tạm đóng trên Cổng Dịch vụ công.")},
 
+    Sentence{C::AccountNotFound,
+             QT_TRANSLATE_NOOP("Errors", "Không tìm thấy tài khoản với số CMT/CCCD và số điện thoại này.")},
+    Sentence{C::ResumptionNotFound,
+             QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu với mã và số điện thoại này.")},
+    Sentence{C::ResumptionLocked,
+             QT_TRANSLATE_NOOP("Errors", "Đã nhập sai quá nhiều lần nên tạm thời không nhận mã phiếu.")},
+    Sentence{C::SimRefused, QT_TRANSLATE_NOOP("Errors", "Bạn đã từ chối yêu cầu ký trên điện thoại.")},
+    Sentence{C::SimExpired, QT_TRANSLATE_NOOP("Errors", "Yêu cầu ký trên điện thoại đã hết giờ.")},
+    Sentence{
+        C::SimUnreachable,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Không gửi được yêu cầu ký đến điện thoại: máy đang tắt hoặc ngoài vùng phủ sóng.")},
+    Sentence{C::SimPinBlocked, QT_TRANSLATE_NOOP("Errors", "Mã PIN của SIM ký số đã bị khóa.")},
+    Sentence{C::SimCardBlocked, QT_TRANSLATE_NOOP("Errors", "SIM ký số đã bị khóa.")},
+    Sentence{C::SimNoCertificate, QT_TRANSLATE_NOOP("Errors", "SIM này không có chứng thư số.")},
+    Sentence{C::LinkExpired, QT_TRANSLATE_NOOP("Errors", "Đường dẫn kích hoạt trong thư đã hết hạn.")},
+    Sentence{C::CertificateRevoked, QT_TRANSLATE_NOOP("Errors", "Chứng thư số đã bị thu hồi.")},
+    Sentence{C::CertificateExpired,
+             QT_TRANSLATE_NOOP("Errors", "Chứng thư số không còn hạn hoặc chưa đến ngày hiệu lực.")},
+    Sentence{C::CertificateUnsuitable,
+             QT_TRANSLATE_NOOP("Errors", "Chứng thư số này không dùng được cho đối tượng đã chọn.")},
+
     Sentence{C::ProfileMissing, QT_TRANSLATE_NOOP("Errors", "Máy chưa có hồ sơ cài đặt.")},
     Sentence{C::ProfileMalformed, QT_TRANSLATE_NOOP("Errors", "Hồ sơ cài đặt của máy không đọc được.")},
     Sentence{C::ProfileForged, QT_TRANSLATE_NOOP("Errors", "Hồ sơ cài đặt của máy không có chữ ký hợp lệ.")},

@@ -114,6 +114,7 @@ overlay::Kind overlayOf(const flow::Journey& journey)
     case flow::Overlay::CancelQuestion: return overlay::Kind::CancelQuestion;
     case flow::Overlay::Help: return overlay::Kind::Help;
     case flow::Overlay::OfficerComing: return overlay::Kind::OfficerComing;
+    case flow::Overlay::ComfortSwitches: return overlay::Kind::Comfort;
     case flow::Overlay::TermsText:
     case flow::Overlay::PrivacyText:
     case flow::Overlay::NoticeText: break;

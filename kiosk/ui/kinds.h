@@ -35,7 +35,7 @@ Q_ENUM_NS(Kind)
 namespace overlay {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(Overlay)
-enum class Kind { None, IdleWarning, CancelQuestion, Help, OfficerComing, Document };
+enum class Kind { None, IdleWarning, CancelQuestion, Help, OfficerComing, Comfort, Document };
 Q_ENUM_NS(Kind)
 } // namespace overlay
 

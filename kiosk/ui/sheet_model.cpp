@@ -39,6 +39,7 @@ void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premi
                               .arg(premises.hotline);
         view.stay = tr("Làm tiếp trong lúc chờ");
         break;
+    case flow::Overlay::ComfortSwitches: view.title = tr("Màn hình cho bạn dễ dùng"); break;
     case flow::Overlay::TermsText: document(tr("Điều khoản"), texts.terms, view); break;
     case flow::Overlay::PrivacyText: document(tr("Chính sách chia sẻ thông tin"), texts.privacy, view); break;
     case flow::Overlay::NoticeText: {

@@ -61,8 +61,17 @@ void addOverlays(Events& events)
 {
     events.insert(events.end(),
                   {event::CancelPressed{}, event::LeaveConfirmed{}, event::OverlayDismissed{},
-                   event::HelpPressed{}, event::OfficerCalled{}, event::DocumentPressed{Document::Terms},
-                   event::DocumentPressed{Document::Privacy}, event::DocumentPressed{Document::Notice}});
+                   event::HelpPressed{}, event::OfficerCalled{}, event::ComfortPressed{},
+                   event::DocumentPressed{Document::Terms}, event::DocumentPressed{Document::Privacy},
+                   event::DocumentPressed{Document::Notice}});
+}
+
+// Matters to the clock of the start screen only.
+void addComfort(Events& events, const Journey& journey)
+{
+    if (std::holds_alternative<state::Start>(journey.state))
+        events.insert(events.end(),
+                      {event::ComfortChosen{{.largeText = true}}, event::ComfortChosen{Comfort{}}});
 }
 
 void addTimeAndLine(Events& events)
@@ -200,6 +209,7 @@ std::vector<EventBody> alphabet(const Journey& journey)
     addPerson(events);
     addTyping(events, journey);
     addOverlays(events);
+    addComfort(events, journey);
     addTimeAndLine(events);
     return events;
 }
@@ -213,6 +223,8 @@ std::string keyOf(const Journey& journey)
                 journey.consented, journey.draft.subject, journey.draft.method);
     for (const auto& [field, value] : journey.draft.values)
         printer.all(field, value.text);
+    if (std::holds_alternative<state::Start>(journey.state))
+        printer.all(journey.comfort.largeText);
     const auto& registration = journey.registration;
     printer.all("| captcha", journey.captcha, "| registration", registration.id, registration.complete,
                 registration.earlierPassword, "| line", journey.line.up, journey.line.maintenance, "| kept",

@@ -33,7 +33,7 @@ std::string placeKey(const Place& place)
 bool opensOverlay(const EventBody& body)
 {
     return is<event::CancelPressed>(body) || is<event::HelpPressed>(body) || is<event::OfficerCalled>(body) ||
-           is<event::DocumentPressed>(body);
+           is<event::ComfortPressed>(body) || is<event::DocumentPressed>(body);
 }
 
 const Waiting* waitingIn(const State& state)
@@ -69,7 +69,7 @@ Kind secretIn(const State& state)
 
 bool isBareStart(const Journey& journey)
 {
-    return isIn<state::Start>(journey) && journey.overlay == Overlay::None;
+    return isIn<state::Start>(journey) && journey.overlay == Overlay::None && journey.comfort == Comfort{};
 }
 
 } // namespace
