@@ -72,6 +72,14 @@ QString FieldReader::word(const QString& name, const QString& pattern)
     return value;
 }
 
+std::optional<QString> FieldReader::wordOrNull(const QString& name, const QString& pattern)
+{
+    if (!m_object.value(name).isNull())
+        return word(name, pattern);
+    m_read.append(name);
+    return std::nullopt;
+}
+
 int FieldReader::integer(const QString& name, int minimum, int maximum)
 {
     const double value = number(name, minimum, maximum);
@@ -106,6 +114,11 @@ QStringList FieldReader::words(const QString& name, const QString& pattern)
     if (list.isEmpty())
         refuse(name, u"empty"_s);
     return list;
+}
+
+bool FieldReader::boolean(const QString& name)
+{
+    return take(name, QJsonValue::Bool).toBool();
 }
 
 FieldReader FieldReader::object(const QString& name)

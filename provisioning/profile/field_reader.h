@@ -28,11 +28,14 @@ public:
     QString text(const QString& name, int maximum);
     // A text that matches the whole pattern.
     QString word(const QString& name, const QString& pattern);
+    // The same, or JSON null.
+    std::optional<QString> wordOrNull(const QString& name, const QString& pattern);
     int integer(const QString& name, int minimum, int maximum);
     std::chrono::seconds seconds(const QString& name, int minimum, int maximum);
     double number(const QString& name, double minimum, double maximum);
     // At least one, each matching the pattern, none twice.
     QStringList words(const QString& name, const QString& pattern);
+    bool boolean(const QString& name);
     FieldReader object(const QString& name);
     [[nodiscard]] QStringList names() const { return m_object.keys(); }
 

@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace provisioning::profile {
 
@@ -58,6 +59,17 @@ struct Keyboard {
     TonePlacement tonePlacement;
 };
 
+// Through what the voice is heard. A headset is a device with a name, and no other ever sounds in its place.
+enum class VoiceOutput { Loudspeaker, Headset };
+
+struct Voice {
+    bool enabled;
+    VoiceOutput output;
+    std::optional<QString> device;     // the sound server's name; none: the machine's usual output
+    int volume;                        // 0 to 100, where a citizen finds it
+    std::optional<QString> recordings; // absolute path of a folder with the province's own recordings
+};
+
 struct Consent {
     QString version;
     Texts text;
@@ -87,6 +99,7 @@ struct Profile {
     QStringList languages; // BCP 47; the first is shown at the start
     QStringList methods;   // the contract's names, in the order shown; see knownMethods()
     Keyboard keyboard;
+    Voice voice;
     Consent consent;
     Documents documents;
     QMap<QString, Texts>

@@ -112,6 +112,23 @@ Keyboard readKeyboard(FieldReader& parent)
             placement == u"old"_s ? TonePlacement::Old : TonePlacement::New};
 }
 
+Voice readVoice(FieldReader& parent)
+{
+    auto reader = parent.object(u"voice"_s);
+    Voice voice{};
+    voice.enabled = reader.boolean(u"enabled"_s);
+    voice.output = reader.word(u"output"_s, u"loudspeaker|headset"_s) == u"headset"_s
+                       ? VoiceOutput::Headset
+                       : VoiceOutput::Loudspeaker;
+    voice.device = reader.wordOrNull(u"device"_s, u"[A-Za-z0-9_.:+-]{1,200}"_s);
+    if (voice.output == VoiceOutput::Headset && !voice.device)
+        reader.refuse(u"device"_s, u"a headset needs its name"_s);
+    voice.volume = reader.integer(u"volume"_s, 0, 100);
+    voice.recordings = reader.wordOrNull(u"recordings"_s, u"(/[^/\\x00-\\x1f]+)+"_s);
+    reader.finish();
+    return voice;
+}
+
 Consent readConsent(FieldReader& parent, const QStringList& languages)
 {
     auto reader = parent.object(u"consent"_s);
@@ -187,6 +204,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
     const auto screen = readScreen(reader);
     const auto times = readTimes(reader, portal ? portal->callLimit : std::chrono::seconds{0});
     const auto keyboard = readKeyboard(reader);
+    auto voice = readVoice(reader);
     auto consent = readConsent(reader, languages);
     auto documents = readDocuments(reader, languages);
     auto notices = readNotices(reader, methods, languages);
@@ -206,6 +224,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
                    languages,
                    methods,
                    keyboard,
+                   std::move(voice),
                    std::move(consent),
                    std::move(documents),
                    std::move(notices),

@@ -10,7 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 CORE = {"kiosk/base"}
 SEALED = {"kiosk/crypto", "kiosk/base"}
-DRIVERS = {"drivers/chip", "drivers/camera", "drivers/token", "drivers/printer", "drivers/sim"}
+DRIVERS = {"drivers/chip", "drivers/camera", "drivers/token", "drivers/printer", "drivers/voice",
+           "drivers/sim"}
 PRACTICE = "provisioning/practice"
 
 # folder -> folders it may include. None: anything but practice. "*": anything.
@@ -42,6 +43,7 @@ LIBRARIES = {
     r"(PCSC/)?winscard\.h": {"drivers/chip"},
     r"ZXing/": {"drivers/camera"},
     r"sqlite3\.h": {"offline-queue"},
+    r"pulse/": {"drivers/voice"},
 }
 
 QML_IMPORTS = {

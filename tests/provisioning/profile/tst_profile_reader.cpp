@@ -74,6 +74,11 @@ private Q_SLOTS:
         QCOMPARE(profile->methods, QStringList{u"mobile-subscriber"_s});
         QCOMPARE(profile->keyboard.typing, Typing::Telex);
         QCOMPARE(profile->keyboard.tonePlacement, TonePlacement::Old);
+        QVERIFY(profile->voice.enabled);
+        QCOMPARE(profile->voice.output, VoiceOutput::Loudspeaker);
+        QVERIFY(!profile->voice.device);
+        QCOMPARE(profile->voice.volume, 70);
+        QVERIFY(!profile->voice.recordings);
         QCOMPARE(profile->notices.keys(), profile->methods);
         QVERIFY(profile->consent.text.value(u"vi"_s).contains(u"đồng ý"_s));
         QVERIFY(!profile->recovery.complaint.value(u"en"_s).isEmpty());
@@ -87,6 +92,19 @@ private Q_SLOTS:
         QCOMPARE(profile->portal.host, u"::1"_s);
         QCOMPARE(profile->portal.port, 443);
         QCOMPARE(profile->portal.basePath, QString());
+    }
+
+    void headsetWithItsNameAndRecordings_areTaken()
+    {
+        auto document = changedAt(m_good, {u"voice"_s, u"output"_s}, u"headset"_s);
+        document =
+            changedAt(document, {u"voice"_s, u"device"_s}, u"alsa_output.usb-Headset-00.analog-stereo"_s);
+        document = changedAt(document, {u"voice"_s, u"recordings"_s}, u"/srv/motcua/recordings"_s);
+        const auto profile = parseProfile(bytes(document));
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+        QCOMPARE(profile->voice.output, VoiceOutput::Headset);
+        QCOMPARE(profile->voice.device, u"alsa_output.usb-Headset-00.analog-stereo"_s);
+        QCOMPARE(profile->voice.recordings, u"/srv/motcua/recordings"_s);
     }
 
     void otherBytes_areMalformed_data()
@@ -185,6 +203,16 @@ private Q_SLOTS:
         row("/methods", QJsonArray{u"fax"_s});
         row("/keyboard/typing", u"qwerty"_s);
         row("/keyboard/tonePlacement", u"none"_s);
+        row("/voice/enabled", u"yes"_s);
+        row("/voice/output", u"both"_s);
+        row("/voice/output", u"headset"_s, "/voice/device");
+        row("/voice/device", u""_s);
+        row("/voice/device", u"a name"_s);
+        row("/voice/volume", 101);
+        row("/voice/recordings", u"recordings"_s);
+        row("/voice/recordings", u""_s);
+        row("/voice/recordings", u"/a//b"_s);
+        row("/voice/recordings", false);
         row("/consent/version", u""_s);
         row("/consent/text/en", QString(20'001, u'a'));
         row("/documents/terms", QJsonArray{});
