@@ -36,6 +36,41 @@
     </message>
 </context>
 <context>
+    <name>Comfort</name>
+    <message>
+        <source>Chữ to</source>
+        <translation>Large text</translation>
+    </message>
+    <message>
+        <source>Mọi chữ trên màn hình to hơn</source>
+        <translation>Everything on the screen in larger letters</translation>
+    </message>
+    <message>
+        <source>Tương phản cao</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Chữ sáng trên nền đen</source>
+        <translation>Light letters on black</translation>
+    </message>
+    <message>
+        <source>Nút ở thấp</source>
+        <translation>Low buttons</translation>
+    </message>
+    <message>
+        <source>Mọi chỗ chạm nằm ở nửa dưới màn hình</source>
+        <translation>Everything you touch is in the lower half of the screen</translation>
+    </message>
+    <message>
+        <source>Đọc to</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Máy đọc những gì trên màn hình</source>
+        <translation>The kiosk reads the screen to you</translation>
+    </message>
+</context>
+<context>
     <name>ConsentScreen</name>
     <message>
         <source>Điều khoản</source>
@@ -506,10 +541,6 @@
         <source>Gọi cán bộ</source>
         <translation>Call an officer</translation>
     </message>
-    <message>
-        <source>Đường dây nóng: %1</source>
-        <translation>Hotline: %1</translation>
-    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -543,10 +574,10 @@
     </message>
 </context>
 <context>
-    <name>HeaderBar</name>
+    <name>HotlineMark</name>
     <message>
-        <source>Thoát</source>
-        <translation>Leave</translation>
+        <source>Đường dây nóng: %1</source>
+        <translation>Hotline: %1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1115,17 @@
     <message>
         <source>Đã nhập %1 ký tự</source>
         <translation>%1 characters entered</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTools</name>
+    <message>
+        <source>Dễ dùng</source>
+        <translation>Easier</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Leave</translation>
     </message>
 </context>
 <context>

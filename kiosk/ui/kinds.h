@@ -63,6 +63,8 @@ enum class Kind {
     Circle = 0xe836,
     Clock = 0xe8b5,
     Close = 0xe5cd,
+    Comfort = 0xe92c,
+    Contrast = 0xeb37,
     Document = 0xe873,
     Edit = 0xe3c9,
     Error = 0xe000,
@@ -73,9 +75,11 @@ enum class Kind {
     Info = 0xe88f,
     Insurance = 0xe1d5,
     Language = 0xe894,
+    LargeText = 0xe245,
     Leave = 0xe9ba,
     LineDown = 0xe2c1,
     Lock = 0xe899,
+    LowReach = 0xe258,
     Mail = 0xe158,
     Male = 0xe58e,
     More = 0xe313,
@@ -96,6 +100,7 @@ enum class Kind {
     Up = 0xe316,
     Usb = 0xe1e0,
     Verified = 0xef76,
+    Voice = 0xe050,
     Wait = 0xe88b,
     Warning = 0xf083
 };

@@ -1,5 +1,6 @@
 #include "kiosk/ui/kiosk_model.h"
 
+#include "kiosk/ui/comfort_rows.h"
 #include "kiosk/ui/journey_rows.h"
 #include "kiosk/ui/journey_words.h"
 
@@ -10,6 +11,7 @@ using Page = page::Kind;
 
 KioskModel::KioskModel(Premises premises, QObject* parent)
     : QObject(parent), m_premises(std::move(premises)),
+      m_comfortSwitches([this](int row) { post(event::ComfortChosen{switched(m_journey.comfort, row)}); }),
       m_languages([this](int row) { post(event::LanguageChosen{m_premises.languages.at(row)}); }),
       m_subjects([this](int row) { post(event::SubjectChosen{static_cast<flow::Subject>(row)}); }),
       m_methods([this](int row) {
@@ -68,6 +70,7 @@ void KioskModel::project()
         refreshFrame();
         return;
     }
+    refreshComfort();
     showLists();
     m_field.show(m_journey);
     m_captcha.show(m_journey);
@@ -111,6 +114,15 @@ void KioskModel::refreshFrame()
         return;
     m_frame = frame;
     Q_EMIT frameChanged();
+}
+
+void KioskModel::refreshComfort()
+{
+    m_comfortSwitches.set(comfortRows(m_journey.comfort, m_premises.speaks));
+    if (m_comfort == m_journey.comfort)
+        return;
+    m_comfort = m_journey.comfort;
+    Q_EMIT comfortChanged();
 }
 
 void KioskModel::completeFrame(Frame& frame) const
@@ -165,6 +177,7 @@ void KioskModel::wipe()
     m_journey = {};
     m_journey.rules.languages = m_premises.languages;
     m_journey.language = language();
+    refreshComfort();
     Q_EMIT wiped();
     refreshFrame();
 }
@@ -287,6 +300,11 @@ void KioskModel::help()
 void KioskModel::callOfficer()
 {
     post(event::OfficerCalled{});
+}
+
+void KioskModel::openComfort()
+{
+    post(event::ComfortPressed{});
 }
 
 void KioskModel::stay()

@@ -41,8 +41,13 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString centre READ centre NOTIFY languageChanged)
     Q_PROPERTY(QString hotline READ hotline NOTIFY premisesChanged)
     Q_PROPERTY(bool practice READ isPractice NOTIFY premisesChanged)
+    // What this person has chosen to see and reach better.
+    Q_PROPERTY(bool largeText READ isLargeText NOTIFY comfortChanged)
+    Q_PROPERTY(bool highContrast READ isHighContrast NOTIFY comfortChanged)
+    Q_PROPERTY(bool lowReach READ isLowReach NOTIFY comfortChanged)
     Q_PROPERTY(double pixelsPerMillimetre READ pixelsPerMillimetre NOTIFY pixelsPerMillimetreChanged)
     Q_PROPERTY(kiosk::ui::keyboard::KeyboardModel* keyboard READ keyboard CONSTANT)
+    Q_PROPERTY(kiosk::ui::Rows* comfort READ comfort CONSTANT) // the switches
     Q_PROPERTY(kiosk::ui::Rows* languages READ languages CONSTANT)
     Q_PROPERTY(kiosk::ui::Rows* consent READ consent CONSTANT)
     Q_PROPERTY(kiosk::ui::Rows* subjects READ subjects CONSTANT)
@@ -92,8 +97,12 @@ public:
     [[nodiscard]] QString centre() const { return m_premises.textsFor(language()).centre; }
     [[nodiscard]] QString hotline() const { return m_premises.hotline; }
     [[nodiscard]] bool isPractice() const { return m_premises.practice; }
+    [[nodiscard]] bool isLargeText() const { return m_comfort.largeText; }
+    [[nodiscard]] bool isHighContrast() const { return m_comfort.highContrast; }
+    [[nodiscard]] bool isLowReach() const { return m_comfort.lowReach; }
     [[nodiscard]] double pixelsPerMillimetre() const { return m_premises.pixelsPerMillimetre; }
     [[nodiscard]] keyboard::KeyboardModel* keyboard() { return &m_keyboard; }
+    [[nodiscard]] Rows* comfort() { return &m_comfortSwitches; }
     [[nodiscard]] Rows* languages() { return &m_languages; }
     [[nodiscard]] Rows* consent() { return &m_consent; }
     [[nodiscard]] Rows* subjects() { return &m_subjects; }
@@ -117,6 +126,7 @@ public Q_SLOTS:
     void cancel();
     void help();
     void callOfficer();
+    void openComfort();
     void stay();  // closes what lies over the screen
     void leave(); // the sheet's other button
     void changeLanguage();
@@ -125,6 +135,7 @@ Q_SIGNALS:
     void frameChanged();
     void languageChanged();
     void premisesChanged();
+    void comfortChanged();
     void pixelsPerMillimetreChanged();
     // Texts composed in QML must be read anew: connect to QQmlEngine::retranslate.
     void retranslationNeeded();
@@ -141,6 +152,7 @@ private:
     void offerOtp();
     void offerPassword();
     void refreshFrame();
+    void refreshComfort();
 
     Premises m_premises;
     Gestures* m_gestures = nullptr;
@@ -149,6 +161,8 @@ private:
     Translation m_translation;
     Frame m_frame;
     keyboard::KeyboardModel m_keyboard;
+    flow::Comfort m_comfort; // as last told
+    Rows m_comfortSwitches;
     Rows m_languages;
     Rows m_consent;
     Rows m_subjects;

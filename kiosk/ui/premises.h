@@ -44,6 +44,7 @@ struct Premises {
     QStringList languages; // BCP 47, the first is the start screen's
     QMap<QString, LocalTexts> texts;
     bool practice = false;
+    bool speaks = false; // the kiosk has a voice
     keyboard::KeyboardModel::Method typing = keyboard::KeyboardModel::Telex;
     bool modernTones = false; // hoà instead of hòa
     double pixelsPerMillimetre = 4.0;

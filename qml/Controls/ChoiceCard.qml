@@ -26,8 +26,8 @@ Rectangle {
     }
 
     activeFocusOnTab: true
-    border.color: activeFocus ? Theme.ink : marked ? Theme.accent : Theme.line
-    border.width: activeFocus || marked ? Theme.strokeStrong : Theme.stroke
+    border.color: marked ? Theme.accent : Theme.line
+    border.width: marked ? Theme.strokeStrong : Theme.stroke
     color: !available ? Theme.surface : tap.pressed || marked ? Theme.accentSoft : Theme.surfaceRaised
     implicitHeight: Math.max(Theme.touch * (leads ? 1.7 : 1.3), linesHeight + 2 * Theme.spacing)
     radius: Theme.radius

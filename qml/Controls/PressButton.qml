@@ -35,10 +35,10 @@ Rectangle {
     }
 
     activeFocusOnTab: visible
-    border.color: activeFocus ? Theme.ink : filled ? color : available ? Theme.accent : Theme.line
-    border.width: activeFocus ? Theme.strokeStrong : kind === PressButton.Quiet ? 0 : Theme.stroke
+    border.color: filled ? color : available ? Theme.accent : Theme.line
+    border.width: kind === PressButton.Quiet ? 0 : Theme.stroke
     color: !available ? (kind === PressButton.Quiet ? "transparent" : Theme.surfaceSunken) : down ? groundPressed : kind === PressButton.Quiet ? "transparent" : ground
-    implicitHeight: large ? Theme.touchLarge : Theme.touch
+    implicitHeight: Math.max(large ? Theme.touchLarge : Theme.touch, label.implicitHeight + Theme.spacing * 0.8)
     implicitWidth: label.implicitWidth + icons + 2 * padding
     radius: Theme.radius
 
@@ -68,7 +68,8 @@ Rectangle {
             visible: button.glyph > 0
         }
 
-        // Words longer than the button get smaller letters, down to a size that still reads well.
+        // Words longer than the button get smaller letters, down to a size that still reads well; who asked for large
+        // letters gets a second line instead.
         Text {
             id: label
 
@@ -77,12 +78,14 @@ Rectangle {
             font.family: Theme.fontFamily
             font.pixelSize: button.large ? Theme.textLarge : Theme.textBody
             font.weight: Font.Bold
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.textBody * 0.75
+            fontSizeMode: Theme.largeText ? Text.FixedSize : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
+            lineHeight: 0.95
+            minimumPixelSize: Theme.textBody * 0.75
             text: button.text
             textFormat: Text.PlainText
             width: Math.min(implicitWidth, button.width - button.icons - button.padding)
+            wrapMode: Theme.largeText ? Text.WordWrap : Text.NoWrap
             Accessible.ignored: true
         }
     }

@@ -1,4 +1,5 @@
-// Text longer than its room: moved by the finger or by two buttons beside it, so that nobody has to know how to swipe.
+// Content longer than its room: moved by the finger or by two buttons beside it, so that nobody has to know how to swipe;
+// and by the keys, which bring what they reach into sight.
 import QtQuick
 import Kiosk.Theme
 
@@ -8,8 +9,36 @@ FocusScope {
     default property alias content: column.data
     property alias spacing: column.spacing
     readonly property bool scrolls: height > 0 && column.implicitHeight > height + 1
+    // Content shorter than its room lies at the foot.
+    property bool sinks: false
+    readonly property Item keyed: Window.activeFocusItem
+
+    // Brings an item of the content into sight.
+    function reveal(item: Item) {
+        const top = item.mapToItem(column, 0, 0).y;
+        const bottom = top + item.height;
+        if (top < flick.contentY)
+            flick.contentY = Math.max(0, top);
+        else if (bottom > flick.contentY + flick.height)
+            flick.contentY = Math.min(top, bottom - flick.height);
+    }
+
+    function holds(item: Item): bool {
+        for (let up = item; up !== null; up = up.parent) {
+            if (up === column)
+                return true;
+        }
+        return false;
+    }
+
+    function follow() {
+        if (pane.visible && pane.scrolls && pane.keyed !== null && pane.holds(pane.keyed))
+            pane.reveal(pane.keyed);
+    }
 
     implicitHeight: column.implicitHeight
+    onHeightChanged: follow()
+    onKeyedChanged: follow()
     onVisibleChanged: if (visible)
         flick.contentY = 0
 
@@ -28,6 +57,7 @@ FocusScope {
 
             spacing: Theme.spacing
             width: flick.width
+            y: pane.sinks ? Math.max(0, flick.height - implicitHeight) : 0
         }
     }
 

@@ -9,7 +9,10 @@ Item {
     required property list<string> names
     required property int step
 
-    implicitHeight: Theme.mm(10 * Theme.zoom)
+    // Large letters have room for one name only: that of this step.
+    readonly property bool oneName: Theme.largeText
+
+    implicitHeight: Theme.mm(1.6 * Theme.zoom) + Theme.spacing * 0.3 + Theme.textSmall * 1.5
 
     Accessible.name: step >= 0 && step < names.length ? qsTr("Bước %1 trên %2: %3").arg(step + 1).arg(names.length).arg(names[step]) : ""
     Accessible.role: Accessible.ProgressBar
@@ -45,12 +48,23 @@ Item {
                     anchors.topMargin: Theme.spacing * 0.3
                     color: part.here ? Theme.accent : Theme.inkMuted
                     font.pixelSize: Theme.textSmall
-
                     text: part.modelData
+                    visible: !bar.oneName
                     width: parent.width
                     Accessible.ignored: true
                 }
             }
         }
+    }
+
+    Words {
+        anchors.bottom: parent.bottom
+        color: Theme.accent
+        font.pixelSize: Theme.textSmall
+        lineHeight: 1
+        strong: true
+        text: bar.step + 1 + "/" + bar.names.length + " · " + (bar.names[bar.step] ?? "")
+        visible: bar.oneName && bar.step >= 0
+        Accessible.ignored: true
     }
 }

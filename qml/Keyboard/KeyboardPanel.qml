@@ -13,11 +13,14 @@ Rectangle {
     required property KeyboardModel keyboard
     // Of the window the panel lies in.
     required property real windowHeight
+    // No higher than this, where all of it must be within reach; 0 for no such limit.
+    property real most: 0
 
     readonly property real gap: Theme.mm(1.5)
     readonly property real rowHeight: {
         const wanted = Math.min(Math.max(windowHeight * 0.42 / 5, Theme.mm(16.5)), Theme.mm(21 * Theme.zoom));
-        return Math.max(Math.min(wanted, windowHeight * 0.48 / 5), Theme.mm(12.5));
+        const room = most > 0 ? Math.min(windowHeight * 0.48, most - 2 * Theme.mm(2)) : windowHeight * 0.48;
+        return Math.max(Math.min(wanted, room / 5), Theme.mm(12.5));
     }
     readonly property bool pad: keyboard.columns < 6
 

@@ -12,6 +12,7 @@ Item {
 
     ScrollPane {
         anchors.bottom: documents.top
+        anchors.bottomMargin: Theme.spacing * 0.5
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -25,13 +26,14 @@ Item {
         }
     }
 
-    Row {
+    Flow {
         id: documents
 
         anchors.bottom: answers.top
         anchors.bottomMargin: Theme.spacing * 0.5
         anchors.left: parent.left
         anchors.leftMargin: -Theme.spacing
+        anchors.right: parent.right
         spacing: Theme.spacing
 
         PressButton {

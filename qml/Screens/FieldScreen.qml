@@ -28,21 +28,60 @@ Item {
     onFaultyChanged: if (faulty)
         takeFocus()
 
-    TypedEntry {
-        id: entry
+    ScrollPane {
+        anchors.fill: parent
+        focus: true
+        sinks: Theme.lowReach && !screen.field.chosen
 
-        count: screen.field.count
-        display: screen.field.display
-        faulty: screen.faulty
-        focus: !screen.field.chosen
-        label: screen.field.label
-        large: screen.digits
-        placeholder: screen.field.placeholder
-        visible: !screen.field.chosen
-        width: parent.width
-        onCleared: screen.field.clear()
-        onEntered: screen.model.next()
-        onTyped: (text, cursor) => entry.cursor = screen.field.edit(text, cursor)
+        Message {
+            text: Theme.lowReach ? fault.text : ""
+            tone: fault.tone
+            width: parent.width
+        }
+
+        TypedEntry {
+            id: entry
+
+            count: screen.field.count
+            display: screen.field.display
+            faulty: screen.faulty
+            focus: !screen.field.chosen
+            label: screen.field.label
+            large: screen.digits
+            placeholder: screen.field.placeholder
+            visible: !screen.field.chosen
+            width: parent.width
+            onCleared: screen.field.clear()
+            onEntered: screen.model.next()
+            onTyped: (text, cursor) => entry.cursor = screen.field.edit(text, cursor)
+        }
+
+        Column {
+            id: options
+
+            spacing: Theme.spacing
+            visible: screen.field.chosen
+            width: parent.width
+
+            Repeater {
+                model: screen.field.options
+
+                ChoiceCard {
+                    leads: false
+                    width: options.width
+                    onActivated: screen.field.options.choose(index)
+                }
+            }
+        }
+
+        Message {
+            id: fault
+
+            text: screen.field.fault.length > 0 ? screen.field.fault : screen.field.warning
+            tone: screen.field.fault.length > 0 ? Tone.Bad : Tone.Caution
+            visible: text.length > 0 && !Theme.lowReach
+            width: parent.width
+        }
     }
 
     FieldComposer {
@@ -50,31 +89,5 @@ Item {
         keyboard: screen.model.keyboard
         kind: screen.field.kind
         target: entry.input
-    }
-
-    Column {
-        id: options
-
-        spacing: Theme.spacing
-        visible: screen.field.chosen
-        width: parent.width
-
-        Repeater {
-            model: screen.field.options
-
-            ChoiceCard {
-                leads: false
-                width: options.width
-                onActivated: screen.field.options.choose(index)
-            }
-        }
-    }
-
-    Message {
-        anchors.top: screen.field.chosen ? options.bottom : entry.bottom
-        anchors.topMargin: Theme.spacing
-        text: screen.field.fault.length > 0 ? screen.field.fault : screen.field.warning
-        tone: screen.field.fault.length > 0 ? Tone.Bad : Tone.Caution
-        width: parent.width
     }
 }

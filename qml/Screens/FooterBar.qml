@@ -1,4 +1,6 @@
-// Back and Next, always here; help and the officer, always here.
+// Back and Next, always here; help and the officer, always here. In low reach the tools of the header, too, and on a lying
+// glass all of it as a block beside the keyboard instead of a bar below it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -10,13 +12,19 @@ Rectangle {
     required property KioskModel model
     readonly property bool helps: model.page !== Page.OutOfOrder
     readonly property bool moves: model.backText.length > 0 || model.nextText.length > 0
-    readonly property real inner: width - 2 * Theme.margin
+    readonly property bool block: Theme.lowReach && Theme.wide
+    // The tools stand above Back and Next instead of beside them.
+    readonly property bool stacked: Theme.lowReach || !Theme.wide
+    readonly property real side: block ? Theme.spacing * 2 : Theme.margin
+    readonly property real inner: width - 2 * side
+    readonly property real toolCell: !Theme.lowReach ? 0 : inner / (block ? 3 : 5)
+    readonly property real moving: Math.max(Theme.touchLarge, back.implicitHeight, next.implicitHeight)
 
     // What is being typed must be finished before anything is left.
     signal leaving
 
     color: Theme.surfaceRaised
-    implicitHeight: Theme.wide ? Theme.touchLarge + 2 * Theme.spacing * 0.8 : (helps ? Theme.touch : 0) + Theme.touchLarge + 3 * Theme.spacing
+    implicitHeight: stacked ? (helps ? tools.height + Theme.spacing * 0.4 : 0) + moving + 2 * Theme.spacing : Math.max(moving, tools.height) + Theme.spacing * 1.6
     visible: helps || moves
 
     Rectangle {
@@ -25,18 +33,69 @@ Rectangle {
         width: parent.width
     }
 
+    Rectangle {
+        color: Theme.line
+        height: parent.height
+        visible: footer.block
+        width: Theme.stroke
+    }
+
+    Flow {
+        id: tools
+
+        visible: footer.helps
+        width: footer.width - x
+        x: footer.stacked && !Theme.lowReach ? (footer.width - helpers.width) / 2 : footer.side - (Theme.lowReach ? 0 : Theme.spacing)
+        y: footer.stacked ? Theme.spacing * 0.8 : (footer.height - height) / 2
+
+        Loader {
+            active: Theme.lowReach
+            visible: active
+            sourceComponent: SessionTools {
+                cell: footer.toolCell
+                model: footer.model
+            }
+        }
+
+        Row {
+            id: helpers
+
+            spacing: Theme.lowReach ? 0 : Theme.spacing
+
+            ToolButton {
+                glyph: Glyph.Help
+                text: qsTr("Trợ giúp")
+                width: footer.toolCell > 0 ? footer.toolCell : implicitWidth
+                onActivated: footer.model.help()
+            }
+
+            ToolButton {
+                glyph: Glyph.Officer
+                text: qsTr("Gọi cán bộ")
+                width: footer.toolCell > 0 ? footer.toolCell : implicitWidth
+                onActivated: footer.model.callOfficer()
+            }
+
+            HotlineMark {
+                anchors.verticalCenter: parent.verticalCenter
+                model: footer.model
+                visible: !Theme.lowReach && footer.model.hotline.length > 0
+            }
+        }
+    }
+
     PressButton {
         id: back
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.wide ? Theme.spacing * 0.8 : Theme.spacing
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
+        anchors.bottomMargin: footer.stacked ? Theme.spacing : Theme.spacing * 0.8
         glyph: Glyph.Back
+        height: footer.moving
         large: true
         text: footer.model.backText
         visible: text.length > 0
-        width: footer.inner * (Theme.wide ? 0.2 : 0.36)
+        width: footer.inner * (footer.stacked ? 0.36 : 0.2)
+        x: footer.stacked ? footer.side : next.x - width - Theme.spacing * 1.5
         onActivated: {
             footer.leaving();
             footer.model.back();
@@ -47,65 +106,20 @@ Rectangle {
         id: next
 
         anchors.bottom: back.bottom
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
         available: footer.model.nextOpen
         glyph: footer.model.busy ? Glyph.Wait : Glyph.Next
         glyphAfter: true
+        height: footer.moving
         kind: PressButton.Primary
         large: true
         reason: footer.model.busy ? qsTr("Đang chờ Cổng Dịch vụ công") : qsTr("Chưa đến lúc")
         text: footer.model.busy && !available ? qsTr("Đang gửi…") : footer.model.nextText
         visible: footer.model.nextText.length > 0
-        width: footer.inner * (Theme.wide ? 0.26 : 0.58)
+        width: footer.inner * (footer.stacked ? 0.6 : 0.26)
+        x: footer.width - footer.side - width
         onActivated: {
             footer.leaving();
             footer.model.next();
-        }
-    }
-
-    Row {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: Theme.wide ? -footer.inner * 0.03 : 0
-        anchors.top: parent.top
-        anchors.topMargin: Theme.wide ? (footer.height - height) / 2 : Theme.spacing * 0.8
-        spacing: Theme.spacing
-        visible: footer.helps
-
-        PressButton {
-            glyph: Glyph.Help
-            kind: PressButton.Quiet
-            text: qsTr("Trợ giúp")
-            onActivated: footer.model.help()
-        }
-
-        PressButton {
-            glyph: Glyph.Officer
-            kind: PressButton.Quiet
-            text: qsTr("Gọi cán bộ")
-            onActivated: footer.model.callOfficer()
-        }
-
-        Row {
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.spacing * 0.4
-            visible: footer.model.hotline.length > 0
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.inkMuted
-                glyph: Glyph.Call
-                size: Theme.textBody
-            }
-
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                muted: true
-                strong: true
-                text: footer.model.hotline
-                wrapMode: Text.NoWrap
-                Accessible.name: qsTr("Đường dây nóng: %1").arg(text)
-            }
         }
     }
 }

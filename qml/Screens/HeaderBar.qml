@@ -1,4 +1,4 @@
-// Where one is, which language it is in, and the way out.
+// Where one is, and the tools of the session; these move down to the footer for who cannot reach up here.
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -11,41 +11,39 @@ Item {
 
     // Where the step bar stands when the header has room for it.
     readonly property real stepsX: width * 0.24
-    readonly property real stepsRoom: buttons.x - stepsX - Theme.spacing
+    readonly property real stepsRoom: tail - stepsX - Theme.spacing
+    readonly property real tail: Theme.lowReach ? hotline.x : tools.x
 
-    implicitHeight: Theme.touch + Theme.spacing
+    implicitHeight: Math.max(Theme.touch, tools.implicitHeight) + Theme.spacing
 
     Words {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        font.pixelSize: Theme.wide ? Theme.textSmall : Theme.textBody
+        font.pixelSize: Theme.wide || Theme.largeText ? Theme.textSmall : Theme.textBody
+        lineHeight: 1
         muted: true
-        width: Theme.wide ? header.stepsX - Theme.margin - Theme.spacing : buttons.x - Theme.margin - Theme.spacing
         text: header.model.centre
+        width: (Theme.wide ? header.stepsX : header.tail) - Theme.margin - Theme.spacing
     }
 
-    Row {
-        id: buttons
+    SessionTools {
+        id: tools
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin - Theme.spacing
         anchors.verticalCenter: parent.verticalCenter
+        model: header.model
+        visible: !Theme.lowReach
+    }
 
-        PressButton {
-            glyph: Glyph.Language
-            kind: PressButton.Quiet
-            text: header.model.otherLanguage
-            visible: text.length > 0 && header.model.page !== Page.Language && header.model.page !== Page.OutOfOrder
-            onActivated: header.model.changeLanguage()
-        }
+    HotlineMark {
+        id: hotline
 
-        PressButton {
-            glyph: Glyph.Close
-            kind: PressButton.Quiet
-            text: qsTr("Thoát")
-            visible: header.model.leavable
-            onActivated: header.model.cancel()
-        }
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        model: header.model
+        visible: Theme.lowReach && header.model.hotline.length > 0
     }
 }

@@ -14,6 +14,10 @@ FocusScope {
     readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
     readonly property string screen: screens[model.page]
     readonly property real gap: Theme.wide ? Theme.spacing : Theme.margin * 0.8
+    // Where the lower half of the glass begins.
+    readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)
+    // Question beside answer; in low reach the question has the upper half to itself.
+    readonly property bool beside: Theme.wide && !Theme.lowReach
     // How many answers have been made ahead of their time.
     property int ahead: 0
 
@@ -58,21 +62,32 @@ FocusScope {
         anchors.top: top.bottom
         anchors.topMargin: frame.gap
 
-        Question {
-            id: question
+        ScrollPane {
+            id: asked
 
-            model: frame.model
-            tight: middle.height < Theme.mm(75 * Theme.zoom)
-            width: Theme.wide ? parent.width * 0.38 - Theme.margin : parent.width
+            readonly property real room: Theme.lowReach ? frame.half - middle.y : frame.beside ? middle.height : middle.height * 0.55
+
+            height: Math.min(implicitHeight, Math.max(0, room))
+            width: frame.beside ? parent.width * 0.38 - Theme.margin : parent.width
+
+            Question {
+                model: frame.model
+                tight: asked.room < Theme.mm(75 * Theme.zoom * Theme.letters) * (frame.beside ? 1 : 0.75)
+                width: parent.width
+            }
         }
 
         Item {
             id: answer
 
+            // What is typed into stands at the foot, right above the keys; its label and its faults may reach up.
+            readonly property bool sinks: frame.model.page === Page.Captcha || frame.model.page === Page.Otp || frame.model.page === Page.Password || (frame.model.page === Page.Field && !frame.model.field.chosen)
+            readonly property real under: asked.height + frame.gap * 0.8
+
             height: parent.height - y
-            width: parent.width - x
-            x: Theme.wide ? parent.width * 0.38 : 0
-            y: Theme.wide ? 0 : question.height + frame.gap * 0.8
+            width: (Theme.lowReach && Theme.wide ? footer.x - Theme.spacing - parent.x : parent.width) - x
+            x: frame.beside ? parent.width * 0.38 : 0
+            y: frame.beside ? 0 : Theme.lowReach && !sinks ? Math.max(under, frame.half - middle.y) : under
 
             Repeater {
                 model: ["LanguageScreen.qml", "ConsentScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml"]
@@ -113,10 +128,10 @@ FocusScope {
                 keys.stands = frame.model.keyboard.open;
         }
 
-        anchors.bottom: footer.top
+        anchors.bottom: footer.block ? parent.bottom : footer.top
         anchors.left: parent.left
-        anchors.right: parent.right
         height: stands ? panel.implicitHeight : 0
+        width: footer.block ? footer.x : parent.width
         visible: stands
         z: 1
 
@@ -141,6 +156,7 @@ FocusScope {
 
             anchors.fill: parent
             keyboard: frame.model.keyboard
+            most: Theme.lowReach ? frame.height - frame.half - (footer.block ? 0 : footer.height) - Theme.touchLarge * (footer.block ? 1.25 : 1.6) - Theme.spacing : 0
             windowHeight: frame.height * (Theme.wide ? 0.82 : 0.76)
         }
     }
@@ -149,8 +165,9 @@ FocusScope {
         id: footer
 
         anchors.bottom: parent.bottom
-        anchors.left: parent.left
         anchors.right: parent.right
+        height: block ? frame.height - frame.half : implicitHeight
         model: frame.model
+        width: block ? Math.round(parent.width * 0.36) : parent.width
     }
 }

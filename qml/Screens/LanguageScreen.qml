@@ -1,21 +1,18 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Theme
 import Kiosk.Ui
 
-Column {
+ScrollPane {
     id: screen
 
     required property KioskModel model
-
-    spacing: Theme.spacing
 
     Repeater {
         model: screen.model.languages
 
         ChoiceCard {
-            width: screen.width
+            width: parent.width
             onActivated: screen.model.languages.choose(index)
         }
     }

@@ -11,37 +11,82 @@ Item {
 
     required property KioskModel model
     readonly property PasswordModel password: model.password
+    readonly property bool sideBySide: Theme.wide || Theme.lowReach
 
     onVisibleChanged: if (visible)
         first.focus = true
 
-    SecretLine {
-        id: first
+    component Checklist: Flow {
+        spacing: Theme.spacing * 0.4
+        width: parent.width
 
-        faulty: screen.password.fault.length > 0 && !screen.password.firstGood
-        filled: screen.password.entry.length
-        focus: true
-        good: screen.password.firstGood
-        label: qsTr("Mật khẩu")
-        placeholder: qsTr("Nhập mật khẩu")
-        width: Theme.wide ? (parent.width - Theme.spacing) / 2 : parent.width
-        onEntered: second.forceActiveFocus()
+        Repeater {
+            model: screen.password.checklist
+
+            CheckLine {}
+        }
     }
 
-    SecretLine {
-        id: second
+    ScrollPane {
+        anchors.fill: parent
+        focus: true
+        sinks: Theme.lowReach
+        spacing: Theme.spacing * 0.8
 
-        anchors.left: Theme.wide ? first.right : parent.left
-        anchors.leftMargin: Theme.wide ? Theme.spacing : 0
-        anchors.top: Theme.wide ? first.top : first.bottom
-        anchors.topMargin: Theme.wide ? 0 : Theme.spacing * 0.8
-        faulty: screen.password.fault.length > 0 && screen.password.firstGood
-        filled: screen.password.repeated.length
-        good: screen.password.same
-        label: qsTr("Xác nhận mật khẩu")
-        placeholder: qsTr("Nhập lại mật khẩu")
-        width: first.width
-        onEntered: screen.model.next()
+        Checklist {
+            visible: Theme.lowReach
+        }
+
+        Message {
+            text: Theme.lowReach ? message.text : ""
+            tone: message.tone
+            width: parent.width
+        }
+
+        Grid {
+            columns: screen.sideBySide ? 2 : 1
+            columnSpacing: Theme.spacing
+            rowSpacing: Theme.spacing * 0.8
+            width: parent.width
+
+            SecretLine {
+                id: first
+
+                faulty: screen.password.fault.length > 0 && !screen.password.firstGood
+                filled: screen.password.entry.length
+                focus: true
+                good: screen.password.firstGood
+                label: qsTr("Mật khẩu")
+                placeholder: qsTr("Nhập mật khẩu")
+                width: screen.sideBySide ? (parent.width - Theme.spacing) / 2 : parent.width
+                onEntered: second.forceActiveFocus()
+            }
+
+            SecretLine {
+                id: second
+
+                faulty: screen.password.fault.length > 0 && screen.password.firstGood
+                filled: screen.password.repeated.length
+                good: screen.password.same
+                label: qsTr("Xác nhận mật khẩu")
+                placeholder: qsTr("Nhập lại mật khẩu")
+                width: first.width
+                onEntered: screen.model.next()
+            }
+        }
+
+        Message {
+            id: message
+
+            text: screen.password.advice.length > 0 ? screen.password.advice : screen.password.fault
+            tone: screen.password.fault.length > 0 ? Tone.Bad : Tone.Caution
+            visible: text.length > 0 && !Theme.lowReach
+            width: parent.width
+        }
+
+        Checklist {
+            visible: !Theme.lowReach
+        }
     }
 
     SecretComposer {
@@ -57,28 +102,5 @@ Item {
         keyboard: screen.model.keyboard
         kind: FieldKind.Password
         target: second
-    }
-
-    Message {
-        id: message
-
-        anchors.top: second.bottom
-        anchors.topMargin: Theme.spacing * 0.8
-        text: screen.password.advice.length > 0 ? screen.password.advice : screen.password.fault
-        tone: screen.password.fault.length > 0 ? Tone.Bad : Tone.Caution
-        width: parent.width
-    }
-
-    Flow {
-        anchors.top: message.visible ? message.bottom : second.bottom
-        anchors.topMargin: Theme.spacing * 0.8
-        spacing: Theme.spacing * 0.4
-        width: parent.width
-
-        Repeater {
-            model: screen.password.checklist
-
-            CheckLine {}
-        }
     }
 }

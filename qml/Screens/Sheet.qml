@@ -11,6 +11,7 @@ FocusScope {
     required property KioskModel model
     readonly property SheetModel sheet: model.sheet
     readonly property bool reads: model.overlay === Overlay.Document
+    readonly property bool chooses: model.overlay === Overlay.Comfort
 
     focus: true
     Accessible.name: sheet.title
@@ -30,17 +31,24 @@ FocusScope {
     Rectangle {
         id: card
 
-        readonly property real most: overlay.height - 2 * Theme.margin
+        // In low reach the sheet lies in the lower half of the glass.
+        readonly property real most: Theme.lowReach ? overlay.Window.height / 2 - Theme.margin : overlay.height - 2 * Theme.margin
         readonly property real inner: width - 2 * Theme.margin
 
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        border.color: Theme.line
+        border.width: Theme.stroke
         color: Theme.surfaceRaised
-        height: overlay.reads ? most : Math.min(most, column.implicitHeight + buttons.implicitHeight + 2.5 * Theme.margin)
+        height: overlay.reads ? most : Math.min(most, column.fixed + pane.implicitHeight + buttons.height + 2.5 * Theme.margin)
         radius: Theme.radius * 2
+        y: Theme.lowReach ? overlay.height - height - Theme.margin / 2 : (overlay.height - height) / 2
         width: Math.min(overlay.width - 2 * Theme.margin, Theme.mm((overlay.reads ? 260 : 200) * Theme.zoom))
 
         Column {
             id: column
+
+            // Of all but the pane, which gives way.
+            readonly property real fixed: (mark.visible ? mark.height + spacing : 0) + title.height + spacing + (countdown.visible ? countdown.height + spacing : 0)
 
             spacing: Theme.spacing
             width: card.inner
@@ -48,14 +56,18 @@ FocusScope {
             y: Theme.margin
 
             Icon {
+                id: mark
+
                 color: Theme.accent
                 glyph: overlay.sheet.glyph
                 size: Theme.iconLarge * 1.3
-                visible: !overlay.reads
+                visible: !overlay.reads && !overlay.chooses && !(Theme.lowReach && Theme.wide)
             }
 
             Words {
-                font.pixelSize: Theme.textTitle
+                id: title
+
+                font.pixelSize: Theme.lowReach && Theme.wide ? Theme.textLarge : Theme.textTitle
                 lineHeight: 1
                 strong: true
                 text: overlay.sheet.title
@@ -64,7 +76,9 @@ FocusScope {
             }
 
             ScrollPane {
-                height: overlay.reads ? card.height - y - buttons.height - Theme.margin * 2.5 : implicitHeight
+                id: pane
+
+                height: Math.max(0, card.height - column.fixed - buttons.height - 2.5 * Theme.margin)
                 width: parent.width
 
                 Words {
@@ -81,9 +95,17 @@ FocusScope {
                         width: parent.width
                     }
                 }
+
+                ComfortSwitches {
+                    model: overlay.model
+                    visible: overlay.chooses
+                    width: parent.width
+                }
             }
 
             Words {
+                id: countdown
+
                 color: Theme.accent
                 font.pixelSize: Theme.textHuge
                 strong: true
@@ -95,6 +117,9 @@ FocusScope {
 
         Row {
             id: buttons
+
+            // Of each of two.
+            readonly property real most: (card.inner - Theme.spacing) / 2
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.margin
@@ -110,6 +135,7 @@ FocusScope {
                 kind: PressButton.Primary
                 large: true
                 text: overlay.sheet.stay
+                width: Math.min(implicitWidth, buttons.most)
                 onActivated: overlay.model.stay()
             }
 
@@ -117,6 +143,7 @@ FocusScope {
                 large: true
                 text: overlay.sheet.leave
                 visible: text.length > 0
+                width: Math.min(implicitWidth, buttons.most)
                 onActivated: overlay.model.leave()
             }
         }

@@ -1,6 +1,7 @@
 // Everything on the glass: the start screen at once, everything else when it is needed or when there is time.
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Ui
 
@@ -20,11 +21,50 @@ FocusScope {
         Theme.wide = stage.wide;
     }
 
+    function adaptComfort() {
+        Theme.largeText = stage.model.largeText;
+        Theme.highContrast = stage.model.highContrast;
+        Theme.lowReach = stage.model.lowReach;
+    }
+
+    // The arrows go the way of Tab where nothing else is done with them: a switch or a keypad may have no Tab.
+    function move(forward: bool) {
+        const from = Window.activeFocusItem;
+        const to = from !== null ? from.nextItemInFocusChain(forward) : null;
+        if (to !== null)
+            to.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
     focus: true
     onPixelsPerMillimetreChanged: adaptTheme()
     onShortSideChanged: adaptTheme()
     onWideChanged: adaptTheme()
-    Component.onCompleted: adaptTheme()
+    Component.onCompleted: {
+        adaptTheme();
+        adaptComfort();
+    }
+    Keys.onDownPressed: move(true)
+    Keys.onLeftPressed: move(false)
+    Keys.onRightPressed: move(true)
+    Keys.onUpPressed: move(false)
+
+    Connections {
+        function onComfortChanged() {
+            stage.adaptComfort();
+        }
+
+        target: stage.model
+    }
+
+    FocusRing {
+        id: ring
+
+        readonly property Item keyed: Window.activeFocusItem
+        readonly property bool rings: keyed !== null && keyed.activeFocusOnTab && !(keyed instanceof TextInput || keyed instanceof SecretDots || keyed instanceof SecretLine)
+
+        parent: rings ? keyed : stage
+        visible: rings
+    }
 
     Loader {
         id: banner

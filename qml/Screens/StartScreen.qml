@@ -1,4 +1,5 @@
-// The first thing anybody sees: what this is, what it takes, and one button.
+// The first thing anybody sees: what this is, what it takes, one button, and how the kiosk can be made easier.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -8,17 +9,41 @@ Item {
     id: screen
 
     required property KioskModel model
+    readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)
+
+    component SmallPrint: Column {
+        spacing: Theme.spacing * 0.5
+        width: parent.width
+
+        Words {
+            horizontalAlignment: Text.AlignHCenter
+            muted: true
+            text: screen.model.languageNames
+            visible: text.length > 0
+            width: parent.width
+        }
+
+        Words {
+            horizontalAlignment: Text.AlignHCenter
+            muted: true
+            text: screen.model.hotline.length > 0 ? qsTr("Cần giúp? Hỏi cán bộ ở quầy hoặc gọi %1").arg(screen.model.hotline) : ""
+            visible: text.length > 0
+            width: parent.width
+        }
+    }
 
     Rectangle {
         id: hero
 
-        color: Theme.accent
-        height: Theme.wide ? parent.height : parent.height * 0.46
-        width: Theme.wide ? parent.width * 0.5 : parent.width
+        color: Theme.hero
+        height: Theme.wide ? parent.height : Theme.lowReach ? screen.half * 0.6 : parent.height * 0.36
+        width: Theme.wide ? parent.width * 0.46 : parent.width
 
         Words {
-            color: Theme.inkOnAccent
-            font.pixelSize: Theme.textLarge
+            id: centre
+
+            color: Theme.inkOnHero
+            font.pixelSize: Theme.largeText ? Theme.textBody : Theme.textLarge
             text: screen.model.centre
             width: parent.width - 2 * x
             x: Theme.margin
@@ -27,13 +52,13 @@ Item {
 
         Column {
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.margin * (Theme.wide ? 2 : 1.5)
+            anchors.bottomMargin: Theme.margin * (Theme.wide ? 1.5 : 1)
             spacing: Theme.spacing
             width: parent.width - 2 * x
             x: Theme.margin
 
             Words {
-                color: Theme.inkOnAccent
+                color: Theme.inkOnHero
                 font.pixelSize: Theme.textHuge
                 lineHeight: 1
                 strong: true
@@ -43,81 +68,96 @@ Item {
             }
 
             Words {
-                color: Theme.inkOnAccent
+                color: Theme.inkOnHero
                 font.pixelSize: Theme.textLarge
                 text: screen.model.lead
                 width: parent.width
             }
         }
-    }
 
-    Column {
-        id: facts
-
-        readonly property real side: Theme.wide ? hero.width + Theme.margin * 1.5 : Theme.margin
-
-        anchors.bottom: begin.top
-        anchors.bottomMargin: Theme.margin
-        spacing: Theme.spacing * 1.5
-        width: parent.width - x - Theme.margin
-        x: side
-
-        IconLine {
-            glyph: Glyph.IdCard
-            text: qsTr("Cầm sẵn thẻ căn cước")
-            width: parent.width
-        }
-
-        IconLine {
-            glyph: Glyph.Phone
-            text: qsTr("Mang điện thoại có số đứng tên bạn")
-            width: parent.width
-        }
-
-        IconLine {
-            glyph: Glyph.Lock
-            text: qsTr("Xong việc, máy xóa hết thông tin của bạn")
-            width: parent.width
+        // Black on black has an edge.
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            color: Theme.line
+            height: Theme.wide ? parent.height : Theme.stroke
+            visible: Theme.highContrast
+            width: Theme.wide ? Theme.stroke : parent.width
         }
     }
 
-    PressButton {
-        id: begin
-
-        anchors.bottom: languages.top
-        anchors.bottomMargin: Theme.spacing
-        anchors.left: facts.left
-        anchors.right: facts.right
-        focus: true
-        glyph: Glyph.Touch
-        height: Theme.touchLarge * (Theme.wide ? 1.4 : 1.7)
-        kind: PressButton.Primary
-        large: true
-        text: qsTr("Bắt đầu")
-        onActivated: screen.model.begin()
-    }
-
-    Words {
-        id: languages
-
-        anchors.bottom: help.top
-        anchors.bottomMargin: Theme.margin
-        anchors.left: facts.left
-        anchors.right: facts.right
-        horizontalAlignment: Text.AlignHCenter
-        muted: true
-        text: screen.model.languageNames
-    }
-
-    Words {
-        id: help
+    Item {
+        id: room
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
-        anchors.left: facts.left
-        anchors.right: facts.right
-        horizontalAlignment: Text.AlignHCenter
-        muted: true
-        text: screen.model.hotline.length > 0 ? qsTr("Cần giúp? Hỏi cán bộ ở quầy hoặc gọi %1").arg(screen.model.hotline) : ""
+        anchors.bottomMargin: Theme.margin * 0.8
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: Theme.wide ? parent.top : hero.bottom
+        anchors.topMargin: Theme.margin
+        width: parent.width - (Theme.wide ? hero.width : 0) - 2 * Theme.margin
+
+        ScrollPane {
+            id: facts
+
+            anchors.bottom: begin.top
+            anchors.bottomMargin: Theme.spacing * 1.5
+            height: Math.min(implicitHeight, Math.max(0, begin.y - Theme.spacing * 1.5))
+            spacing: Theme.spacing * (Theme.wide ? 1 : 1.5)
+            width: parent.width
+
+            IconLine {
+                glyph: Glyph.IdCard
+                text: qsTr("Cầm sẵn thẻ căn cước")
+                width: parent.width
+            }
+
+            IconLine {
+                glyph: Glyph.Phone
+                text: qsTr("Mang điện thoại có số đứng tên bạn")
+                width: parent.width
+            }
+
+            IconLine {
+                glyph: Glyph.Lock
+                text: qsTr("Xong việc, máy xóa hết thông tin của bạn")
+                width: parent.width
+            }
+
+            SmallPrint {
+                visible: Theme.lowReach
+            }
+        }
+
+        PressButton {
+            id: begin
+
+            anchors.bottom: switches.top
+            anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5)
+            focus: true
+            glyph: Glyph.Touch
+            height: Theme.touchLarge * (Theme.wide ? 1.3 : 1.6)
+            kind: PressButton.Primary
+            large: true
+            text: qsTr("Bắt đầu")
+            width: parent.width
+            onActivated: screen.model.begin()
+        }
+
+        ComfortSwitches {
+            id: switches
+
+            anchors.bottom: foot.visible ? foot.top : parent.bottom
+            anchors.bottomMargin: foot.visible ? Theme.spacing * (Theme.wide ? 1 : 1.5) : 0
+            model: screen.model
+            width: parent.width
+        }
+
+        SmallPrint {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            visible: !Theme.lowReach
+        }
     }
 }

@@ -2,21 +2,18 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Theme
 import Kiosk.Ui
 
-Column {
+ScrollPane {
     id: screen
 
     required property KioskModel model
-
-    spacing: Theme.spacing
 
     Repeater {
         model: screen.model.subjects
 
         ChoiceCard {
-            width: screen.width
+            width: parent.width
             onActivated: screen.model.subjects.choose(index)
         }
     }

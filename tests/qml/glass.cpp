@@ -24,7 +24,24 @@ QList<Format> formats()
             {u"small"_s, {1366, 768}, 3.33}};
 }
 
-Glass::Glass(const Format& format, const QString& language) : m_format(format), m_language(language) {}
+QList<Comfort> comforts()
+{
+    return {{u"default"_s, {}}, {u"contrast"_s, {.highContrast = true}}};
+}
+
+Comfort comfortNamed(const QString& name)
+{
+    for (const Comfort& comfort : comforts()) {
+        if (comfort.name == name)
+            return comfort;
+    }
+    qFatal("no comfort %s", qPrintable(name));
+}
+
+Glass::Glass(const Format& format, const QString& language, const Comfort& comfort)
+    : m_format(format), m_language(language), m_comfort(comfort)
+{
+}
 
 Glass::~Glass()
 {
@@ -69,6 +86,7 @@ void Glass::show(const Scene& scene)
     m_model->wipeSecrets();
     kiosk::flow::Journey journey = scene.journey;
     journey.language = m_language;
+    journey.comfort = m_comfort.chosen;
     m_model->show(journey);
     for (int i = 0; i < scene.otpDigits; ++i)
         m_model->otp()->entry()->append(QChar(u'0' + i));

@@ -18,9 +18,19 @@ struct Format {
 // The three glasses of the product: 21.5 inch upright, the same lying, 18.5 inch lying.
 QList<Format> formats();
 
+// What a person may have chosen at the switches.
+struct Comfort {
+    QString name;
+    kiosk::flow::Comfort chosen;
+};
+
+// As found, and with switches pressed.
+QList<Comfort> comforts();
+Comfort comfortNamed(const QString& name);
+
 class Glass {
 public:
-    Glass(const Format& format, const QString& language);
+    Glass(const Format& format, const QString& language, const Comfort& comfort = {});
     ~Glass();
 
     void show(const Scene& scene);
@@ -37,6 +47,7 @@ private:
 
     Format m_format;
     QString m_language;
+    Comfort m_comfort;
     Recorder m_recorder;
     QStringList m_warnings;
     std::unique_ptr<kiosk::ui::KioskModel> m_model;

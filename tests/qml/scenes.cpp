@@ -207,6 +207,7 @@ QList<Scene> overlayScenes()
         scene(u"over-idle-warning"_s, under(name, flow::Overlay::IdleWarning)),
         scene(u"over-cancel"_s, under(name, flow::Overlay::CancelQuestion)),
         scene(u"over-help"_s, under(name, flow::Overlay::Help)),
+        scene(u"over-comfort"_s, under(name, flow::Overlay::ComfortSwitches)),
         scene(u"over-officer"_s, under(name, flow::Overlay::OfficerComing)),
         scene(u"over-terms"_s, under(consent, flow::Overlay::TermsText)),
         scene(u"over-privacy"_s, under(consent, flow::Overlay::PrivacyText)),
@@ -235,6 +236,7 @@ kiosk::ui::Premises premises()
     premises.province = profile.value("province"_L1).toString();
     premises.languages = QStringList{u"vi"_s, u"en"_s};
     premises.practice = true;
+    premises.speaks = true;
     for (const QString& language : premises.languages) {
         const QJsonObject documents = profile.value("documents"_L1).toObject();
         const QJsonObject recovery = profile.value("recovery"_L1).toObject();

@@ -22,10 +22,13 @@ void ScreensTest::everyScreen_isWhole_data()
 {
     QTest::addColumn<int>("format");
     QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("comfort");
     for (int format = 0; format < scenes::formats().size(); ++format) {
         for (const QString& language : {u"vi"_s, u"en"_s}) {
-            const QString name = scenes::formats().at(format).name + u' ' + language;
-            QTest::newRow(qPrintable(name)) << format << language;
+            for (const auto& comfort : scenes::comforts())
+                QTest::addRow("%s %s %s", qPrintable(scenes::formats().at(format).name), qPrintable(language),
+                              qPrintable(comfort.name))
+                    << format << language << comfort.name;
         }
     }
 }
@@ -34,8 +37,9 @@ void ScreensTest::everyScreen_isWhole()
 {
     QFETCH(int, format);
     QFETCH(QString, language);
+    QFETCH(QString, comfort);
     const Format glassFormat = scenes::formats().at(format);
-    Glass glass(glassFormat, language);
+    Glass glass(glassFormat, language, scenes::comfortNamed(comfort));
     QStringList faults;
     for (const auto& scene : scenes::all()) {
         glass.show(scene);

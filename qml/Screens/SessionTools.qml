@@ -1,0 +1,37 @@
+// The other language, how the kiosk is seen and heard, and the way out.
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Ui
+
+Row {
+    id: tools
+
+    required property KioskModel model
+    // Of each tool; as wide as its words where it is 0.
+    property real cell: 0
+    readonly property bool works: model.page !== Page.OutOfOrder
+
+    ToolButton {
+        glyph: Glyph.Language
+        text: tools.model.otherLanguage
+        visible: tools.works && text.length > 0 && tools.model.page !== Page.Language
+        width: tools.cell > 0 ? tools.cell : implicitWidth
+        onActivated: tools.model.changeLanguage()
+    }
+
+    ToolButton {
+        glyph: Glyph.Comfort
+        text: qsTr("Dễ dùng")
+        visible: tools.works
+        width: tools.cell > 0 ? tools.cell : implicitWidth
+        onActivated: tools.model.openComfort()
+    }
+
+    ToolButton {
+        glyph: Glyph.Close
+        text: qsTr("Thoát")
+        visible: tools.model.leavable
+        width: tools.cell > 0 ? tools.cell : implicitWidth
+        onActivated: tools.model.cancel()
+    }
+}
