@@ -7,6 +7,7 @@ packages_build=(
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # translations
   libssl-dev libexpected-dev libhttp-parser-dev
   libcpp-httplib-dev libcli11-dev                  # the practice portal, command lines
+  libcups2-dev libqrencode-dev qt6-pdf-dev        # printing, the slip's QR, the slip in the dock
   fonts-noto-core fonts-material-design-icons-iconfont # embedded into the programs
 )
 
@@ -25,6 +26,7 @@ packages_test=(
   xvfb xauth x11-utils xdotool imagemagick        # stories on a virtual display
   openbox                                         # the practice windows under a window manager
   dbus at-spi2-core python3-pyatspi               # the screen driven from outside, found by accessible name
+  cups-daemon cups-client cups-filters ghostscript poppler-utils zbar-tools # a real queue; slips read by others
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
   clang libclang-rt-14-dev                        # fuzzers
   libxcb1-dev libxcb-damage0-dev libxcb-xtest0-dev # the start benchmark watches the display from outside

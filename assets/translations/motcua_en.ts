@@ -303,6 +303,26 @@
         <source>Máy tạm dừng phục vụ. Mời bạn đến quầy gặp cán bộ.</source>
         <translation>This kiosk is out of service. Please go to the counter.</translation>
     </message>
+    <message>
+        <source>Máy in hết giấy nên phiếu chưa in ra.</source>
+        <translation>The printer is out of paper, so the slip was not printed.</translation>
+    </message>
+    <message>
+        <source>Máy in bị kẹt giấy nên phiếu chưa in ra.</source>
+        <translation>Paper is stuck in the printer, so the slip was not printed.</translation>
+    </message>
+    <message>
+        <source>Máy in chưa bật nên phiếu chưa in ra.</source>
+        <translation>The printer is not switched on, so the slip was not printed.</translation>
+    </message>
+    <message>
+        <source>Máy in gặp lỗi nên phiếu chưa in ra.</source>
+        <translation>The printer has a fault, so the slip was not printed.</translation>
+    </message>
+    <message>
+        <source>Máy không biết chắc phiếu đã in ra hay chưa.</source>
+        <translation>The machine cannot tell whether the slip came out.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -17,8 +17,8 @@ struct Row {
 using C = ErrorCode;
 using R = Remedy;
 
-// L line, P portal as a machine, R registration, S prompt and certificate, F profile, M machine. Numbers are
-// never reused.
+// L line, P portal as a machine, R registration, S prompt and certificate, F profile, D device, M machine.
+// Numbers are never reused.
 constexpr std::array rows{
     Row{C::LineDown, "LineDown", "L-101", R::TryAgain},
     Row{C::LineCutMidway, "LineCutMidway", "L-102", R::TryAgain},
@@ -66,6 +66,11 @@ constexpr std::array rows{
     Row{C::ProfileDevice, "ProfileDevice", "F-106", R::OutOfOrder},
     Row{C::RootMissing, "RootMissing", "F-107", R::OutOfOrder},
     Row{C::DeviceKeyMissing, "DeviceKeyMissing", "F-108", R::OutOfOrder},
+    Row{C::PrinterNoPaper, "PrinterNoPaper", "D-101", R::AskOperator},
+    Row{C::PrinterJammed, "PrinterJammed", "D-102", R::AskOperator},
+    Row{C::PrinterOff, "PrinterOff", "D-103", R::AskOperator},
+    Row{C::PrinterFailed, "PrinterFailed", "D-104", R::AskOperator},
+    Row{C::PrinterUnknown, "PrinterUnknown", "D-105", R::AskOperator},
     Row{C::MemoryNotLocked, "MemoryNotLocked", "M-101", R::OutOfOrder},
     Row{C::StorageFailed, "StorageFailed", "M-102", R::OutOfOrder},
     Row{C::Internal, "Internal", "M-199", R::AskOperator},

@@ -67,6 +67,13 @@ enum class ErrorCode {
     RootMissing,       // no root key, or a root file others could change
     DeviceKeyMissing,  // client certificate or key missing, unreadable or not matching
 
+    // The printer of receipts. No paper in the hand never changes what the portal has.
+    PrinterNoPaper, // it says that it is out of paper
+    PrinterJammed,  // it says that paper is stuck
+    PrinterOff,     // switched off, unplugged, or its queue is stopped
+    PrinterFailed,  // the print service, the queue or the printer failed in another way
+    PrinterUnknown, // handed over, and nobody can say whether it came out
+
     // The machine.
     MemoryNotLocked, // secrets could be swapped out: mlock refused
     StorageFailed,   // a state file could not be read or made durable

@@ -95,6 +95,12 @@ constexpr std::array sentences{
     Sentence{C::RootMissing, QT_TRANSLATE_NOOP("Errors", "Máy thiếu khóa gốc của tỉnh.")},
     Sentence{C::DeviceKeyMissing, QT_TRANSLATE_NOOP("Errors", "Máy thiếu khóa hoặc chứng thư của mình.")},
 
+    Sentence{C::PrinterNoPaper, QT_TRANSLATE_NOOP("Errors", "Máy in hết giấy nên phiếu chưa in ra.")},
+    Sentence{C::PrinterJammed, QT_TRANSLATE_NOOP("Errors", "Máy in bị kẹt giấy nên phiếu chưa in ra.")},
+    Sentence{C::PrinterOff, QT_TRANSLATE_NOOP("Errors", "Máy in chưa bật nên phiếu chưa in ra.")},
+    Sentence{C::PrinterFailed, QT_TRANSLATE_NOOP("Errors", "Máy in gặp lỗi nên phiếu chưa in ra.")},
+    Sentence{C::PrinterUnknown, QT_TRANSLATE_NOOP("Errors", "Máy không biết chắc phiếu đã in ra hay chưa.")},
+
     Sentence{C::MemoryNotLocked,
              QT_TRANSLATE_NOOP("Errors", "Máy không giữ kín được bộ nhớ nên không nhận thông tin.")},
     Sentence{C::StorageFailed, QT_TRANSLATE_NOOP("Errors", "Máy không ghi được dữ liệu của mình.")},

@@ -86,6 +86,15 @@ struct Recovery {
     Texts complaint;
 };
 
+enum class Paper { Slip80, A5, A4 };
+
+// Where receipts are printed.
+struct Printer {
+    std::optional<QString> queue; // none: this kiosk has no printer, and its screens offer no printing
+    Paper paper;                  // Slip80: a roll of 80 mm
+    int dotsPerInch;
+};
+
 struct Profile {
     int version;        // 1 or more; never goes down on one machine
     QDateTime issuedAt; // UTC
@@ -100,6 +109,7 @@ struct Profile {
     QStringList methods;   // the contract's names, in the order shown; see knownMethods()
     Keyboard keyboard;
     Voice voice;
+    Printer printer;
     Consent consent;
     Documents documents;
     QMap<QString, Texts>

@@ -129,6 +129,21 @@ Voice readVoice(FieldReader& parent)
     return voice;
 }
 
+Printer readPrinter(FieldReader& parent)
+{
+    auto reader = parent.object(u"printer"_s);
+    // What CUPS takes as the name of a queue.
+    const auto queue = reader.wordOrNull(u"queue"_s, u"[A-Za-z0-9_-]{1,127}"_s);
+    const auto paper = reader.word(u"paper"_s, u"slip80|a5|a4"_s);
+    const auto dotsPerInch = reader.integer(u"dpi"_s, 150, 600);
+    reader.finish();
+    return {queue,
+            paper == u"slip80"_s ? Paper::Slip80
+            : paper == u"a5"_s   ? Paper::A5
+                                 : Paper::A4,
+            dotsPerInch};
+}
+
 Consent readConsent(FieldReader& parent, const QStringList& languages)
 {
     auto reader = parent.object(u"consent"_s);
@@ -205,6 +220,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
     const auto times = readTimes(reader, portal ? portal->callLimit : std::chrono::seconds{0});
     const auto keyboard = readKeyboard(reader);
     auto voice = readVoice(reader);
+    const auto printer = readPrinter(reader);
     auto consent = readConsent(reader, languages);
     auto documents = readDocuments(reader, languages);
     auto notices = readNotices(reader, methods, languages);
@@ -225,6 +241,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
                    methods,
                    keyboard,
                    std::move(voice),
+                   printer,
                    std::move(consent),
                    std::move(documents),
                    std::move(notices),

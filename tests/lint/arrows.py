@@ -21,7 +21,8 @@ ARROWS = {
     "kiosk/flow": CORE,
     "kiosk/portal": SEALED,
     "kiosk/session": {"kiosk/flow", "kiosk/portal", "drivers/api", "offline-queue", "provisioning/profile", "kiosk/base"},
-    "kiosk/ui": {"kiosk/session", "kiosk/flow", "provisioning/profile", "kiosk/base"},
+    "kiosk/ui": {"kiosk/receipt", "kiosk/session", "kiosk/flow", "provisioning/profile", "kiosk/base"},
+    "kiosk/receipt": {"drivers/api", "kiosk/base"},
     "kiosk/app": None,
     "kiosk/agent": {"kiosk/portal", "offline-queue", "provisioning/profile", "kiosk/crypto", "kiosk/base"},
     "drivers/api": CORE,
@@ -42,6 +43,8 @@ LIBRARIES = {
     r"CLI/": {"provisioning/motcuactl", PRACTICE},
     r"(PCSC/)?winscard\.h": {"drivers/chip"},
     r"ZXing/": {"drivers/camera"},
+    r"cups/": {"drivers/printer"},
+    r"qrencode\.h": {"kiosk/receipt"},
     r"sqlite3\.h": {"offline-queue"},
     r"pulse/": {"drivers/voice"},
 }

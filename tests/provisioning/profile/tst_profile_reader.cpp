@@ -79,6 +79,9 @@ private Q_SLOTS:
         QVERIFY(!profile->voice.device);
         QCOMPARE(profile->voice.volume, 70);
         QVERIFY(!profile->voice.recordings);
+        QCOMPARE(profile->printer.queue, std::optional(u"tap-huan"_s));
+        QCOMPARE(profile->printer.paper, Paper::Slip80);
+        QCOMPARE(profile->printer.dotsPerInch, 203);
         QCOMPARE(profile->notices.keys(), profile->methods);
         QVERIFY(profile->consent.text.value(u"vi"_s).contains(u"đồng ý"_s));
         QVERIFY(!profile->recovery.complaint.value(u"en"_s).isEmpty());
@@ -105,6 +108,14 @@ private Q_SLOTS:
         QCOMPARE(profile->voice.output, VoiceOutput::Headset);
         QCOMPARE(profile->voice.device, u"alsa_output.usb-Headset-00.analog-stereo"_s);
         QCOMPARE(profile->voice.recordings, u"/srv/motcua/recordings"_s);
+    }
+
+    void queueOfNull_isNoPrinter()
+    {
+        const auto profile =
+            parseProfile(bytes(changedAt(m_good, {u"printer"_s, u"queue"_s}, QJsonValue::Null)));
+        QVERIFY(profile);
+        QVERIFY(!profile->printer.queue);
     }
 
     void otherBytes_areMalformed_data()
@@ -213,6 +224,12 @@ private Q_SLOTS:
         row("/voice/recordings", u""_s);
         row("/voice/recordings", u"/a//b"_s);
         row("/voice/recordings", false);
+        row("/printer/queue", u"two words"_s);
+        row("/printer/queue", u""_s);
+        row("/printer/queue", false);
+        row("/printer/paper", u"letter"_s);
+        row("/printer/dpi", 72);
+        row("/printer/tray", 1);
         row("/consent/version", u""_s);
         row("/consent/text/en", QString(20'001, u'a'));
         row("/documents/terms", QJsonArray{});
