@@ -33,7 +33,7 @@ struct PrintJob {
 enum class PrintOutcome {
     Printed,
     NotPrinted, // and it will not be printed later
-    Unknown,    // it may have been, in whole or in part; it will not be printed later
+    Unknown,    // it may have been, in whole or in part
 };
 
 struct PrintReport {
