@@ -14,6 +14,8 @@ Answer<Status> readStatusAnswer(const HttpAnswer& answer);             // 200
 Answer<Captcha> readCaptchaAnswer(const HttpAnswer& answer);           // 201
 Answer<Registration> readBegunAnswer(const HttpAnswer& answer);        // 201
 Answer<Registration> readRegistrationAnswer(const HttpAnswer& answer); // 200
+Answer<Postponement> readPostponementAnswer(const HttpAnswer& answer); // 200
+Answer<void> readOfficerCallAnswer(const HttpAnswer& answer);          // 202
 Answer<void> readDroppedAnswer(const HttpAnswer& answer);              // 204
 
 // An answer of 400 or more: a problem document (RFC 9457) with a code of the contract becomes that code's

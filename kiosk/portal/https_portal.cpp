@@ -91,9 +91,10 @@ HttpRequest post(const QByteArray& path, const QString& key, base::SecureBytes b
     return {"POST"_ba, path, key.toLatin1(), std::move(body)};
 }
 
-QByteArray pathOf(const QString& registration, const char* step = "")
+QByteArray pathOf(const Reference& reference, const char* step = "")
 {
-    return "/v1/registrations/" + QUrl::toPercentEncoding(registration) + step;
+    const auto* road = reference.road == Road::Recovery ? "/v1/recoveries/" : "/v1/registrations/";
+    return road + QUrl::toPercentEncoding(reference.id) + step;
 }
 
 } // namespace
@@ -192,32 +193,71 @@ QFuture<Answer<Registration>> HttpsPortal::beginRegistration(const QString& key,
                 readBegunAnswer);
 }
 
-QFuture<Answer<Registration>> HttpsPortal::readRegistration(const QString& id)
+QFuture<Answer<Registration>> HttpsPortal::beginRecovery(const QString& key, const RecoveryRequest& request)
 {
-    return call("readRegistration", {"GET"_ba, pathOf(id), {}, {}}, readRegistrationAnswer);
+    return call("beginRecovery", post("/v1/recoveries", key, recoveryRequest(request)), readBegunAnswer);
 }
 
-QFuture<Answer<Registration>> HttpsPortal::giveOtp(const QString& key, const QString& id,
+QFuture<Answer<Registration>> HttpsPortal::resume(const QString& key, const QString& receiptCode,
+                                                  const QString& phone)
+{
+    return call("resume", post("/v1/resumptions", key, resumptionRequest(receiptCode, phone)),
+                readBegunAnswer);
+}
+
+QFuture<Answer<Registration>> HttpsPortal::readRegistration(const Reference& reference)
+{
+    return call("readRegistration", {"GET"_ba, pathOf(reference), {}, {}}, readRegistrationAnswer);
+}
+
+QFuture<Answer<Registration>> HttpsPortal::giveOtp(const QString& key, const Reference& reference,
                                                    base::SecureBytes otp)
 {
-    return call("giveOtp", post(pathOf(id, "/otp"), key, otpRequest(otp)), readRegistrationAnswer);
+    return call("giveOtp", post(pathOf(reference, "/otp"), key, otpRequest(otp)), readRegistrationAnswer);
 }
 
-QFuture<Answer<Registration>> HttpsPortal::resendOtp(const QString& key, const QString& id)
+QFuture<Answer<Registration>> HttpsPortal::resendOtp(const QString& key, const Reference& reference)
 {
-    return call("resendOtp", post(pathOf(id, "/otp/resend"), key, resendRequest()), readRegistrationAnswer);
-}
-
-QFuture<Answer<Registration>> HttpsPortal::choosePassword(const QString& key, const QString& id,
-                                                          base::SecureBytes password)
-{
-    return call("choosePassword", post(pathOf(id, "/password"), key, passwordRequest(password)),
+    return call("resendOtp", post(pathOf(reference, "/otp/resend"), key, emptyRequest()),
                 readRegistrationAnswer);
 }
 
-QFuture<Answer<void>> HttpsPortal::dropRegistration(const QString& id)
+QFuture<Answer<Registration>> HttpsPortal::choosePassword(const QString& key, const Reference& reference,
+                                                          base::SecureBytes password)
 {
-    return call("dropRegistration", {"DELETE"_ba, pathOf(id), {}, {}}, readDroppedAnswer);
+    return call("choosePassword", post(pathOf(reference, "/password"), key, passwordRequest(password)),
+                readRegistrationAnswer);
+}
+
+QFuture<Answer<void>> HttpsPortal::dropRegistration(const Reference& reference)
+{
+    return call("dropRegistration", {"DELETE"_ba, pathOf(reference), {}, {}}, readDroppedAnswer);
+}
+
+QFuture<Answer<Registration>> HttpsPortal::resendPrompt(const QString& key, const Reference& reference)
+{
+    return call("resendPrompt", post(pathOf(reference, "/prompt/resend"), key, emptyRequest()),
+                readRegistrationAnswer);
+}
+
+QFuture<Answer<Registration>> HttpsPortal::confirm(const QString& key, const Reference& reference,
+                                                   const QString& email)
+{
+    return call("confirm", post(pathOf(reference, "/confirmation"), key, confirmationRequest(email)),
+                readRegistrationAnswer);
+}
+
+QFuture<Answer<Postponement>> HttpsPortal::postpone(const QString& key, const Reference& reference)
+{
+    return call("postpone", post(pathOf(reference, "/postponement"), key, emptyRequest()),
+                readPostponementAnswer);
+}
+
+QFuture<Answer<void>> HttpsPortal::callOfficer(const QString& key, const QString& step,
+                                               const QString& language)
+{
+    return call("callOfficer", post("/v1/officer-calls", key, officerCallRequest(step, language)),
+                readOfficerCallAnswer);
 }
 
 } // namespace kiosk::portal

@@ -24,13 +24,22 @@ public:
     QFuture<Answer<Captcha>> drawCaptcha(const QString& key, const QString& language) override;
     QFuture<Answer<Registration>> beginRegistration(const QString& key,
                                                     const RegistrationRequest& request) override;
-    QFuture<Answer<Registration>> readRegistration(const QString& id) override;
-    QFuture<Answer<Registration>> giveOtp(const QString& key, const QString& id,
+    QFuture<Answer<Registration>> beginRecovery(const QString& key, const RecoveryRequest& request) override;
+    QFuture<Answer<Registration>> resume(const QString& key, const QString& receiptCode,
+                                         const QString& phone) override;
+    QFuture<Answer<Registration>> readRegistration(const Reference& reference) override;
+    QFuture<Answer<Registration>> giveOtp(const QString& key, const Reference& reference,
                                           base::SecureBytes otp) override;
-    QFuture<Answer<Registration>> resendOtp(const QString& key, const QString& id) override;
-    QFuture<Answer<Registration>> choosePassword(const QString& key, const QString& id,
+    QFuture<Answer<Registration>> resendOtp(const QString& key, const Reference& reference) override;
+    QFuture<Answer<Registration>> choosePassword(const QString& key, const Reference& reference,
                                                  base::SecureBytes password) override;
-    QFuture<Answer<void>> dropRegistration(const QString& id) override;
+    QFuture<Answer<void>> dropRegistration(const Reference& reference) override;
+    QFuture<Answer<Registration>> resendPrompt(const QString& key, const Reference& reference) override;
+    QFuture<Answer<Registration>> confirm(const QString& key, const Reference& reference,
+                                          const QString& email) override;
+    QFuture<Answer<Postponement>> postpone(const QString& key, const Reference& reference) override;
+    QFuture<Answer<void>> callOfficer(const QString& key, const QString& step,
+                                      const QString& language) override;
     void cancelAll() override;
     void endSession() override;
 

@@ -70,6 +70,13 @@ std::chrono::seconds JsonMembers::seconds(QLatin1StringView name)
     return std::chrono::seconds(integer(name, 0, yearInSeconds));
 }
 
+QDate JsonMembers::date(QLatin1StringView name)
+{
+    const auto date = QDate::fromString(word(name, u"\\d{4}-\\d\\d-\\d\\d"_s), Qt::ISODate);
+    m_isGood = m_isGood && date.isValid();
+    return date;
+}
+
 QDateTime JsonMembers::instant(QLatin1StringView name)
 {
     const auto text = word(name, u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z"_s);

@@ -29,6 +29,8 @@ public:
     int integer(QLatin1StringView name, int minimum, int maximum);
     // Whole, not negative, a year at most.
     std::chrono::seconds seconds(QLatin1StringView name);
+    // YYYY-MM-DD, and in the calendar.
+    QDate date(QLatin1StringView name);
     // RFC 3339 in UTC.
     QDateTime instant(QLatin1StringView name);
     JsonMembers object(QLatin1StringView name);

@@ -32,13 +32,31 @@ public:
     virtual QFuture<Answer<Captcha>> drawCaptcha(const QString& key, const QString& language) = 0;
     virtual QFuture<Answer<Registration>> beginRegistration(const QString& key,
                                                             const RegistrationRequest& request) = 0;
-    virtual QFuture<Answer<Registration>> readRegistration(const QString& id) = 0;
-    virtual QFuture<Answer<Registration>> giveOtp(const QString& key, const QString& id,
+    virtual QFuture<Answer<Registration>> beginRecovery(const QString& key,
+                                                        const RecoveryRequest& request) = 0;
+    // Goes on with a registration that was postponed, or shows a completed one again. It awaits an OTP first;
+    // giveOtp() then answers where it stands.
+    virtual QFuture<Answer<Registration>> resume(const QString& key, const QString& receiptCode,
+                                                 const QString& phone) = 0;
+
+    virtual QFuture<Answer<Registration>> readRegistration(const Reference& reference) = 0;
+    virtual QFuture<Answer<Registration>> giveOtp(const QString& key, const Reference& reference,
                                                   base::SecureBytes otp) = 0;
-    virtual QFuture<Answer<Registration>> resendOtp(const QString& key, const QString& id) = 0;
-    virtual QFuture<Answer<Registration>> choosePassword(const QString& key, const QString& id,
+    virtual QFuture<Answer<Registration>> resendOtp(const QString& key, const Reference& reference) = 0;
+    virtual QFuture<Answer<Registration>> choosePassword(const QString& key, const Reference& reference,
                                                          base::SecureBytes password) = 0;
-    virtual QFuture<Answer<void>> dropRegistration(const QString& id) = 0;
+    virtual QFuture<Answer<void>> dropRegistration(const Reference& reference) = 0;
+
+    // Of registrations only; a recovery knows neither prompt nor certificate, and is not kept.
+    virtual QFuture<Answer<Registration>> resendPrompt(const QString& key, const Reference& reference) = 0;
+    // The certificate is the person's. The e-mail may be empty.
+    virtual QFuture<Answer<Registration>> confirm(const QString& key, const Reference& reference,
+                                                  const QString& email) = 0;
+    virtual QFuture<Answer<Postponement>> postpone(const QString& key, const Reference& reference) = 0;
+
+    // `step` is the name of the screen, ASCII letters. Nothing of the person goes along.
+    virtual QFuture<Answer<void>> callOfficer(const QString& key, const QString& step,
+                                              const QString& language) = 0;
 
     // Every call made so far finishes with CallCancelled as soon as it can, if it has not finished. Any
     // thread.

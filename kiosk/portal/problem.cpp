@@ -17,7 +17,7 @@ namespace {
 
 struct Row {
     QLatin1StringView code;
-    std::array<int, 2> statuses; // 0: no second one
+    std::array<int, 2> statuses; // of its problem documents; 0: no second one, or none at all
     ErrorCode error;
 };
 
@@ -36,6 +36,9 @@ const std::array rows{
     Row{"resend-too-soon"_L1, {429, 0}, E::ResendTooSoon},
     Row{"resend-too-often"_L1, {429, 0}, E::ResendTooOften},
     Row{"password-refused"_L1, {422, 0}, E::PasswordRefused},
+    Row{"resumption-not-found"_L1, {422, 0}, E::ResumptionNotFound},
+    Row{"resumption-locked"_L1, {429, 0}, E::ResumptionLocked},
+    Row{"account-not-found"_L1, {422, 0}, E::AccountNotFound},
     Row{"registration-not-found"_L1, {404, 0}, E::RegistrationNotFound},
     Row{"registration-wrong-step"_L1, {409, 0}, E::RegistrationWrongStep},
     Row{"method-closed"_L1, {409, 0}, E::MethodClosed},
@@ -45,6 +48,18 @@ const std::array rows{
     Row{"idempotency-key-reused"_L1, {422, 0}, E::PortalRefused},
     Row{"malformed"_L1, {400, 0}, E::PortalRefused},
     Row{"internal"_L1, {500, 0}, E::PortalServerError},
+    // The answers of a mobile signature service (ETSI TS 102 204), the end of a link, and what a certificate
+    // can be refused for: a registration tells them, never a problem document.
+    Row{"sim-refused"_L1, {0, 0}, E::SimRefused},
+    Row{"sim-expired"_L1, {0, 0}, E::SimExpired},
+    Row{"sim-unreachable"_L1, {0, 0}, E::SimUnreachable},
+    Row{"sim-pin-blocked"_L1, {0, 0}, E::SimPinBlocked},
+    Row{"sim-card-blocked"_L1, {0, 0}, E::SimCardBlocked},
+    Row{"sim-no-certificate"_L1, {0, 0}, E::SimNoCertificate},
+    Row{"link-expired"_L1, {0, 0}, E::LinkExpired},
+    Row{"certificate-revoked"_L1, {0, 0}, E::CertificateRevoked},
+    Row{"certificate-expired"_L1, {0, 0}, E::CertificateExpired},
+    Row{"certificate-unsuitable"_L1, {0, 0}, E::CertificateUnsuitable},
 };
 
 const Row* rowOf(const QString& code)
@@ -72,7 +87,9 @@ Failure bareFailure(const HttpAnswer& answer)
     return made;
 }
 
-const auto fieldNames = u"idNumber|fullName|birthDate|phone|email|sex"_s;
+const auto fieldNames =
+    u"idNumber|fullName|birthDate|sex|phone|email|insuranceNumber|carrier|accountName|activation"
+    "|(permanent|current)(Province|Commune|Address)"_s;
 
 // The members that go with the code.
 void readExtras(Failure& made, JsonMembers& members, const HttpAnswer& answer)
@@ -83,7 +100,7 @@ void readExtras(Failure& made, JsonMembers& members, const HttpAnswer& answer)
         made.field = members.word("field"_L1, fieldNames);
     if (code == E::OtpWrong)
         made.triesLeft = members.integer("triesLeft"_L1, 1, 4);
-    if (code == E::ResendTooSoon)
+    if (code == E::ResendTooSoon || code == E::ResumptionLocked)
         made.retryIn = members.seconds("retryIn"_L1);
     if (code == E::PortalMaintenance && members.has("until"_L1))
         made.until = members.instant("until"_L1);
@@ -97,6 +114,15 @@ std::optional<ErrorCode> errorOfProblemCode(const QString& code)
 {
     const auto* row = rowOf(code);
     return row == nullptr ? std::nullopt : std::optional(row->error);
+}
+
+std::optional<ErrorCode> promptFault(Prompt::Kind kind, const QString& code)
+{
+    const auto error = errorOfProblemCode(code);
+    const bool fits = kind == Prompt::Kind::Link
+                          ? error == E::LinkExpired
+                          : error == E::SimRefused || error == E::SimExpired || error == E::SimUnreachable;
+    return fits ? error : std::nullopt;
 }
 
 Failure readProblem(const HttpAnswer& answer)

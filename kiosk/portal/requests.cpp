@@ -14,41 +14,79 @@ namespace {
 // Names, quotes and braces of the largest request.
 constexpr std::size_t frame = 1024;
 
-constexpr std::array<std::string_view, 6> fieldOrder{"idNumber", "fullName", "birthDate",
-                                                     "phone",    "email",    "sex"};
+constexpr std::array<std::string_view, 16> fieldOrder{"idNumber",
+                                                      "fullName",
+                                                      "birthDate",
+                                                      "sex",
+                                                      "phone",
+                                                      "email",
+                                                      "insuranceNumber",
+                                                      "carrier",
+                                                      "accountName",
+                                                      "permanentProvince",
+                                                      "permanentCommune",
+                                                      "permanentAddress",
+                                                      "currentProvince",
+                                                      "currentCommune",
+                                                      "currentAddress",
+                                                      "activation"};
+
+// What a registration and a recovery have in common.
+struct Form {
+    const QList<SourcedField>& fields;
+    const Consent& consent;
+    const QString& captchaId;
+    const QString& captchaText;
+};
 
 std::size_t room(const QString& text)
 {
     return JsonWriter::escapedSize(static_cast<std::size_t>(text.toUtf8().size()));
 }
 
-std::size_t room(const RegistrationRequest& request)
+std::size_t room(const Form& form)
 {
-    std::size_t sum = frame + room(request.subject) + room(request.method) + room(request.consent.version) +
-                      room(request.consent.language) + room(request.captchaId) + room(request.captchaText) +
-                      static_cast<std::size_t>(request.consent.textDigest.size());
-    for (const auto& field : request.fields)
+    std::size_t sum = frame + room(form.consent.version) + room(form.consent.language) +
+                      room(form.captchaId) + room(form.captchaText) +
+                      static_cast<std::size_t>(form.consent.textDigest.size());
+    for (const auto& field : form.fields)
         sum += room(field.value) + room(field.source);
     return sum;
 }
 
 // The field of that name, or null.
-const SourcedField* fieldNamed(const RegistrationRequest& request, std::string_view name)
+const SourcedField* fieldNamed(const Form& form, std::string_view name)
 {
     const auto wanted = QLatin1StringView(name.data(), static_cast<qsizetype>(name.size()));
-    const auto found = std::find_if(request.fields.begin(), request.fields.end(),
+    const auto found = std::find_if(form.fields.begin(), form.fields.end(),
                                     [wanted](const SourcedField& field) { return field.name == wanted; });
-    return found == request.fields.end() ? nullptr : &*found;
+    return found == form.fields.end() ? nullptr : &*found;
 }
 
-void writeFields(JsonWriter& json, const RegistrationRequest& request, QString SourcedField::*part)
+void writeFields(JsonWriter& json, const Form& form, QString SourcedField::*part)
 {
     json.beginObject();
     for (const auto name : fieldOrder) {
-        if (const auto* field = fieldNamed(request, name))
+        if (const auto* field = fieldNamed(form, name))
             json.name(name).text(field->*part);
     }
     json.endObject();
+}
+
+void writeForm(JsonWriter& json, const Form& form)
+{
+    json.name("fields");
+    writeFields(json, form, &SourcedField::value);
+    json.name("sources");
+    writeFields(json, form, &SourcedField::source);
+    const auto time = form.consent.time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+    json.name("consent").beginObject();
+    json.name("version").text(form.consent.version);
+    json.name("textDigest").text(QString::fromLatin1(form.consent.textDigest));
+    json.name("language").text(form.consent.language);
+    json.name("time").text(time).endObject();
+    json.name("captcha").beginObject();
+    json.name("id").text(form.captchaId).name("text").text(form.captchaText).endObject();
 }
 
 SecureBytes secretRequest(std::string_view name, const SecureBytes& secret)
@@ -69,24 +107,34 @@ SecureBytes captchaRequest(const QString& language)
 
 SecureBytes registrationRequest(const RegistrationRequest& request)
 {
-    const auto capacity = room(request);
+    const Form form{request.fields, request.consent, request.captchaId, request.captchaText};
+    const auto capacity = room(form) + room(request.subject) + room(request.method);
     if (capacity > largestRequest)
         return {};
     JsonWriter json(capacity);
     json.beginObject().name("subject").text(request.subject).name("method").text(request.method);
-    json.name("fields");
-    writeFields(json, request, &SourcedField::value);
-    json.name("sources");
-    writeFields(json, request, &SourcedField::source);
-    const auto time = request.consent.time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
-    json.name("consent").beginObject();
-    json.name("version").text(request.consent.version);
-    json.name("textDigest").text(QString::fromLatin1(request.consent.textDigest));
-    json.name("language").text(request.consent.language);
-    json.name("time").text(time).endObject();
-    json.name("captcha").beginObject();
-    json.name("id").text(request.captchaId).name("text").text(request.captchaText).endObject();
+    writeForm(json, form);
     json.endObject();
+    return json.take();
+}
+
+SecureBytes recoveryRequest(const RecoveryRequest& request)
+{
+    const Form form{request.fields, request.consent, request.captchaId, request.captchaText};
+    const auto capacity = room(form);
+    if (capacity > largestRequest)
+        return {};
+    JsonWriter json(capacity);
+    json.beginObject();
+    writeForm(json, form);
+    json.endObject();
+    return json.take();
+}
+
+SecureBytes resumptionRequest(const QString& receiptCode, const QString& phone)
+{
+    JsonWriter json(room(receiptCode) + room(phone) + frame);
+    json.beginObject().name("receiptCode").text(receiptCode).name("phone").text(phone).endObject();
     return json.take();
 }
 
@@ -95,14 +143,31 @@ SecureBytes otpRequest(const SecureBytes& otp)
     return secretRequest("otp", otp);
 }
 
-SecureBytes resendRequest()
-{
-    return SecureBytes::from("{}");
-}
-
 SecureBytes passwordRequest(const SecureBytes& password)
 {
     return secretRequest("password", password);
+}
+
+SecureBytes confirmationRequest(const QString& email)
+{
+    JsonWriter json(room(email) + frame);
+    json.beginObject();
+    if (!email.isEmpty())
+        json.name("email").text(email);
+    json.endObject();
+    return json.take();
+}
+
+SecureBytes officerCallRequest(const QString& step, const QString& language)
+{
+    JsonWriter json(room(step) + room(language) + frame);
+    json.beginObject().name("step").text(step).name("language").text(language).endObject();
+    return json.take();
+}
+
+SecureBytes emptyRequest()
+{
+    return SecureBytes::from("{}");
 }
 
 } // namespace kiosk::portal

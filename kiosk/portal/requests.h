@@ -11,10 +11,16 @@ namespace kiosk::portal {
 constexpr std::size_t largestRequest = 64 * 1024;
 
 base::SecureBytes captchaRequest(const QString& language);
-// Empty when it would be larger than largestRequest.
+// These two are empty when they would be larger than largestRequest.
 base::SecureBytes registrationRequest(const RegistrationRequest& request);
+base::SecureBytes recoveryRequest(const RecoveryRequest& request);
+base::SecureBytes resumptionRequest(const QString& receiptCode, const QString& phone);
 base::SecureBytes otpRequest(const base::SecureBytes& otp);
-base::SecureBytes resendRequest();
 base::SecureBytes passwordRequest(const base::SecureBytes& password);
+// Without the member when the e-mail is empty.
+base::SecureBytes confirmationRequest(const QString& email);
+base::SecureBytes officerCallRequest(const QString& step, const QString& language);
+// Of the calls whose address says it all: resendOtp, resendPrompt, postpone.
+base::SecureBytes emptyRequest();
 
 } // namespace kiosk::portal

@@ -6,6 +6,7 @@
 #include "kiosk/base/error.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -21,10 +22,11 @@ namespace kiosk::portal {
 // What went wrong, with what the portal said about it (RFC 9457).
 struct Failure {
     base::Error error;
-    std::optional<QString> field;                // FieldInvalid, DataMismatch, PhoneNotOwned
-    std::optional<int> triesLeft;                // OtpWrong
-    std::optional<std::chrono::seconds> retryIn; // ResendTooSoon, PortalBusy, PortalMaintenance
-    std::optional<QDateTime> until;              // PortalMaintenance, when the end is known; UTC
+    std::optional<QString> field; // FieldInvalid, DataMismatch, PhoneNotOwned
+    std::optional<int> triesLeft; // OtpWrong
+    // ResendTooSoon, ResumptionLocked, PortalBusy, PortalMaintenance
+    std::optional<std::chrono::seconds> retryIn;
+    std::optional<QDateTime> until; // PortalMaintenance, when the end is known; UTC
 };
 
 template <class T>
@@ -48,7 +50,7 @@ struct Captcha {
 };
 
 struct SourcedField {
-    QString name;   // idNumber, fullName, birthDate, phone, email, sex
+    QString name;   // idNumber, fullName, carrier, ... as the contract's Field lists them
     QString value;  // as the contract writes it: dates YYYY-MM-DD
     QString source; // typed, qr, chip
 };
@@ -69,11 +71,31 @@ struct RegistrationRequest {
     QString captchaText;
 };
 
+// A forgotten password: the account is known by fields idNumber and phone.
+struct RecoveryRequest {
+    QList<SourcedField> fields; // in any order; sent in the contract's
+    Consent consent;
+    QString captchaId;
+    QString captchaText;
+};
+
+// Registrations and recoveries live at addresses of their own.
+enum class Road { Registration, Recovery };
+
+struct Reference {
+    Road road = Road::Registration;
+    QString id;
+
+    bool operator==(const Reference&) const = default;
+};
+
+// A recovery knows AwaitingOtp, AwaitingPassword, Completed and Rejected only.
 enum class RegistrationState {
     AwaitingOtp,
-    AwaitingPassword,
+    AwaitingLink,
     AwaitingSim,
     AwaitingConfirmation,
+    AwaitingPassword,
     Completed,
     Rejected
 };
@@ -86,16 +108,52 @@ struct OtpTerms {
     int resendsLeft = 0;
 };
 
+// What the person is to answer away from the kiosk: a signing prompt on the SIM, or a link in an e-mail.
+struct Prompt {
+    enum class Kind { Sim, Link };
+
+    Kind kind = Kind::Sim;
+    QString sentTo;                    // masked: 091****678 or m****@example.vn
+    QString verificationCode;          // Sim: 4 digits that stand on the phone, too; else empty
+    std::chrono::seconds expiresIn{0}; // while there is no fault
+    std::chrono::seconds pollIn{0};    // until the registration may be read again; at least 1
+    std::chrono::seconds resendIn{0};
+    int resendsLeft = 0;
+    // Why this prompt is dead: SimRefused, SimExpired, SimUnreachable or LinkExpired. Another may be asked
+    // for at once while resendsLeft > 0. Nothing while the person may still answer.
+    std::optional<base::ErrorCode> fault;
+};
+
+// What the SIM's certificate says of its holder (RFC 5280), for the person to confirm.
+struct SigningCertificate {
+    QString name;
+    std::optional<QString> organisation; // of a business or an agency
+    std::optional<QString> taxCode;      // of a business
+    std::optional<QString> maskedIdNumber;
+    QDate validFrom;
+    QDate validTo;
+    QString issuer;
+    std::optional<QString> email;
+};
+
 struct Completion {
     int level = 0;         // IAL, 2 or 3
     QString receiptCode;   // groups of 4, 3 and 4
     QDateTime completedAt; // UTC
 };
 
+// An unfinished registration that the portal keeps for a resumption.
+struct Postponement {
+    QString receiptCode; // groups of 4, 3 and 4
+    QDateTime keptUntil; // UTC
+};
+
 struct Registration {
     QString id;
     RegistrationState state = RegistrationState::Rejected;
     std::optional<OtpTerms> otp;                    // exactly while AwaitingOtp
+    std::optional<Prompt> prompt;                   // exactly while AwaitingSim or AwaitingLink
+    std::optional<SigningCertificate> certificate;  // exactly while AwaitingConfirmation
     std::optional<Completion> completion;           // exactly when Completed
     std::optional<base::ErrorCode> rejectedBecause; // exactly when Rejected
 };

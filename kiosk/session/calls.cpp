@@ -11,6 +11,15 @@ namespace kiosk::session {
 
 using flow::Ticket;
 
+namespace {
+
+portal::Reference registrationOf(const QString& id)
+{
+    return {portal::Road::Registration, id};
+}
+
+} // namespace
+
 // Not QFuture::then(context, ...): in Qt 6.4 that asserts when the context has gone before the answer came.
 template <class T, class Heard>
 void Calls::hear(const QFuture<T>& answer, Heard heard)
@@ -58,36 +67,41 @@ void Calls::registerCitizen(const flow::effect::Register& effect, const portal::
 
 void Calls::sendOtp(const flow::effect::SendOtp& effect, base::SecureBytes code)
 {
-    await(effect.ticket, m_portal.giveOtp(keyOf(effect.operation), effect.registrationId, std::move(code)),
+    await(effect.ticket,
+          m_portal.giveOtp(keyOf(effect.operation), registrationOf(effect.registrationId), std::move(code)),
           &otpAccepted);
 }
 
 void Calls::resendOtp(const flow::effect::ResendOtp& effect)
 {
-    await(effect.ticket, m_portal.resendOtp(keyOf(effect.operation), effect.registrationId), &otpResent);
+    await(effect.ticket, m_portal.resendOtp(keyOf(effect.operation), registrationOf(effect.registrationId)),
+          &otpResent);
 }
 
 void Calls::setPassword(const flow::effect::SetPassword& effect, base::SecureBytes password)
 {
     await(effect.ticket,
-          m_portal.choosePassword(keyOf(effect.operation), effect.registrationId, std::move(password)),
+          m_portal.choosePassword(keyOf(effect.operation), registrationOf(effect.registrationId),
+                                  std::move(password)),
           &passwordSet);
 }
 
 void Calls::lookUp(const flow::effect::LookUp& effect)
 {
-    await(effect.ticket, m_portal.readRegistration(effect.registrationId), &registrationFound);
+    await(effect.ticket, m_portal.readRegistration(registrationOf(effect.registrationId)),
+          &registrationFound);
 }
 
 void Calls::abandon(const QString& registrationId)
 {
     ++m_abandoning;
-    hear(m_portal.dropRegistration(registrationId), [this](const portal::Answer<void>& answer) {
-        if (!answer)
-            qCInfo(logSession, "abandon: %s", qUtf8Printable(base::codeName(answer.error().error.code)));
-        if (--m_abandoning == 0)
-            Q_EMIT abandoned();
-    });
+    hear(m_portal.dropRegistration(registrationOf(registrationId)),
+         [this](const portal::Answer<void>& answer) {
+             if (!answer)
+                 qCInfo(logSession, "abandon: %s", qUtf8Printable(base::codeName(answer.error().error.code)));
+             if (--m_abandoning == 0)
+                 Q_EMIT abandoned();
+         });
 }
 
 void Calls::probe()

@@ -133,6 +133,7 @@ flow::EventBody registrationFound(Ticket ticket, const portal::Registration& reg
         found.receiptCode = registration.completion->receiptCode;
         found.completedAt = registration.completion->completedAt;
         return found;
+    case RegistrationState::AwaitingLink:
     case RegistrationState::AwaitingSim:
     case RegistrationState::AwaitingConfirmation:
     case RegistrationState::Rejected: break;

@@ -32,6 +32,11 @@ void requireWhole(const Answer<Registration>& answer)
         return;
     require(!answer->id.isEmpty() && answer->id.size() <= 64);
     require(answer->otp.has_value() == (answer->state == RegistrationState::AwaitingOtp));
+    const bool awaitsPrompt =
+        answer->state == RegistrationState::AwaitingSim || answer->state == RegistrationState::AwaitingLink;
+    require(answer->prompt.has_value() == awaitsPrompt);
+    require(!awaitsPrompt || answer->prompt->pollIn.count() > 0);
+    require(answer->certificate.has_value() == (answer->state == RegistrationState::AwaitingConfirmation));
     require(answer->completion.has_value() == (answer->state == RegistrationState::Completed));
     require(answer->rejectedBecause.has_value() == (answer->state == RegistrationState::Rejected));
 }
@@ -44,6 +49,10 @@ void tryAll(const HttpAnswer& answer)
     require(!captcha || captcha->image.startsWith("\x89PNG"));
     requireWhole(readBegunAnswer(answer));
     requireWhole(readRegistrationAnswer(answer));
+    const auto postponement = readPostponementAnswer(answer);
+    requireHonest(postponement);
+    require(!postponement || postponement->keptUntil.isValid());
+    requireHonest(readOfficerCallAnswer(answer));
     requireHonest(readDroppedAnswer(answer));
 }
 
@@ -64,7 +73,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     if (progress == HttpAnswerReader::Progress::Complete)
         tryAll(reader.answer());
 
-    static constexpr std::array statuses{200, 201, 400, 404, 409, 422, 423, 429, 500, 503};
+    static constexpr std::array statuses{200, 201, 400, 404, 409, 422, 423, 429, 500, 503, 202};
     const int status = statuses[data[0] % statuses.size()];
     tryAll({status,
             status < 400 ? "application/json" : "application/problem+json",

@@ -7,6 +7,7 @@ namespace tests {
 using namespace Qt::StringLiterals;
 using kiosk::base::SecureBytes;
 using kiosk::portal::HttpsPortal;
+using kiosk::portal::Reference;
 using provisioning::practice::PracticePortal;
 
 PracticeCounter::PracticeCounter(std::chrono::seconds callLimit)
@@ -76,17 +77,17 @@ SecureBytes PracticeCounter::newestOtp(const QString& idNumber) const
     return messages.isEmpty() ? SecureBytes() : SecureBytes::from(messages.last().otp.toStdString());
 }
 
-QString PracticeCounter::awaitingOtp()
+Reference PracticeCounter::awaitingOtp()
 {
     const auto begun = kiosk().beginRegistration(key(), form()).result();
-    return begun ? begun->id : QString();
+    return begun ? about(*begun) : Reference();
 }
 
-QString PracticeCounter::awaitingPassword()
+Reference PracticeCounter::awaitingPassword()
 {
-    const auto id = awaitingOtp();
-    const auto accepted = kiosk().giveOtp(key(), id, newestOtp()).result();
-    return accepted ? id : QString();
+    const auto registration = awaitingOtp();
+    const auto accepted = kiosk().giveOtp(key(), registration, newestOtp()).result();
+    return accepted ? registration : Reference();
 }
 
 } // namespace tests

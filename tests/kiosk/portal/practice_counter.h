@@ -28,9 +28,9 @@ public:
     kiosk::portal::RegistrationRequest form(const QString& idNumber = mau());
     // The newest code sent to the phone of that person.
     kiosk::base::SecureBytes newestOtp(const QString& idNumber = mau()) const;
-    // The id of a registration that waits for its OTP, or for its password.
-    QString awaitingOtp();
-    QString awaitingPassword();
+    // A registration that waits for its OTP, or for its password.
+    kiosk::portal::Reference awaitingOtp();
+    kiosk::portal::Reference awaitingPassword();
 
     void suffer(provisioning::practice::Fault fault) { m_portal->faults().add(fault); }
 
@@ -49,6 +49,12 @@ private:
     std::optional<provisioning::profile::InstalledProfile> m_installed;
     std::unique_ptr<kiosk::portal::HttpsPortal> m_kiosk;
 };
+
+// The address of a registration that was begun.
+inline kiosk::portal::Reference about(const kiosk::portal::Registration& registration)
+{
+    return {kiosk::portal::Road::Registration, registration.id};
+}
 
 // The failure's code; Internal when the call went well.
 template <class T>

@@ -35,11 +35,7 @@ const auto goodStatus =
 const auto goodCaptcha =
     "{\"id\":\"c1\",\"image\":\"iVBORw0KGgoA\",\"mediaType\":\"image/png\",\"spoken\":\"w, ch\xc3\xadn\","
     "\"expiresIn\":300}";
-const auto awaitingOtp =
-    "{\"id\":\"r1\",\"state\":\"awaiting-otp\",\"otp\":{\"maskedPhone\":\"091****678\",\"expiresIn\":120,"
-    "\"resendIn\":60,\"triesLeft\":5,\"resendsLeft\":3}}";
-const auto completed = "{\"id\":\"r1\",\"state\":\"completed\",\"level\":2,\"receiptCode\":\"K7WM-3PX-9QTA\","
-                       "\"completedAt\":\"2026-03-02T01:33:41.5Z\"}";
+const auto postponed = "{\"receiptCode\":\"K7WM-3PX-9QTA\",\"keptUntil\":\"2026-04-01T01:33:41Z\"}";
 
 } // namespace
 
@@ -83,22 +79,26 @@ private Q_SLOTS:
         QVERIFY(captcha->image.startsWith("\x89PNG"));
     }
 
-    void registrations_areRead()
+    void postponement_isRead()
     {
-        const auto begun = readBegunAnswer(json(201, awaitingOtp));
-        QVERIFY(begun);
-        QCOMPARE(begun->state, RegistrationState::AwaitingOtp);
-        QCOMPARE(begun->otp->maskedPhone, u"091****678"_s);
-        QCOMPARE(begun->otp->resendIn, std::chrono::seconds(60));
-        const auto done = readRegistrationAnswer(json(200, completed));
-        QVERIFY(done);
-        QCOMPARE(done->completion->receiptCode, u"K7WM-3PX-9QTA"_s);
-        QCOMPARE(done->completion->level, 2);
-        QVERIFY(!done->otp);
-        const auto rejected = readRegistrationAnswer(
-            json(200, "{\"id\":\"r1\",\"state\":\"rejected\",\"code\":\"otp-locked\",\"later\":1}"));
-        QCOMPARE(rejected->rejectedBecause, std::optional(ErrorCode::OtpLocked));
+        const auto kept = readPostponementAnswer(json(200, postponed));
+        QVERIFY(kept);
+        QCOMPARE(kept->receiptCode, u"K7WM-3PX-9QTA"_s);
+        QCOMPARE(kept->keptUntil, QDateTime(QDate(2026, 4, 1), QTime(1, 33, 41), Qt::UTC));
+        for (const auto* member : {"receiptCode", "keptUntil"}) {
+            const auto part =
+                changedAt(object(postponed), {QLatin1StringView(member)}, QJsonValue::Undefined);
+            QCOMPARE(readPostponementAnswer(json(200, bytes(part))).error().error.code,
+                     ErrorCode::PortalGarbage);
+        }
+    }
+
+    void answersWithNothingToTell_areRead()
+    {
         QVERIFY(readDroppedAnswer({204, {}, {}, {}, true}));
+        QVERIFY(readOfficerCallAnswer(json(202, "{}")));
+        QCOMPARE(readOfficerCallAnswer(json(202, "")).error().error.code, ErrorCode::PortalGarbage);
+        QCOMPARE(readOfficerCallAnswer(json(200, "{}")).error().error.code, ErrorCode::PortalGarbage);
     }
 
     void statusOfAnotherShape_isGarbage_data()
@@ -139,36 +139,12 @@ private Q_SLOTS:
         QCOMPARE(readCaptchaAnswer(json(201, body)).error().error.code, ErrorCode::PortalGarbage);
     }
 
-    void registrationOfAnotherShape_isGarbage_data()
-    {
-        QTest::addColumn<QByteArray>("body");
-        row("id missing", awaitingOtp, {u"id"_s}, QJsonValue::Undefined);
-        row("id with line feed", awaitingOtp, {u"id"_s}, u"a\r\nHost: x"_s);
-        row("state unknown", awaitingOtp, {u"state"_s}, u"asleep"_s);
-        row("otp missing", awaitingOtp, {u"otp"_s}, QJsonValue::Undefined);
-        row("phone unmasked", awaitingOtp, {u"otp"_s, u"maskedPhone"_s}, u"0912345678"_s);
-        row("tries too many", awaitingOtp, {u"otp"_s, u"triesLeft"_s}, 6);
-        row("resends as text", awaitingOtp, {u"otp"_s, u"resendsLeft"_s}, u"3"_s);
-        row("level missing", completed, {u"level"_s}, QJsonValue::Undefined);
-        row("level 4", completed, {u"level"_s}, 4);
-        row("receipt with look-alike", completed, {u"receiptCode"_s}, u"K7WM-3PX-9QT0"_s);
-        row("time missing", completed, {u"completedAt"_s}, QJsonValue::Null);
-        row("rejected without code", completed, {u"state"_s}, u"rejected"_s);
-    }
-
-    void registrationOfAnotherShape_isGarbage()
-    {
-        QFETCH(QByteArray, body);
-        QCOMPARE(readRegistrationAnswer(json(200, body)).error().error.code, ErrorCode::PortalGarbage);
-    }
-
     void otherStatusOrMediaType_isGarbage()
     {
         QCOMPARE(readStatusAnswer(json(201, goodStatus)).error().error.code, ErrorCode::PortalGarbage);
         QCOMPARE(readStatusAnswer(json(302, "")).error().error.code, ErrorCode::PortalGarbage);
         QCOMPARE(readStatusAnswer({200, "text/html", {}, goodStatus, true}).error().error.code,
                  ErrorCode::PortalGarbage);
-        QCOMPARE(readBegunAnswer(json(200, awaitingOtp)).error().error.code, ErrorCode::PortalGarbage);
         QCOMPARE(readDroppedAnswer(json(200, "{}")).error().error.code, ErrorCode::PortalGarbage);
     }
 
@@ -192,6 +168,9 @@ private Q_SLOTS:
         add(429, "resend-too-soon", ErrorCode::ResendTooSoon, ",\"retryIn\":42");
         add(429, "resend-too-often", ErrorCode::ResendTooOften);
         add(422, "password-refused", ErrorCode::PasswordRefused);
+        add(422, "resumption-not-found", ErrorCode::ResumptionNotFound);
+        add(429, "resumption-locked", ErrorCode::ResumptionLocked, ",\"retryIn\":900");
+        add(422, "account-not-found", ErrorCode::AccountNotFound);
         add(404, "registration-not-found", ErrorCode::RegistrationNotFound);
         add(409, "registration-wrong-step", ErrorCode::RegistrationWrongStep);
         add(409, "method-closed", ErrorCode::MethodClosed);
@@ -224,6 +203,14 @@ private Q_SLOTS:
                  std::optional(2));
         const auto soon = readProblem(problem(429, "{\"code\":\"resend-too-soon\",\"retryIn\":42}"));
         QCOMPARE(soon.retryIn, std::optional(std::chrono::seconds(42)));
+        const auto locked = readProblem(problem(429, "{\"code\":\"resumption-locked\",\"retryIn\":900}"));
+        QCOMPARE(locked.retryIn, std::optional(std::chrono::seconds(900)));
+        const auto insurance =
+            readProblem(problem(422, "{\"code\":\"data-mismatch\",\"field\":\"insuranceNumber\"}"));
+        QCOMPARE(insurance.field, std::optional(u"insuranceNumber"_s));
+        const auto commune =
+            readProblem(problem(422, "{\"code\":\"field-invalid\",\"field\":\"currentCommune\"}"));
+        QCOMPARE(commune.field, std::optional(u"currentCommune"_s));
         auto closed = problem(503, "{\"code\":\"maintenance\",\"until\":\"2026-03-02T17:00:00Z\"}");
         closed.retryAfter = std::chrono::seconds(60);
         QCOMPARE(readProblem(closed).until,
@@ -238,7 +225,9 @@ private Q_SLOTS:
               problem(422, "{\"code\":\"field-invalid\",\"field\":\"colour\"}"),
               problem(422, "{\"code\":\"otp-wrong\"}"),
               problem(422, "{\"code\":\"otp-wrong\",\"triesLeft\":99}"),
-              problem(429, "{\"code\":\"resend-too-soon\"}"), problem(500, "{\"code\":\"captcha-wrong\"}"),
+              problem(429, "{\"code\":\"resend-too-soon\"}"),
+              problem(429, "{\"code\":\"resumption-locked\"}"), problem(422, "{\"code\":\"sim-refused\"}"),
+              problem(500, "{\"code\":\"captcha-wrong\"}"),
               problem(422, "{\"code\":\"captcha-wrong\",\"code\":\"otp-wrong\"}")})
             QCOMPARE(readProblem(answer).error.code, ErrorCode::PortalGarbage);
     }

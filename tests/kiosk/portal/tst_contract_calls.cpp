@@ -64,10 +64,11 @@ private Q_SLOTS:
         QCOMPARE(begun->state, RegistrationState::AwaitingOtp);
         QCOMPARE(begun->otp->maskedPhone, u"095****001"_s);
         QCOMPARE(begun->otp->triesLeft, 5);
-        QCOMPARE(kiosk().readRegistration(begun->id).result()->state, RegistrationState::AwaitingOtp);
-        const auto accepted = kiosk().giveOtp(key(), begun->id, m_counter.newestOtp()).result();
+        QCOMPARE(kiosk().readRegistration(about(*begun)).result()->state, RegistrationState::AwaitingOtp);
+        const auto accepted = kiosk().giveOtp(key(), about(*begun), m_counter.newestOtp()).result();
         QCOMPARE(accepted->state, RegistrationState::AwaitingPassword);
-        const auto done = kiosk().choosePassword(key(), begun->id, PracticeCounter::goodPassword()).result();
+        const auto done =
+            kiosk().choosePassword(key(), about(*begun), PracticeCounter::goodPassword()).result();
         QVERIFY(done && done->completion);
         QCOMPARE(done->completion->level, 2);
         QCOMPARE(done->completion->receiptCode.size(), 13);
@@ -79,10 +80,10 @@ private Q_SLOTS:
 
     void droppedRegistration_isGoneAndDroppingAgainIsFine()
     {
-        const auto id = m_counter.awaitingOtp();
-        QVERIFY(kiosk().dropRegistration(id).result());
-        QVERIFY(kiosk().dropRegistration(id).result());
-        QCOMPARE(codeOf(kiosk().readRegistration(id)), ErrorCode::RegistrationNotFound);
+        const auto registration = m_counter.awaitingOtp();
+        QVERIFY(kiosk().dropRegistration(registration).result());
+        QVERIFY(kiosk().dropRegistration(registration).result());
+        QCOMPARE(codeOf(kiosk().readRegistration(registration)), ErrorCode::RegistrationNotFound);
     }
 
     void fieldInvalid_namesTheField()
@@ -128,46 +129,47 @@ private Q_SLOTS:
 
     void otpWrong_countsDownToLocked()
     {
-        const auto id = m_counter.awaitingOtp();
+        const auto registration = m_counter.awaitingOtp();
         const auto otp = m_counter.newestOtp();
         const auto wrong = otp.text() == "000000" ? "111111" : "000000";
         for (int left = 4; left >= 1; --left) {
-            const auto answer = kiosk().giveOtp(key(), id, SecureBytes::from(wrong)).result();
+            const auto answer = kiosk().giveOtp(key(), registration, SecureBytes::from(wrong)).result();
             QCOMPARE(answer.error().error.code, ErrorCode::OtpWrong);
             QCOMPARE(answer.error().triesLeft, std::optional(left));
         }
-        QCOMPARE(codeOf(kiosk().giveOtp(key(), id, SecureBytes::from(wrong))), ErrorCode::OtpLocked);
-        const auto after = kiosk().readRegistration(id).result();
+        QCOMPARE(codeOf(kiosk().giveOtp(key(), registration, SecureBytes::from(wrong))),
+                 ErrorCode::OtpLocked);
+        const auto after = kiosk().readRegistration(registration).result();
         QCOMPARE(after->state, RegistrationState::Rejected);
         QCOMPARE(after->rejectedBecause, std::optional(ErrorCode::OtpLocked));
     }
 
     void otpExpired_andResendRules()
     {
-        const auto id = m_counter.awaitingOtp();
-        const auto soon = kiosk().resendOtp(key(), id).result();
+        const auto registration = m_counter.awaitingOtp();
+        const auto soon = kiosk().resendOtp(key(), registration).result();
         QCOMPARE(soon.error().error.code, ErrorCode::ResendTooSoon);
         QVERIFY(soon.error().retryIn && soon.error().retryIn->count() > 0);
         m_counter.portal().advanceClock(std::chrono::seconds(121));
-        QCOMPARE(codeOf(kiosk().giveOtp(key(), id, m_counter.newestOtp())), ErrorCode::OtpExpired);
+        QCOMPARE(codeOf(kiosk().giveOtp(key(), registration, m_counter.newestOtp())), ErrorCode::OtpExpired);
         for (int left = 2; left >= 0; --left) {
-            const auto again = kiosk().resendOtp(key(), id).result();
+            const auto again = kiosk().resendOtp(key(), registration).result();
             QVERIFY(again && again->otp);
             QCOMPARE(again->otp->resendsLeft, left);
             m_counter.portal().advanceClock(std::chrono::seconds(61));
         }
-        QCOMPARE(codeOf(kiosk().resendOtp(key(), id)), ErrorCode::ResendTooOften);
+        QCOMPARE(codeOf(kiosk().resendOtp(key(), registration)), ErrorCode::ResendTooOften);
     }
 
     void weakPasswordAndWrongStep_areTold()
     {
-        const auto id = m_counter.awaitingOtp();
-        QCOMPARE(codeOf(kiosk().choosePassword(key(), id, PracticeCounter::goodPassword())),
+        const auto registration = m_counter.awaitingOtp();
+        QCOMPARE(codeOf(kiosk().choosePassword(key(), registration, PracticeCounter::goodPassword())),
                  ErrorCode::RegistrationWrongStep);
-        QVERIFY(kiosk().giveOtp(key(), id, m_counter.newestOtp()).result());
-        QCOMPARE(codeOf(kiosk().choosePassword(key(), id, SecureBytes::from("12345678"))),
+        QVERIFY(kiosk().giveOtp(key(), registration, m_counter.newestOtp()).result());
+        QCOMPARE(codeOf(kiosk().choosePassword(key(), registration, SecureBytes::from("12345678"))),
                  ErrorCode::PasswordRefused);
-        QCOMPARE(codeOf(kiosk().resendOtp(key(), id)), ErrorCode::RegistrationWrongStep);
+        QCOMPARE(codeOf(kiosk().resendOtp(key(), registration)), ErrorCode::RegistrationWrongStep);
     }
 
     void closedMethod_isTold()
@@ -206,7 +208,7 @@ private Q_SLOTS:
         QFETCH(ProblemCode, problem);
         QFETCH(ErrorCode, code);
         m_counter.suffer({.kind = FaultKind::Fail, .status = 0, .problem = problem});
-        QCOMPARE(codeOf(kiosk().resendOtp(key(), u"x"_s)), code);
+        QCOMPARE(codeOf(kiosk().resendOtp(key(), {kiosk::portal::Road::Registration, u"x"_s})), code);
     }
 };
 

@@ -83,18 +83,20 @@ private Q_SLOTS:
 
         m_counter.suffer({.kind = FaultKind::Cut, .call = Call::Otp, .moment = moment});
         const auto give = key();
-        QCOMPARE(codeOf(kiosk().giveOtp(give, begun->id, m_counter.newestOtp())), ErrorCode::LineCutMidway);
-        QVERIFY(kiosk().giveOtp(give, begun->id, m_counter.newestOtp()).result());
+        QCOMPARE(codeOf(kiosk().giveOtp(give, about(*begun), m_counter.newestOtp())),
+                 ErrorCode::LineCutMidway);
+        QVERIFY(kiosk().giveOtp(give, about(*begun), m_counter.newestOtp()).result());
 
         m_counter.suffer({.kind = FaultKind::Cut, .call = Call::Password, .moment = moment});
         const auto choose = key();
-        QCOMPARE(codeOf(kiosk().choosePassword(choose, begun->id, PracticeCounter::goodPassword())),
+        QCOMPARE(codeOf(kiosk().choosePassword(choose, about(*begun), PracticeCounter::goodPassword())),
                  ErrorCode::LineCutMidway);
-        const auto done = kiosk().choosePassword(choose, begun->id, PracticeCounter::goodPassword()).result();
+        const auto done =
+            kiosk().choosePassword(choose, about(*begun), PracticeCounter::goodPassword()).result();
         QVERIFY(done && done->completion);
         // And once more, long after: the same answer, the same code.
         const auto again =
-            kiosk().choosePassword(choose, begun->id, PracticeCounter::goodPassword()).result();
+            kiosk().choosePassword(choose, about(*begun), PracticeCounter::goodPassword()).result();
         QCOMPARE(again->completion->receiptCode, done->completion->receiptCode);
         QVERIFY(m_counter.portal().account(PracticeCounter::mau()));
     }
@@ -112,18 +114,19 @@ private Q_SLOTS:
 
     void cancelDuringAHangingCall_answersAndTheRepetitionSucceeds()
     {
-        const auto id = m_counter.awaitingPassword();
+        const auto registration = m_counter.awaitingPassword();
         m_counter.suffer(
             {.kind = FaultKind::Silent, .call = Call::Password, .moment = FaultMoment::AfterCommit});
         const auto same = key();
-        const auto hanging = kiosk().choosePassword(same, id, PracticeCounter::goodPassword());
+        const auto hanging = kiosk().choosePassword(same, registration, PracticeCounter::goodPassword());
         // The account exists when the portal has committed and hangs.
         QTRY_VERIFY(m_counter.portal().account(PracticeCounter::mau()));
         QVERIFY(!hanging.isFinished());
         kiosk().cancelAll();
         QCOMPARE(codeOf(hanging), ErrorCode::CallCancelled);
         m_counter.portal().faults().clear();
-        const auto done = kiosk().choosePassword(same, id, PracticeCounter::goodPassword()).result();
+        const auto done =
+            kiosk().choosePassword(same, registration, PracticeCounter::goodPassword()).result();
         QVERIFY(done && done->completion);
     }
 

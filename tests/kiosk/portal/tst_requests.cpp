@@ -79,11 +79,64 @@ private Q_SLOTS:
         }
     }
 
+    void everyFieldOfTheContract_isSent()
+    {
+        auto request = registration();
+        request.fields.clear();
+        const QStringList names{u"activation"_s,
+                                u"currentAddress"_s,
+                                u"currentCommune"_s,
+                                u"currentProvince"_s,
+                                u"accountName"_s,
+                                u"permanentAddress"_s,
+                                u"permanentCommune"_s,
+                                u"permanentProvince"_s,
+                                u"carrier"_s,
+                                u"insuranceNumber"_s,
+                                u"email"_s,
+                                u"phone"_s,
+                                u"sex"_s,
+                                u"birthDate"_s,
+                                u"fullName"_s,
+                                u"idNumber"_s};
+        for (const auto& name : names)
+            request.fields.append({name, u"value of "_s + name, u"typed"_s});
+        const auto json = QJsonDocument::fromJson(text(registrationRequest(request))).object();
+        const auto fields = json.value("fields"_L1).toObject();
+        QCOMPARE(fields.size(), names.size());
+        for (const auto& name : names)
+            QCOMPARE(fields.value(name).toString(), u"value of "_s + name);
+        QCOMPARE(json.value("sources"_L1).toObject().size(), names.size());
+    }
+
+    void recovery_hasNeitherSubjectNorMethod()
+    {
+        const auto form = registration();
+        const auto json =
+            QJsonDocument::fromJson(
+                text(recoveryRequest(
+                    {{form.fields[0], form.fields[1]}, form.consent, form.captchaId, form.captchaText})))
+                .object();
+        QCOMPARE(json.keys(), (QStringList{u"captcha"_s, u"consent"_s, u"fields"_s, u"sources"_s}));
+        QCOMPARE(json.value("fields"_L1).toObject(),
+                 (QJsonObject{{u"idNumber"_s, u"001190012345"_s}, {u"phone"_s, u"0912345678"_s}}));
+        QCOMPARE(json.value("captcha"_L1).toObject().value("text"_L1).toString(), u"w9kd7x"_s);
+        auto oversized = form.fields;
+        oversized[3].value = QString(20'000, u'a');
+        QVERIFY(recoveryRequest({oversized, form.consent, {}, {}}).isEmpty());
+    }
+
     void smallRequests_areWhatTheContractSays()
     {
         QCOMPARE(text(captchaRequest(u"vi"_s)), "{\"language\":\"vi\"}"_ba);
         QCOMPARE(text(otpRequest(SecureBytes::from("123456"))), "{\"otp\":\"123456\"}"_ba);
-        QCOMPARE(text(resendRequest()), "{}"_ba);
+        QCOMPARE(text(resumptionRequest(u"K7WM-3PX-9QTA"_s, u"0912345678"_s)),
+                 "{\"receiptCode\":\"K7WM-3PX-9QTA\",\"phone\":\"0912345678\"}"_ba);
+        QCOMPARE(text(confirmationRequest(u"mau@example.vn"_s)), "{\"email\":\"mau@example.vn\"}"_ba);
+        QCOMPARE(text(confirmationRequest({})), "{}"_ba);
+        QCOMPARE(text(officerCallRequest(u"OtpScreen"_s, u"vi"_s)),
+                 "{\"step\":\"OtpScreen\",\"language\":\"vi\"}"_ba);
+        QCOMPARE(text(emptyRequest()), "{}"_ba);
     }
 };
 

@@ -173,9 +173,11 @@ private Q_SLOTS:
         QFETCH(int, code);
         for (const char kind : {'1', '2'}) {
             const auto marker = maskedMarker(kind);
-            const auto answer = kind == '1'
-                                    ? m_kiosk->choosePassword(u"k"_s, registration, unmasked(marker)).result()
-                                    : m_kiosk->giveOtp(u"k"_s, registration, unmasked(marker)).result();
+            const auto answer =
+                kind == '1'
+                    ? m_kiosk->choosePassword(u"k"_s, {Road::Registration, registration}, unmasked(marker))
+                          .result()
+                    : m_kiosk->giveOtp(u"k"_s, {Road::Registration, registration}, unmasked(marker)).result();
             QCOMPARE(answer ? static_cast<int>(ErrorCode::Internal)
                             : static_cast<int>(answer.error().error.code),
                      code);
@@ -187,8 +189,8 @@ private Q_SLOTS:
     {
         const auto sent = maskedMarker('3');
         const auto waiting = maskedMarker('4');
-        const auto first = m_kiosk->choosePassword(u"k"_s, u"hang"_s, unmasked(sent));
-        const auto second = m_kiosk->giveOtp(u"k"_s, u"hang"_s, unmasked(waiting));
+        const auto first = m_kiosk->choosePassword(u"k"_s, {Road::Registration, u"hang"_s}, unmasked(sent));
+        const auto second = m_kiosk->giveOtp(u"k"_s, {Road::Registration, u"hang"_s}, unmasked(waiting));
         m_kiosk->cancelAll();
         QCOMPARE(first.result().error().error.code, ErrorCode::CallCancelled);
         QCOMPARE(second.result().error().error.code, ErrorCode::CallCancelled);
@@ -199,7 +201,8 @@ private Q_SLOTS:
     void sentSecret_isGoneAfterTheSession()
     {
         const auto marker = maskedMarker('5');
-        QVERIFY(m_kiosk->choosePassword(u"k"_s, u"accept"_s, unmasked(marker)).result());
+        QVERIFY(
+            m_kiosk->choosePassword(u"k"_s, {Road::Registration, u"accept"_s}, unmasked(marker)).result());
         m_kiosk->endSession();
         m_kiosk.reset();
         QCOMPARE(occurrences(marker), 0);

@@ -18,15 +18,24 @@ public:
     template <class T>
     using Answer = kiosk::portal::Answer<T>;
     using Captcha = kiosk::portal::Captcha;
+    using Postponement = kiosk::portal::Postponement;
+    using Reference = kiosk::portal::Reference;
     using Registration = kiosk::portal::Registration;
+    using Road = kiosk::portal::Road;
     using Status = kiosk::portal::Status;
 
     struct Asked {
         QString call;
         QString key = {};
-        QString id = {};
+        QString id = {}; // with the road it is on
+        Road road = Road::Registration;
         QByteArray secret = {}; // made up, and only in tests
         kiosk::portal::RegistrationRequest request = {};
+        kiosk::portal::RecoveryRequest recovery = {};
+        QString receiptCode = {};
+        QString phone = {};
+        QString email = {};
+        QString step = {};
     };
 
     QFuture<Answer<Status>> readStatus() override { return pend<Status>({.call = QStringLiteral("status")}); }
@@ -39,29 +48,57 @@ public:
     {
         return pend<Registration>({.call = QStringLiteral("begin"), .key = key, .request = request});
     }
-    QFuture<Answer<Registration>> readRegistration(const QString& id) override
+    QFuture<Answer<Registration>> beginRecovery(const QString& key,
+                                                const kiosk::portal::RecoveryRequest& request) override
     {
-        return pend<Registration>({.call = QStringLiteral("read"), .id = id});
+        return pend<Registration>({.call = QStringLiteral("recover"), .key = key, .recovery = request});
     }
-    QFuture<Answer<Registration>> giveOtp(const QString& key, const QString& id,
+    QFuture<Answer<Registration>> resume(const QString& key, const QString& receiptCode,
+                                         const QString& phone) override
+    {
+        return pend<Registration>(
+            {.call = QStringLiteral("resume"), .key = key, .receiptCode = receiptCode, .phone = phone});
+    }
+    QFuture<Answer<Registration>> readRegistration(const Reference& reference) override
+    {
+        return pend<Registration>(about("read", {}, reference));
+    }
+    QFuture<Answer<Registration>> giveOtp(const QString& key, const Reference& reference,
                                           kiosk::base::SecureBytes otp) override
     {
-        return pend<Registration>(
-            {.call = QStringLiteral("otp"), .key = key, .id = id, .secret = bytesOf(otp)});
+        return pend<Registration>(about("otp", key, reference, bytesOf(otp)));
     }
-    QFuture<Answer<Registration>> resendOtp(const QString& key, const QString& id) override
+    QFuture<Answer<Registration>> resendOtp(const QString& key, const Reference& reference) override
     {
-        return pend<Registration>({.call = QStringLiteral("resend"), .key = key, .id = id});
+        return pend<Registration>(about("resend", key, reference));
     }
-    QFuture<Answer<Registration>> choosePassword(const QString& key, const QString& id,
+    QFuture<Answer<Registration>> choosePassword(const QString& key, const Reference& reference,
                                                  kiosk::base::SecureBytes password) override
     {
-        return pend<Registration>(
-            {.call = QStringLiteral("password"), .key = key, .id = id, .secret = bytesOf(password)});
+        return pend<Registration>(about("password", key, reference, bytesOf(password)));
     }
-    QFuture<Answer<void>> dropRegistration(const QString& id) override
+    QFuture<Answer<void>> dropRegistration(const Reference& reference) override
     {
-        return pend<void>({.call = QStringLiteral("drop"), .id = id});
+        return pend<void>(about("drop", {}, reference));
+    }
+    QFuture<Answer<Registration>> resendPrompt(const QString& key, const Reference& reference) override
+    {
+        return pend<Registration>(about("prompt", key, reference));
+    }
+    QFuture<Answer<Registration>> confirm(const QString& key, const Reference& reference,
+                                          const QString& email) override
+    {
+        auto one = about("confirm", key, reference);
+        one.email = email;
+        return pend<Registration>(std::move(one));
+    }
+    QFuture<Answer<Postponement>> postpone(const QString& key, const Reference& reference) override
+    {
+        return pend<Postponement>(about("postpone", key, reference));
+    }
+    QFuture<Answer<void>> callOfficer(const QString& key, const QString& step, const QString&) override
+    {
+        return pend<void>({.call = QStringLiteral("officer"), .key = key, .step = step});
     }
     void cancelAll() override { ++cancels; }
     void endSession() override { ++ends; }
@@ -118,6 +155,16 @@ private:
         return QByteArray(secret.text().data(), static_cast<qsizetype>(secret.size()));
     }
 
+    static Asked about(const char* call, const QString& key, const Reference& reference,
+                       const QByteArray& secret = {})
+    {
+        return {.call = QString::fromLatin1(call),
+                .key = key,
+                .id = reference.id,
+                .road = reference.road,
+                .secret = secret};
+    }
+
     template <class T>
     QFuture<Answer<T>> pend(Asked one)
     {
@@ -128,5 +175,6 @@ private:
         return promise->future();
     }
 
-    std::tuple<Waiting<Status>, Waiting<Captcha>, Waiting<Registration>, Waiting<void>> m_waiting;
+    std::tuple<Waiting<Status>, Waiting<Captcha>, Waiting<Registration>, Waiting<Postponement>, Waiting<void>>
+        m_waiting;
 };
