@@ -37,14 +37,16 @@ bool setSerial(X509* certificate)
     return set;
 }
 
-bool setSubject(X509* certificate, const QString& commonName)
+bool setSubject(X509* certificate, const CertificateWish& wish)
 {
+    const QList<SubjectEntry> usual{{u"O"_s, u"Motcua practice, not a real authority"_s},
+                                    {u"CN"_s, wish.commonName}};
     X509_NAME* subject = X509_get_subject_name(certificate);
-    const QByteArray organisation = "Motcua practice, not a real authority";
-    const QByteArray name = commonName.toUtf8();
-    return X509_NAME_add_entry_by_NID(subject, NID_organizationName, MBSTRING_UTF8, bytes(organisation), -1,
-                                      -1, 0) == 1 &&
-           X509_NAME_add_entry_by_NID(subject, NID_commonName, MBSTRING_UTF8, bytes(name), -1, -1, 0) == 1;
+    for (const auto& [type, value] : wish.subject.isEmpty() ? usual : wish.subject)
+        if (X509_NAME_add_entry_by_txt(subject, type.toLatin1().constData(), MBSTRING_UTF8,
+                                       bytes(value.toUtf8()), -1, -1, 0) != 1)
+            return false;
+    return true;
 }
 
 bool setValidity(X509* certificate, const CertificateWish& wish)
@@ -76,14 +78,17 @@ bool addExtension(X509* certificate, X509* issuer, int nid, const QByteArray& va
 bool addExtensions(X509* certificate, X509* issuer, const CertificateWish& wish)
 {
     const bool authority = wish.use == CertificateUse::Authority;
+    const bool signature = wish.use == CertificateUse::Signature;
     const auto usage = wish.use == CertificateUse::Server ? "serverAuth"_ba : "clientAuth"_ba;
+    const auto keyUsage = authority   ? "critical,keyCertSign,cRLSign"_ba
+                          : signature ? "critical,digitalSignature,nonRepudiation"_ba
+                                      : "critical,digitalSignature"_ba;
     return addExtension(certificate, issuer, NID_basic_constraints,
                         authority ? "critical,CA:TRUE"_ba : "critical,CA:FALSE"_ba) &&
-           addExtension(certificate, issuer, NID_key_usage,
-                        authority ? "critical,keyCertSign,cRLSign"_ba : "critical,digitalSignature"_ba) &&
+           addExtension(certificate, issuer, NID_key_usage, keyUsage) &&
            addExtension(certificate, issuer, NID_subject_key_identifier, "hash") &&
            addExtension(certificate, issuer, NID_authority_key_identifier, "keyid:always") &&
-           (authority || addExtension(certificate, issuer, NID_ext_key_usage, usage)) &&
+           (authority || signature || addExtension(certificate, issuer, NID_ext_key_usage, usage)) &&
            (wish.names.isEmpty() ||
             addExtension(certificate, issuer, NID_subject_alt_name, alternativeNames(wish.names)));
 }
@@ -109,7 +114,7 @@ std::optional<Identity> makeIdentity(const CertificateWish& wish, const Identity
     X509* above = issuer == nullptr ? made : issuer->certificate.handle();
     EVP_PKEY* signer = issuer == nullptr ? key->handle() : issuer->key.handle();
     const bool good = X509_set_version(made, X509_VERSION_3) == 1 && setSerial(made) &&
-                      setSubject(made, wish.commonName) && setValidity(made, wish) &&
+                      setSubject(made, wish) && setValidity(made, wish) &&
                       X509_set_issuer_name(made, X509_get_subject_name(above)) == 1 &&
                       X509_set_pubkey(made, key->handle()) == 1 && addExtensions(made, above, wish) &&
                       X509_sign(made, signer, EVP_sha256()) > 0;

@@ -1,6 +1,7 @@
 // Bodies and paths from a kiosk's side, through the practice portal's readers. What is refused is refused
 // with a code, what is taken keeps to the contract.
 
+#include "provisioning/practice/portal/method_road.h"
 #include "provisioning/practice/portal/name_fold.h"
 #include "provisioning/practice/portal/receipt_code.h"
 #include "provisioning/practice/portal/request_reader.h"
@@ -27,21 +28,33 @@ void requireMalformed(const Answered<T>& answer, const QByteArray& body)
     require(answer.has_value() || !body.contains("marked") || !answer.error().detail.contains(u"marked"_s));
 }
 
+void tryFields(const QJsonObject& fields, const MethodRoad& road)
+{
+    const auto claim = readClaim(fields, road.fields, QDate(2026, 3, 2));
+    if (!claim) {
+        require(claim.error().code == ProblemCode::FieldInvalid);
+        require(fieldNames().contains(claim.error().field));
+        return;
+    }
+    require(claim->phone.size() == 10);
+    require(claim->email.isEmpty() == !fields.contains(u"email"_s));
+    require(claim->current == Address{} || !claim->current.line.trimmed().isEmpty());
+    if (!road.fields.required.contains(u"idNumber"_s))
+        return;
+    require(claim->idNumber.size() == 9 || claim->idNumber.size() == 12);
+    require(claim->birthDate.isValid());
+    require(!foldName(claim->fullName).isEmpty());
+}
+
 void tryForm(const QByteArray& body)
 {
     const auto form = readRegistration(body);
     requireMalformed(form, body);
     if (!form)
         return;
-    require(form->captchaId.size() <= 128 && form->captchaText.size() <= 128);
-    const auto claim = readClaim(form->fields, QDate(2026, 3, 2));
-    if (!claim) {
-        require(claim.error().code == ProblemCode::FieldInvalid && !claim.error().field.isEmpty());
-        return;
-    }
-    require(claim->idNumber.size() == 9 || claim->idNumber.size() == 12);
-    require(claim->phone.size() == 10 && claim->birthDate.isValid());
-    require(!foldName(claim->fullName).isEmpty());
+    require(form->form.captchaId.size() <= 128 && form->form.captchaText.size() <= 128);
+    for (const auto& road : methodRoads())
+        tryFields(form->form.fields, road);
 }
 
 } // namespace
@@ -57,11 +70,19 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     require(!otp || otp->size() == 6);
     requireMalformed(readPassword(body), body);
     requireMalformed(readNothing(body), body);
+    requireMalformed(readRecovery(body), body);
+    requireMalformed(readResumption(body), body);
+    const auto email = readConfirmation(body);
+    requireMalformed(email, body);
+    require(!email || !*email || !isEmail(**email) || (*email)->contains(u'@'));
+    const auto call = readOfficerCall(body);
+    requireMalformed(call, body);
+    require(!call || (!call->step.isEmpty() && call->step.size() <= 40));
     tryForm(body);
     const std::string_view path(body.constData(), size);
     for (const auto* method : {"GET", "POST", "DELETE"}) {
         const auto route = routeOf(method, path);
-        require(!route || (route->registration.size() <= 64 && path.find("/v1/") == 0));
+        require(!route || (route->id.size() <= 64 && path.find("/v1/") == 0));
     }
     receiptCodeHolds(QString::fromUtf8(body));
     return 0;

@@ -52,27 +52,37 @@ QByteArray derive(const SecureBytes& password, const QByteArray& salt)
 QJsonObject toJson(const Account& account)
 {
     return {{u"idNumber"_s, account.idNumber},
+            {u"subject"_s, account.subject},
+            {u"method"_s, account.method},
             {u"fullName"_s, account.fullName},
+            {u"organisation"_s, account.organisation},
+            {u"postName"_s, account.postName},
             {u"phone"_s, account.phone},
             {u"email"_s, account.email},
             {u"level"_s, account.level},
             {u"receiptCode"_s, account.receiptCode},
             {u"registeredAt"_s, account.registeredAt.toUTC().toString(Qt::ISODate)},
             {u"sources"_s, account.sources},
-            {u"consent"_s, account.consent}};
+            {u"consent"_s, account.consent},
+            {u"founded"_s, account.founded}};
 }
 
 Account fromJson(const QJsonObject& row)
 {
     return {.idNumber = row.value(u"idNumber").toString(),
+            .subject = row.value(u"subject").toString(),
+            .method = row.value(u"method").toString(),
             .fullName = row.value(u"fullName").toString(),
+            .organisation = row.value(u"organisation").toString(),
+            .postName = row.value(u"postName").toString(),
             .phone = row.value(u"phone").toString(),
             .email = row.value(u"email").toString(),
             .level = row.value(u"level").toInt(),
             .receiptCode = row.value(u"receiptCode").toString(),
             .registeredAt = QDateTime::fromString(row.value(u"registeredAt").toString(), Qt::ISODate),
             .sources = row.value(u"sources").toObject(),
-            .consent = row.value(u"consent").toObject()};
+            .consent = row.value(u"consent").toObject(),
+            .founded = row.value(u"founded").toBool()};
 }
 
 } // namespace
@@ -106,23 +116,61 @@ void AccountBook::found(const Account& account)
     m_entries.back().account.founded = true;
 }
 
-Result<void> AccountBook::add(const Account& account, const SecureBytes& password)
+Result<void> AccountBook::give(Entry& entry, const SecureBytes& password)
 {
-    const auto salt = drawSalt();
-    const auto verifier = derive(password, salt);
-    if (verifier.isEmpty())
+    entry.salt = drawSalt();
+    entry.verifier = derive(password, entry.salt);
+    if (entry.verifier.isEmpty())
         return fail(ErrorCode::Internal, origin, u"scrypt failed"_s);
-    m_entries.append({account, salt, verifier});
+    return {};
+}
+
+Result<void> AccountBook::add(const Account& account, const SecureBytes* password)
+{
+    Entry entry{account, {}, {}};
+    if (password != nullptr)
+        if (auto given = give(entry, *password); !given)
+            return given;
+    m_entries.append(entry);
     auto written = write();
     if (!written)
         m_entries.removeLast();
     return written;
 }
 
+Result<void> AccountBook::setPassword(const QString& idNumber, const SecureBytes& password)
+{
+    for (auto& entry : m_entries) {
+        if (entry.account.idNumber != idNumber)
+            continue;
+        const auto before = entry;
+        auto done = give(entry, password).and_then([&] { return write(); });
+        if (!done)
+            entry = before;
+        return done;
+    }
+    return fail(ErrorCode::Internal, origin, u"no such account"_s);
+}
+
 std::optional<Account> AccountBook::find(const QString& idNumber) const
 {
     const auto* found = entry(idNumber);
     return found != nullptr ? std::optional(found->account) : std::nullopt;
+}
+
+std::optional<Account> AccountBook::findByReceipt(const QString& receiptCode) const
+{
+    for (const auto& entry : m_entries)
+        if (!receiptCode.isEmpty() && entry.account.receiptCode == receiptCode)
+            return entry.account;
+    return std::nullopt;
+}
+
+bool AccountBook::isPostNameTaken(const QString& postName) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.account.postName.compare(postName, Qt::CaseInsensitive) == 0;
+    });
 }
 
 QList<Account> AccountBook::all() const
@@ -147,6 +195,10 @@ bool AccountBook::passwordMatches(const QString& idNumber, const SecureBytes& pa
 Result<void> AccountBook::forgetRegistered()
 {
     m_entries.removeIf([](const Entry& entry) { return !entry.account.founded; });
+    for (auto& entry : m_entries) {
+        entry.salt.clear();
+        entry.verifier.clear();
+    }
     return write();
 }
 
@@ -164,7 +216,7 @@ Result<void> AccountBook::write() const
         return {};
     QJsonArray rows;
     for (const auto& entry : m_entries) {
-        if (entry.account.founded)
+        if (entry.account.founded && entry.verifier.isEmpty())
             continue;
         auto row = toJson(entry.account);
         row.insert(u"scryptSalt"_s, QString::fromLatin1(entry.salt.toHex()));

@@ -16,8 +16,12 @@
 namespace provisioning::practice {
 
 struct Account {
-    QString idNumber = {}; // the register's present number
-    QString fullName = {}; // as the person gave it
+    QString idNumber = {};     // the register's present number; of others a tax or budget code
+    QString subject = {};      // "citizen", "business", "agency"; empty for founded ones
+    QString method = {};       // empty for founded ones
+    QString fullName = {};     // as the person gave it, or the certificate's common name
+    QString organisation = {}; // from the certificate
+    QString postName = {};     // of the PostID account that came with it
     QString phone = {};
     QString email = {};
     int level = 0; // IAL
@@ -39,23 +43,31 @@ public:
     void found(const Account& account);
 
     // Errors: StorageFailed, and then the account was not added; Internal (the password could not be hashed).
-    kiosk::base::Result<void> add(const Account& account, const kiosk::base::SecureBytes& password);
+    // Without a password: one that is entered by signature.
+    kiosk::base::Result<void> add(const Account& account, const kiosk::base::SecureBytes* password);
+
+    // Of an account that is there, founded ones too. Errors as for add(), and then the old one stays.
+    kiosk::base::Result<void> setPassword(const QString& idNumber, const kiosk::base::SecureBytes& password);
 
     [[nodiscard]] std::optional<Account> find(const QString& idNumber) const;
+    [[nodiscard]] std::optional<Account> findByReceipt(const QString& receiptCode) const;
+    // Whatever its case.
+    [[nodiscard]] bool isPostNameTaken(const QString& postName) const;
     [[nodiscard]] QList<Account> all() const;
     [[nodiscard]] bool passwordMatches(const QString& idNumber,
                                        const kiosk::base::SecureBytes& password) const;
 
-    // Forgets everything kiosks registered. Errors: StorageFailed.
+    // Forgets everything kiosks registered, and the passwords they set. Errors: StorageFailed.
     kiosk::base::Result<void> forgetRegistered();
 
 private:
     struct Entry {
         Account account;
-        QByteArray salt;
-        QByteArray verifier;
+        QByteArray salt;     // empty: no password
+        QByteArray verifier; // empty: no password
     };
     [[nodiscard]] const Entry* entry(const QString& idNumber) const;
+    static kiosk::base::Result<void> give(Entry& entry, const kiosk::base::SecureBytes& password);
     kiosk::base::Result<void> write() const;
 
     QString m_file; // empty: in memory

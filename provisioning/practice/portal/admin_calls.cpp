@@ -29,6 +29,11 @@ QString time(const QDateTime& when)
     return when.toUTC().toString(Qt::ISODate);
 }
 
+QJsonObject address(const Address& address)
+{
+    return {{u"province"_s, address.province}, {u"commune"_s, address.commune}, {u"line"_s, address.line}};
+}
+
 } // namespace
 
 QJsonObject adminMessages(PracticePortal& portal, const QString& phone)
@@ -52,14 +57,25 @@ QJsonObject adminPeople(const PracticePortal& portal)
                                 {u"birthDate"_s, person.claim.birthDate.toString(Qt::ISODate)},
                                 {u"sex"_s, person.claim.sex},
                                 {u"phone"_s, person.claim.phone},
-                                {u"story"_s, person.story}});
+                                {u"email"_s, person.claim.email},
+                                {u"insuranceNumber"_s, person.claim.insuranceNumber},
+                                {u"accountName"_s, person.claim.accountName},
+                                {u"permanent"_s, address(person.claim.permanent)},
+                                {u"current"_s, address(person.claim.current)},
+                                {u"story"_s, person.story},
+                                {u"insuranceStory"_s, person.insuranceStory},
+                                {u"postStory"_s, person.postStory}});
     return {{u"people"_s, rows}};
 }
 
 QJsonObject adminAccount(const Account& account)
 {
     return {{u"idNumber"_s, account.idNumber},
+            {u"subject"_s, account.subject},
+            {u"method"_s, account.method},
             {u"fullName"_s, account.fullName},
+            {u"organisation"_s, account.organisation},
+            {u"postName"_s, account.postName},
             {u"phone"_s, account.phone},
             {u"email"_s, account.email},
             {u"level"_s, account.level},

@@ -1,6 +1,7 @@
 #include "provisioning/practice/portal/admin_front.h"
 
 #include "provisioning/practice/portal/admin_calls.h"
+#include "provisioning/practice/portal/admin_outside.h"
 
 #include <httplib.h>
 
@@ -73,12 +74,16 @@ public:
                 return httplib::Server::HandlerResponse::Handled;
             });
         addQuestions();
+        addLists();
         addOrder("/admin/faults", adminAddFault);
         addOrder("/admin/faults/clear", adminClearFaults);
         addOrder("/admin/maintenance", adminMaintenance);
         addOrder("/admin/line", adminLine);
         addOrder("/admin/methods", adminMethods);
         addOrder("/admin/clock", adminClock);
+        addOrder("/admin/prompts/pin", adminEnterPin);
+        addOrder("/admin/prompts/refuse", adminRefusePrompt);
+        addOrder("/admin/mails/open", adminOpenMail);
         addOrder("/admin/reset", adminReset);
     }
 
@@ -117,6 +122,7 @@ private:
     }
 
     void addQuestions();
+    void addLists();
 
     void addOrder(const char* path, AdminAnswer (*order)(PracticePortal&, const QJsonObject&))
     {
@@ -137,18 +143,31 @@ private:
     int m_port = 0;
 };
 
+void AdminFront::Listener::addLists()
+{
+    const auto add = [this](const char* path, auto list) {
+        m_server.Get(path, [list](const httplib::Request& request, httplib::Response& response) {
+            write(response, 200, list(request));
+        });
+    };
+    const auto asked = [](const httplib::Request& request, const char* name) {
+        return QString::fromStdString(request.get_param_value(name));
+    };
+    add("/admin/messages",
+        [=, this](const auto& request) { return adminMessages(m_portal, asked(request, "to")); });
+    add("/admin/mails",
+        [=, this](const auto& request) { return adminMails(m_portal, asked(request, "to")); });
+    add("/admin/prompts",
+        [=, this](const auto& request) { return adminPrompts(m_portal, asked(request, "phone")); });
+    add("/admin/sims", [this](const auto& /*request*/) { return adminSims(m_portal); });
+    add("/admin/officer-calls", [this](const auto& /*request*/) { return adminOfficerCalls(m_portal); });
+    add("/admin/people", [this](const auto& /*request*/) { return adminPeople(m_portal); });
+    add("/admin/accounts", [this](const auto& /*request*/) { return adminAccounts(m_portal); });
+}
+
 void AdminFront::Listener::addQuestions()
 {
-    m_server.Get("/admin/messages", [this](const httplib::Request& request, httplib::Response& response) {
-        write(response, 200, adminMessages(m_portal, QString::fromStdString(request.get_param_value("to"))));
-    });
-    m_server.Get("/admin/people", [this](const httplib::Request& /*request*/, httplib::Response& response) {
-        write(response, 200, adminPeople(m_portal));
-    });
-    m_server.Get("/admin/accounts", [this](const httplib::Request& /*request*/, httplib::Response& response) {
-        write(response, 200, adminAccounts(m_portal));
-    });
-    m_server.Get(R"(/admin/accounts/(\d{1,12}))",
+    m_server.Get(R"(/admin/accounts/([\d-]{1,14}))",
                  [this](const httplib::Request& request, httplib::Response& response) {
                      const auto account = m_portal.account(QString::fromStdString(request.matches[1]));
                      if (account)

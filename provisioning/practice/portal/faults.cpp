@@ -14,8 +14,14 @@ constexpr std::array callNames{
     std::pair{Call::Registration, QLatin1String("registration")},
     std::pair{Call::Otp, QLatin1String("otp")},
     std::pair{Call::Resend, QLatin1String("resend")},
+    std::pair{Call::PromptResend, QLatin1String("prompt-resend")},
     std::pair{Call::Password, QLatin1String("password")},
+    std::pair{Call::Confirmation, QLatin1String("confirmation")},
+    std::pair{Call::Postponement, QLatin1String("postponement")},
     std::pair{Call::Drop, QLatin1String("drop")},
+    std::pair{Call::Resumptions, QLatin1String("resumptions")},
+    std::pair{Call::Recoveries, QLatin1String("recoveries")},
+    std::pair{Call::OfficerCalls, QLatin1String("officer-calls")},
 };
 
 } // namespace

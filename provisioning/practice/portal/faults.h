@@ -14,9 +14,25 @@
 namespace provisioning::practice {
 
 // The calls of docs/portal-api.yaml.
-enum class Call { Status, Captchas, Registrations, Registration, Otp, Resend, Password, Drop };
+enum class Call {
+    Status,
+    Captchas,
+    Registrations,
+    Registration, // reading one, or a recovery
+    Otp,
+    Resend,
+    PromptResend,
+    Password,
+    Confirmation,
+    Postponement,
+    Drop,
+    Resumptions,
+    Recoveries,
+    OfficerCalls,
+};
 
-// "status", "captchas", "registrations", "registration", "otp", "resend", "password", "drop".
+// "status", "captchas", "registrations", "registration", "otp", "resend", "prompt-resend", "password",
+// "confirmation", "postponement", "drop", "resumptions", "recoveries", "officer-calls".
 QString callName(Call call);
 std::optional<Call> callFromName(const QString& name);
 

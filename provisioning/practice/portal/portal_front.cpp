@@ -253,7 +253,8 @@ void PortalFront::Listener::serve(const Route& route, const httplib::Request& re
     if (suffer(due, FaultMoment::BeforeCommit, request, response)) {
         const auto answer =
             m_desk.serve({.call = route.call,
-                          .registration = QString::fromUtf8(bytes(route.registration)),
+                          .collection = route.collection,
+                          .id = QString::fromUtf8(bytes(route.id)),
                           .target = bytes(request.method) + ' ' + bytes(request.path),
                           .kiosk = peerDigest(request.ssl),
                           .idempotencyKey = bytes(request.get_header_value("Idempotency-Key")),

@@ -21,7 +21,7 @@ void PracticePhone::deliver(const QString& to, const QString& otp, std::chrono::
 {
     SmsMessage message{.to = to,
                        // Carriers send such texts without diacritics.
-                       .text = u"[TAP HUAN] Ma OTP dang ky tai khoan cua ban la %1, co hieu luc %2 phut. "
+                       .text = u"[TAP HUAN] Ma OTP cho tai khoan cua ban la %1, co hieu luc %2 phut. "
                                "Khong dua ma nay cho bat ky ai."_s.arg(otp)
                                    .arg(life.count() / 60),
                        .otp = otp,

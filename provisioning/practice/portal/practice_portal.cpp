@@ -1,7 +1,6 @@
 #include "provisioning/practice/portal/practice_portal.h"
 
 #include "provisioning/practice/portal/admin_front.h"
-#include "provisioning/practice/portal/movable_clock.h"
 #include "provisioning/practice/portal/portal_front.h"
 
 #include <QDir>
@@ -35,23 +34,23 @@ Result<std::unique_ptr<QLockFile>> claimFolder(const QString& folder)
 
 class PracticePortal::World {
 public:
-    World(const kiosk::base::Clock& base, Registers peopleAndPhones, AccountBook accounts,
-          std::unique_ptr<QLockFile> folder, PracticePhone& phone, FaultPlan& faults)
-        : clock(base), lock(std::move(folder)), registers(std::move(peopleAndPhones)),
-          desk(clock, registers, std::move(accounts), phone), front(desk, faults)
+    World(const kiosk::base::Clock& clock, Registers peopleAndPhones, IssuedSims issued, AccountBook accounts,
+          std::unique_ptr<QLockFile> folder, const Outside& outside, FaultPlan& faults)
+        : lock(std::move(folder)), registers(std::move(peopleAndPhones)), sims(std::move(issued)),
+          desk(clock, registers, sims.roots, std::move(accounts), outside), front(desk, faults)
     {
     }
 
-    MovableClock clock;
     std::unique_ptr<QLockFile> lock;
     Registers registers;
+    IssuedSims sims;
     ServiceDesk desk;
     PortalFront front;
     std::unique_ptr<AdminFront> admin;
 };
 
 PracticePortal::PracticePortal(PortalOptions options, const kiosk::base::Clock& clock)
-    : m_options(std::move(options)), m_clock(clock)
+    : m_options(std::move(options)), m_clock(clock), m_signatures(m_clock)
 {
 }
 
@@ -66,6 +65,9 @@ Result<void> PracticePortal::start()
     auto registers = Registers::load(m_options.registersDir);
     if (!registers)
         return tl::make_unexpected(registers.error());
+    auto sims = issueSims(registers->sims(), m_clock.utcNow());
+    if (!sims)
+        return fail(ErrorCode::StorageFailed, origin, u"sims.json: no certificate can be made of a row"_s);
     auto lock = claimFolder(m_options.stateDir);
     if (!lock)
         return tl::make_unexpected(lock.error());
@@ -74,8 +76,10 @@ Result<void> PracticePortal::start()
     if (!accounts)
         return tl::make_unexpected(accounts.error());
 
-    m_world = std::make_unique<World>(m_clock, std::move(*registers), std::move(*accounts), std::move(*lock),
-                                      m_phone, m_faults);
+    m_signatures.insert(sims->cards);
+    m_world = std::make_unique<World>(m_clock, std::move(*registers), std::move(*sims), std::move(*accounts),
+                                      std::move(*lock),
+                                      Outside{m_phone, m_mailbox, m_signatures, m_officerBell}, m_faults);
     auto opened = m_world->front.open(m_options.host, m_options.port, m_options.tls);
     if (opened && m_options.withAdmin) {
         m_world->admin = std::make_unique<AdminFront>(*this);
@@ -117,6 +121,22 @@ QString PracticePortal::adminToken() const
 QString PracticePortal::adminTokenFile() const
 {
     return m_world->admin ? m_world->admin->tokenFile() : QString();
+}
+
+bool PracticePortal::openMail(int number)
+{
+    const auto mail = m_mailbox.mail(number);
+    return mail && m_world->desk.followLink(mail->link);
+}
+
+QList<PracticeSim> PracticePortal::sims() const
+{
+    return m_world->registers.sims();
+}
+
+SigningRoots PracticePortal::signingRoots() const
+{
+    return m_world->sims.roots;
 }
 
 QList<PracticePerson> PracticePortal::people() const
@@ -171,13 +191,16 @@ bool PracticePortal::isLineUp() const
 
 void PracticePortal::advanceClock(std::chrono::milliseconds by)
 {
-    m_world->clock.advance(by);
+    m_clock.advance(by);
 }
 
 Result<void> PracticePortal::reset(bool withAccounts)
 {
     m_faults.clear();
     m_phone.forgetAll();
+    m_mailbox.forgetAll();
+    m_officerBell.forgetAll();
+    m_signatures.insert(m_world->sims.cards);
     auto done = m_world->desk.reset(withAccounts);
     if (done && !setLineUp(true))
         return fail(ErrorCode::Internal, origin, u"the port could not be had again"_s);

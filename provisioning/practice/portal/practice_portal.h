@@ -10,6 +10,10 @@
 #include "kiosk/base/result.h"
 #include "provisioning/practice/portal/account_book.h"
 #include "provisioning/practice/portal/faults.h"
+#include "provisioning/practice/portal/mobile_signature_service.h"
+#include "provisioning/practice/portal/movable_clock.h"
+#include "provisioning/practice/portal/officer_bell.h"
+#include "provisioning/practice/portal/practice_mailbox.h"
 #include "provisioning/practice/portal/practice_phone.h"
 #include "provisioning/practice/portal/registers.h"
 #include "provisioning/practice/portal/service_desk.h"
@@ -52,9 +56,19 @@ public:
     [[nodiscard]] QString adminTokenFile() const; // empty without a state folder
 
     PracticePhone& phone() { return m_phone; }
+    PracticeMailbox& mailbox() { return m_mailbox; }
+    // The phones with a signing SIM: what stands on them, and the person's answers.
+    MobileSignatureService& signatures() { return m_signatures; }
+    OfficerBell& officerBell() { return m_officerBell; }
     FaultPlan& faults() { return m_faults; }
 
+    // Opens the link in a mail, as its owner would; false when there is no such mail or its link is dead.
+    bool openMail(int number);
+
     [[nodiscard]] QList<PracticePerson> people() const;
+    [[nodiscard]] QList<PracticeSim> sims() const;
+    // What stands above the SIMs' certificates. Made anew at each start.
+    [[nodiscard]] SigningRoots signingRoots() const;
     [[nodiscard]] QList<Account> accounts() const;
     // By a present or former ID number; its level is in it.
     [[nodiscard]] std::optional<Account> account(const QString& idNumber) const;
@@ -77,8 +91,11 @@ private:
     class World;
 
     PortalOptions m_options;
-    const kiosk::base::Clock& m_clock;
+    MovableClock m_clock;
     PracticePhone m_phone;
+    PracticeMailbox m_mailbox;
+    MobileSignatureService m_signatures;
+    OfficerBell m_officerBell;
     FaultPlan m_faults;
     std::unique_ptr<World> m_world; // null while stopped
 };

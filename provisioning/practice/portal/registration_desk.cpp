@@ -1,37 +1,25 @@
 #include "provisioning/practice/portal/registration_desk.h"
 
+#include "provisioning/practice/portal/method_road.h"
 #include "provisioning/practice/portal/receipt_code.h"
-
-#include <QUuid>
+#include "provisioning/practice/portal/signature_judge.h"
 
 namespace provisioning::practice {
 
 using namespace Qt::StringLiterals;
 
-namespace {
+using Entry = RegistrationBook::Entry;
 
-constexpr qsizetype mostUnderWay = 500;
-constexpr int mobileSubscriberLevel = 2;
-constexpr QLatin1String mobileSubscriber("mobile-subscriber");
-
-QString stateName(RegistrationState state)
+RegistrationDesk::RegistrationDesk(const DeskParts& parts) : m_parts(parts)
 {
-    switch (state) {
-    case RegistrationState::AwaitingOtp: return u"awaiting-otp"_s;
-    case RegistrationState::AwaitingPassword: return u"awaiting-password"_s;
-    case RegistrationState::Completed: return u"completed"_s;
-    case RegistrationState::Rejected: return u"rejected"_s;
-    }
-    return {};
+    openAllMethods();
 }
 
-} // namespace
-
-RegistrationDesk::RegistrationDesk(const kiosk::base::Clock& clock, const Registers& registers,
-                                   AccountBook& accounts, CaptchaDesk& captchas, OtpDesk& otps)
-    : m_clock(clock), m_registers(registers), m_accounts(accounts), m_captchas(captchas),
-      m_otps(otps), m_methods{mobileSubscriber}
+void RegistrationDesk::openAllMethods()
 {
+    m_methods.clear();
+    for (const auto& road : methodRoads())
+        m_methods.insert(road.name);
 }
 
 QStringList RegistrationDesk::methods() const
@@ -41,171 +29,188 @@ QStringList RegistrationDesk::methods() const
 
 Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request)
 {
-    forgetStale();
-    if (m_registrations.size() >= mostUnderWay)
-        return refuse(ProblemCode::Busy);
-    // The mobile subscriber's road is for citizens only (Công văn 2038/UBND-TTHCC).
-    if (!m_methods.contains(request.method) || request.method != mobileSubscriber ||
-        request.subject != u"citizen")
+    if (const auto room = m_parts.book.checkRoom(); !room)
+        return tl::make_unexpected(room.error());
+    const auto* road = methodRoad(request.method);
+    if (road == nullptr || !m_methods.contains(request.method) || !road->subjects.contains(request.subject))
         return refuse(ProblemCode::MethodClosed);
 
-    const auto claim = readClaim(request.fields, m_clock.utcNow().date().addDays(1));
+    const auto claim = readClaim(request.form.fields, road->fields, m_parts.clock.utcNow().date().addDays(1));
     if (!claim)
         return tl::make_unexpected(claim.error());
-    if (const auto spent = m_captchas.spend(request.captchaId, request.captchaText); !spent)
+    if (const auto spent = m_parts.captchas.spend(request.form.captchaId, request.form.captchaText); !spent)
         return tl::make_unexpected(spent.error());
-    const auto citizen = m_registers.compare(*claim);
-    if (!citizen)
-        return tl::make_unexpected(citizen.error());
-    if (m_accounts.find((*citizen)->idNumber))
+    const auto idNumber = road->identify(m_parts.registers, *claim);
+    if (!idNumber)
+        return tl::make_unexpected(idNumber.error());
+    if (!idNumber->isEmpty() && m_parts.accounts.find(*idNumber))
         return refuse(ProblemCode::AccountExists);
+    const auto& name = claim->accountName;
+    if (!name.isEmpty() && (m_parts.registers.isPostNameTaken(name) ||
+                            m_parts.accounts.isPostNameTaken(name) || m_parts.book.isPostNameTaken(name)))
+        return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = u"accountName"_s});
 
-    const auto id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    auto& registration = m_registrations[id];
-    registration.account = {.idNumber = (*citizen)->idNumber,
-                            .fullName = claim->fullName,
-                            .phone = claim->phone,
-                            .email = claim->email,
-                            .level = mobileSubscriberLevel,
-                            .sources = request.sources,
-                            .consent = request.consent};
-    m_otps.open(id, claim->phone);
-    step(registration, RegistrationState::AwaitingOtp);
-    return document(id, registration);
+    const auto entry = m_parts.book.add({.road = road,
+                                         .subject = request.subject,
+                                         .claim = *claim,
+                                         .account = {.idNumber = *idNumber,
+                                                     .subject = request.subject,
+                                                     .method = road->name,
+                                                     .fullName = claim->fullName,
+                                                     .postName = name,
+                                                     .phone = claim->phone,
+                                                     .email = claim->email,
+                                                     .level = road->level,
+                                                     .sources = request.form.sources,
+                                                     .consent = request.form.consent}});
+    takeFirstStep(entry);
+    return m_parts.book.document(entry);
 }
 
-Answered<QJsonObject> RegistrationDesk::read(const QString& id)
+void RegistrationDesk::takeFirstStep(const Entry& entry)
 {
-    return at(id).map([&](Entry entry) { return document(id, *entry); });
+    const auto& claim = entry.registration.claim;
+    switch (entry.registration.road->firstStep(claim)) {
+    case FirstStep::Otp:
+        m_parts.otps.open(entry.id, claim.phone);
+        m_parts.book.step(entry, RegistrationState::AwaitingOtp);
+        break;
+    case FirstStep::Link:
+        m_parts.prompts.openLink(entry.id, claim.email);
+        m_parts.book.step(entry, RegistrationState::AwaitingLink);
+        break;
+    case FirstStep::Sim:
+        m_parts.prompts.openSim(entry.id, claim.carrier, claim.phone);
+        m_parts.book.step(entry, RegistrationState::AwaitingSim);
+        break;
+    }
 }
 
-Answered<QJsonObject> RegistrationDesk::giveOtp(const QString& id, const QString& otp)
+Answered<QJsonObject> RegistrationDesk::read(Collection collection, const QString& id)
 {
-    const auto entry = at(id, RegistrationState::AwaitingOtp);
+    return m_parts.book.at(collection, id).map([&](const Entry& entry) {
+        learnOutcome(entry);
+        return m_parts.book.document(entry);
+    });
+}
+
+void RegistrationDesk::learnOutcome(const Entry& entry)
+{
+    const auto state = entry.registration.state;
+    if (state != RegistrationState::AwaitingSim && state != RegistrationState::AwaitingLink)
+        return;
+    const auto outcome = m_parts.prompts.outcome(entry.id);
+    if (outcome.fault && (!isCurable(*outcome.fault) || m_parts.prompts.resendsLeft(entry.id) == 0)) {
+        m_parts.book.reject(entry, *outcome.fault);
+    } else if (outcome.isAnswered && state == RegistrationState::AwaitingLink) {
+        m_parts.prompts.close(entry.id);
+        m_parts.book.step(entry, RegistrationState::AwaitingPassword);
+    } else if (outcome.isAnswered) {
+        learnSigner(entry, outcome);
+    }
+}
+
+void RegistrationDesk::learnSigner(const Entry& entry, const PromptOutcome& outcome)
+{
+    auto& registration = entry.registration;
+    const auto signer = judgeSignature(outcome.cms, outcome.challenge, registration.subject, m_parts.roots,
+                                       m_parts.clock.utcNow());
+    if (!signer) {
+        m_parts.book.reject(entry, signer.error());
+        return;
+    }
+    auto& account = registration.account;
+    account.idNumber = m_parts.registers.presentNumber(accountNumber(*signer, registration.subject));
+    account.fullName = signer->name;
+    account.organisation = signer->organisation;
+    registration.certificate = *signer;
+    m_parts.prompts.close(entry.id);
+    if (m_parts.accounts.find(account.idNumber))
+        m_parts.book.reject(entry, Rejection::AccountExists);
+    else
+        m_parts.book.step(entry, RegistrationState::AwaitingConfirmation);
+}
+
+Answered<Entry> RegistrationDesk::checkOtp(Collection collection, const QString& id, const QString& otp)
+{
+    const auto entry = m_parts.book.at(collection, id, RegistrationState::AwaitingOtp);
     if (!entry)
-        return tl::make_unexpected(entry.error());
-    auto& registration = **entry;
-    if (const auto right = m_otps.check(id, otp); !right) {
+        return entry;
+    if (const auto right = m_parts.otps.check(id, otp); !right) {
         if (right.error().code == ProblemCode::OtpLocked)
-            reject(id, registration, ProblemCode::OtpLocked);
+            m_parts.book.reject(*entry, Rejection::OtpLocked);
         return tl::make_unexpected(right.error());
     }
-    m_otps.close(id);
-    step(registration, RegistrationState::AwaitingPassword);
-    return document(id, registration);
+    m_parts.otps.close(id);
+    return entry;
 }
 
-Answered<QJsonObject> RegistrationDesk::resendOtp(const QString& id)
+Answered<QJsonObject> RegistrationDesk::resendOtp(Collection collection, const QString& id)
 {
-    const auto entry = at(id, RegistrationState::AwaitingOtp);
+    const auto entry = m_parts.book.at(collection, id, RegistrationState::AwaitingOtp);
     if (!entry)
         return tl::make_unexpected(entry.error());
-    if (const auto sent = m_otps.resend(id); !sent)
+    if (const auto sent = m_parts.otps.resend(id); !sent)
         return tl::make_unexpected(sent.error());
-    step(**entry, RegistrationState::AwaitingOtp);
-    return document(id, **entry);
+    m_parts.book.step(*entry, RegistrationState::AwaitingOtp);
+    return m_parts.book.document(*entry);
+}
+
+Answered<QJsonObject> RegistrationDesk::resendPrompt(const QString& id)
+{
+    const auto entry = m_parts.book.at(Collection::Registrations, id);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    learnOutcome(*entry);
+    const auto state = entry->registration.state;
+    if (state != RegistrationState::AwaitingSim && state != RegistrationState::AwaitingLink)
+        return refuse(ProblemCode::RegistrationWrongStep);
+    if (const auto sent = m_parts.prompts.resend(id); !sent)
+        return tl::make_unexpected(sent.error());
+    m_parts.book.step(*entry, state);
+    return m_parts.book.document(*entry);
 }
 
 Answered<QJsonObject> RegistrationDesk::choosePassword(const QString& id,
                                                        const kiosk::base::SecureBytes& password)
 {
-    const auto entry = at(id, RegistrationState::AwaitingPassword);
+    const auto entry = m_parts.book.at(Collection::Registrations, id, RegistrationState::AwaitingPassword);
     if (!entry)
         return tl::make_unexpected(entry.error());
-    auto& registration = **entry;
     if (!passwordIsAcceptable(password))
         return refuse(ProblemCode::PasswordRefused);
+    return makeAccount(*entry, &password);
+}
+
+Answered<QJsonObject> RegistrationDesk::confirm(const QString& id, const std::optional<QString>& email)
+{
+    const auto entry =
+        m_parts.book.at(Collection::Registrations, id, RegistrationState::AwaitingConfirmation);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    if (email && !isEmail(*email))
+        return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = u"email"_s});
+    entry->registration.account.email = email.value_or(QString());
+    return makeAccount(*entry, nullptr);
+}
+
+Answered<QJsonObject> RegistrationDesk::makeAccount(const Entry& entry,
+                                                    const kiosk::base::SecureBytes* password)
+{
     // Another kiosk may have been faster with the same number.
-    if (m_accounts.find(registration.account.idNumber)) {
-        reject(id, registration, ProblemCode::AccountExists);
+    if (m_parts.accounts.find(entry.registration.account.idNumber)) {
+        m_parts.book.reject(entry, Rejection::AccountExists);
         return refuse(ProblemCode::AccountExists);
     }
-    auto account = registration.account;
-    account.receiptCode = drawReceiptCode();
-    account.registeredAt = m_clock.utcNow();
-    if (const auto added = m_accounts.add(account, password); !added)
+    auto account = entry.registration.account;
+    if (account.receiptCode.isEmpty())
+        account.receiptCode = drawReceiptCode();
+    account.registeredAt = m_parts.clock.utcNow();
+    if (const auto added = m_parts.accounts.add(account, password); !added)
         return refuse(ProblemCode::Internal);
-    registration.account = account;
-    step(registration, RegistrationState::Completed);
-    return document(id, registration);
-}
-
-void RegistrationDesk::drop(const QString& id)
-{
-    m_otps.close(id);
-    m_registrations.remove(id);
-}
-
-void RegistrationDesk::dropAll()
-{
-    m_otps.closeAll();
-    m_registrations.clear();
-}
-
-void RegistrationDesk::forgetStale()
-{
-    const auto now = m_clock.monotonic();
-    for (auto it = m_registrations.begin(); it != m_registrations.end();) {
-        if (now - it->lastStep < patience) {
-            ++it;
-            continue;
-        }
-        m_otps.close(it.key());
-        it = m_registrations.erase(it);
-    }
-}
-
-Answered<RegistrationDesk::Entry> RegistrationDesk::at(const QString& id)
-{
-    forgetStale();
-    const auto found = m_registrations.find(id);
-    if (found == m_registrations.end())
-        return refuse(ProblemCode::RegistrationNotFound);
-    return found;
-}
-
-Answered<RegistrationDesk::Entry> RegistrationDesk::at(const QString& id, RegistrationState wanted)
-{
-    auto entry = at(id);
-    if (!entry || (*entry)->state == wanted)
-        return entry;
-    const bool saysWhy =
-        (*entry)->state == RegistrationState::Rejected &&
-        ((*entry)->rejectedFor == ProblemCode::OtpLocked) == (wanted == RegistrationState::AwaitingOtp);
-    return refuse(saysWhy ? (*entry)->rejectedFor : ProblemCode::RegistrationWrongStep);
-}
-
-void RegistrationDesk::step(Registration& registration, RegistrationState state)
-{
-    registration.state = state;
-    registration.lastStep = m_clock.monotonic();
-}
-
-void RegistrationDesk::reject(const QString& id, Registration& registration, ProblemCode why)
-{
-    m_otps.close(id);
-    registration.rejectedFor = why;
-    step(registration, RegistrationState::Rejected);
-}
-
-QJsonObject RegistrationDesk::document(const QString& id, const Registration& registration) const
-{
-    QJsonObject document{{u"id"_s, id}, {u"state"_s, stateName(registration.state)}};
-    if (registration.state == RegistrationState::AwaitingOtp) {
-        const auto terms = m_otps.terms(id);
-        document.insert(u"otp"_s, QJsonObject{{u"maskedPhone"_s, terms.maskedPhone},
-                                              {u"expiresIn"_s, static_cast<qint64>(terms.expiresIn.count())},
-                                              {u"resendIn"_s, static_cast<qint64>(terms.resendIn.count())},
-                                              {u"triesLeft"_s, terms.triesLeft},
-                                              {u"resendsLeft"_s, terms.resendsLeft}});
-    } else if (registration.state == RegistrationState::Completed) {
-        document.insert(u"level"_s, registration.account.level);
-        document.insert(u"receiptCode"_s, registration.account.receiptCode);
-        document.insert(u"completedAt"_s, registration.account.registeredAt.toUTC().toString(Qt::ISODate));
-    } else if (registration.state == RegistrationState::Rejected) {
-        document.insert(u"code"_s, problemName(registration.rejectedFor));
-    }
-    return document;
+    entry.registration.account = account;
+    m_parts.book.step(entry, RegistrationState::Completed);
+    return m_parts.book.document(entry);
 }
 
 bool passwordIsAcceptable(const kiosk::base::SecureBytes& password)

@@ -1,5 +1,7 @@
 #include "provisioning/practice/portal/request_reader.h"
 
+#include "provisioning/practice/portal/claim_reader.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -11,11 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isFieldName(const QString& name)
-{
-    return name == u"idNumber" || name == u"fullName" || name == u"birthDate" || name == u"phone" ||
-           name == u"email" || name == u"sex";
-}
+// Longer ones are no text of the contract, whatever they mean.
+constexpr qsizetype longestText = 512;
 
 // Reads members of one object and keeps the first thing that is wrong.
 class Members {
@@ -95,14 +94,14 @@ Answered<QJsonObject> readObject(const QByteArray& body)
 Answered<void> checkFieldsAndSources(const QJsonObject& fields, const QJsonObject& sources)
 {
     for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (!isFieldName(it.key()) || !it->isString() || !it->toString().isValidUtf16())
+        if (!fieldNames().contains(it.key()) || !it->isString() || !it->toString().isValidUtf16())
             return refuse(ProblemCode::Malformed, u"fields hold something that is not of the contract"_s);
         if (!sources.contains(it.key()))
             return refuse(ProblemCode::Malformed, u"sources lack a field that was sent"_s);
     }
     for (auto it = sources.begin(); it != sources.end(); ++it) {
         const auto source = it->toString();
-        if (!isFieldName(it.key()) || (source != u"typed" && source != u"qr" && source != u"chip"))
+        if (!fieldNames().contains(it.key()) || (source != u"typed" && source != u"qr" && source != u"chip"))
             return refuse(ProblemCode::Malformed, u"sources hold something that is not of the contract"_s);
     }
     return {};
@@ -121,41 +120,23 @@ Answered<void> checkConsent(const QJsonObject& consent)
     return members.verdict();
 }
 
-bool isName(const QString& name)
+// The members that registrations and recoveries have in common.
+Answered<FormRequest> readForm(Members& members)
 {
-    if (name.size() > 400 || name.toUcs4().size() > 200)
-        return false;
-    bool hasLetter = false;
-    for (const char32_t letter : name.toUcs4()) {
-        const bool connects = letter == U' ' || letter == U'\'' || letter == U'’' || letter == U'‘' ||
-                              letter == U'-' || letter == U'.';
-        if (!connects && !QChar::isLetter(letter) && !QChar::isMark(letter))
-            return false;
-        hasLetter = hasLetter || QChar::isLetter(letter);
-    }
-    return hasLetter;
-}
-
-bool matches(const QString& value, const char16_t* expression)
-{
-    static constexpr auto options = QRegularExpression::DontCaptureOption;
-    return QRegularExpression(QRegularExpression::anchoredPattern(QStringView(expression)), options)
-        .match(value)
-        .hasMatch();
-}
-
-bool isBirthDate(const QString& text, const QDate& today)
-{
-    const auto date = QDate::fromString(text, Qt::ISODate);
-    return matches(text, u"\\d{4}-\\d\\d-\\d\\d") && date.isValid() && date <= today && date.year() >= 1880;
-}
-
-bool isEmail(const QString& text)
-{
-    return text.size() <= 254 &&
-           matches(text, u"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-                         "@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z0-9]"
-                         "([A-Za-z0-9-]*[A-Za-z0-9])?");
+    FormRequest form{
+        .fields = members.object(u"fields"_s),
+        .sources = members.object(u"sources"_s),
+        .consent = members.object(u"consent"_s),
+    };
+    Members captcha(members.object(u"captcha"_s), u"captcha"_s);
+    captcha.nothingBut({u"id", u"text"});
+    form.captchaId = captcha.text(u"id"_s, 64);
+    form.captchaText = captcha.text(u"text"_s, 64);
+    for (const auto& verdict : {members.verdict(), captcha.verdict(),
+                                checkFieldsAndSources(form.fields, form.sources), checkConsent(form.consent)})
+        if (!verdict)
+            return tl::make_unexpected(verdict.error());
+    return form;
 }
 
 } // namespace
@@ -178,23 +159,34 @@ Answered<RegistrationRequest> readRegistration(const QByteArray& body)
         return tl::make_unexpected(object.error());
     Members members(*object, u"body"_s);
     members.nothingBut({u"subject", u"method", u"fields", u"sources", u"consent", u"captcha"});
-    RegistrationRequest request{
-        .subject = members.pattern(u"subject"_s, u"citizen|business|agency"_s),
-        .method = members.pattern(u"method"_s, methodWord),
-        .fields = members.object(u"fields"_s),
-        .sources = members.object(u"sources"_s),
-        .consent = members.object(u"consent"_s),
-    };
-    Members captcha(members.object(u"captcha"_s), u"captcha"_s);
-    captcha.nothingBut({u"id", u"text"});
-    request.captchaId = captcha.text(u"id"_s, 64);
-    request.captchaText = captcha.text(u"text"_s, 64);
-    for (const auto& verdict :
-         {members.verdict(), captcha.verdict(), checkFieldsAndSources(request.fields, request.sources),
-          checkConsent(request.consent)})
-        if (!verdict)
-            return tl::make_unexpected(verdict.error());
-    return request;
+    RegistrationRequest request{.subject = members.pattern(u"subject"_s, u"citizen|business|agency"_s),
+                                .method = members.pattern(u"method"_s, methodWord)};
+    return readForm(members).map([&](const FormRequest& form) {
+        request.form = form;
+        return request;
+    });
+}
+
+Answered<FormRequest> readRecovery(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"fields", u"sources", u"consent", u"captcha"});
+    return readForm(members);
+}
+
+Answered<ResumptionRequest> readResumption(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"receiptCode", u"phone"});
+    const ResumptionRequest request{.receiptCode = members.text(u"receiptCode"_s, 64),
+                                    .phone = members.text(u"phone"_s, 64)};
+    return members.verdict().map([&] { return request; });
 }
 
 Answered<QString> readOtp(const QByteArray& body)
@@ -224,6 +216,31 @@ Answered<kiosk::base::SecureBytes> readPassword(const QByteArray& body)
     return password;
 }
 
+Answered<std::optional<QString>> readConfirmation(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"email"});
+    std::optional<QString> email;
+    if (object->contains(u"email"))
+        email = members.text(u"email"_s, longestText);
+    return members.verdict().map([&] { return email; });
+}
+
+Answered<OfficerCallRequest> readOfficerCall(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"step", u"language"});
+    const OfficerCallRequest call{.step = members.pattern(u"step"_s, u"[A-Za-z]{1,40}"_s),
+                                  .language = members.pattern(u"language"_s, languageTag)};
+    return members.verdict().map([&] { return call; });
+}
+
 Answered<void> readNothing(const QByteArray& body)
 {
     const auto object = readObject(body);
@@ -232,32 +249,6 @@ Answered<void> readNothing(const QByteArray& body)
     Members members(*object, u"body"_s);
     members.nothingBut({});
     return members.verdict();
-}
-
-Answered<Claim> readClaim(const QJsonObject& fields, const QDate& today)
-{
-    const auto invalid = [](const QString& field) {
-        return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = field});
-    };
-    const auto value = [&](const QString& name) { return fields.value(name).toString(); };
-    if (!matches(value(u"idNumber"_s), u"[0-9]{9}|[0-9]{12}"))
-        return invalid(u"idNumber"_s);
-    if (!isName(value(u"fullName"_s)))
-        return invalid(u"fullName"_s);
-    if (!isBirthDate(value(u"birthDate"_s), today))
-        return invalid(u"birthDate"_s);
-    if (fields.contains(u"sex") && !matches(value(u"sex"_s), u"male|female"))
-        return invalid(u"sex"_s);
-    if (!matches(value(u"phone"_s), u"0[0-9]{9}"))
-        return invalid(u"phone"_s);
-    if (fields.contains(u"email") && !isEmail(value(u"email"_s)))
-        return invalid(u"email"_s);
-    return Claim{.idNumber = value(u"idNumber"_s),
-                 .fullName = value(u"fullName"_s),
-                 .birthDate = QDate::fromString(value(u"birthDate"_s), Qt::ISODate),
-                 .phone = value(u"phone"_s),
-                 .email = value(u"email"_s),
-                 .sex = value(u"sex"_s)};
 }
 
 } // namespace provisioning::practice

@@ -4,16 +4,17 @@
 
 #include "kiosk/base/secure_bytes.h"
 #include "provisioning/practice/portal/problem.h"
-#include "provisioning/practice/portal/registers.h"
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QString>
+
+#include <optional>
 
 namespace provisioning::practice {
 
-struct RegistrationRequest {
-    QString subject = {}; // "citizen", "business", "agency"
-    QString method = {};
+// What registrations and recoveries have in common.
+struct FormRequest {
     QJsonObject fields = {}; // strings, by the contract's names
     QJsonObject sources = {};
     QJsonObject consent = {};
@@ -21,14 +22,31 @@ struct RegistrationRequest {
     QString captchaText = {};
 };
 
+struct RegistrationRequest {
+    QString subject = {}; // "citizen", "business", "agency"
+    QString method = {};
+    FormRequest form = {};
+};
+
+struct ResumptionRequest {
+    QString receiptCode = {};
+    QString phone = {};
+};
+
+struct OfficerCallRequest {
+    QString step = {};
+    QString language = {};
+};
+
 Answered<QString> readCaptchaLanguage(const QByteArray& body);
 Answered<RegistrationRequest> readRegistration(const QByteArray& body);
+Answered<FormRequest> readRecovery(const QByteArray& body);
+Answered<ResumptionRequest> readResumption(const QByteArray& body);
 Answered<QString> readOtp(const QByteArray& body);
 Answered<kiosk::base::SecureBytes> readPassword(const QByteArray& body);
+// The e-mail address as it was sent, if one was.
+Answered<std::optional<QString>> readConfirmation(const QByteArray& body);
+Answered<OfficerCallRequest> readOfficerCall(const QByteArray& body);
 Answered<void> readNothing(const QByteArray& body);
-
-// The fields as a claim. Problem: field-invalid, with the first bad field in the form's order. `today` is the
-// portal's own day, for birth dates.
-Answered<Claim> readClaim(const QJsonObject& fields, const QDate& today);
 
 } // namespace provisioning::practice

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "provisioning/practice/portal/faults.h"
+#include "provisioning/practice/portal/registration_book.h"
 
 #include <optional>
 #include <string_view>
@@ -10,7 +11,8 @@ namespace provisioning::practice {
 
 struct Route {
     Call call = Call::Status;
-    std::string_view registration = {}; // the id in the path (into the path that was given), or empty
+    Collection collection = Collection::Registrations;
+    std::string_view id = {}; // in the path (into the path that was given), or empty
 
     bool operator==(const Route&) const = default;
 };

@@ -46,15 +46,23 @@ PortalAnswer problemAnswer(const Problem& problem)
             .retryAfter = problemRetryAfter(problem)};
 }
 
-ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, AccountBook accounts,
-                         PracticePhone& phone)
-    : m_clock(clock), m_registers(registers), m_accounts(std::move(accounts)), m_captchas(clock),
-      m_otps(clock, phone), m_registrations(clock, registers, m_accounts, m_captchas, m_otps),
-      m_answers(clock)
+ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, SigningRoots roots,
+                         AccountBook accounts, const Outside& outside)
+    : m_clock(clock), m_registers(registers), m_roots(std::move(roots)), m_officerBell(outside.officerBell),
+      m_accounts(std::move(accounts)), m_captchas(clock), m_otps(clock, outside.phone),
+      m_prompts(clock, outside.signatures, outside.mailbox), m_book(clock, m_otps, m_prompts),
+      m_registrations(parts()), m_recoveries(parts()), m_resumptions(parts()), m_answers(clock)
 {
     for (const auto& founded : m_registers.foundedAccounts())
-        m_accounts.found(
-            {.idNumber = founded.idNumber, .level = founded.level, .registeredAt = founded.registeredAt});
+        m_accounts.found({.idNumber = founded.idNumber,
+                          .phone = founded.phone,
+                          .level = founded.level,
+                          .registeredAt = founded.registeredAt});
+}
+
+DeskParts ServiceDesk::parts()
+{
+    return {m_clock, m_registers, m_roots, m_accounts, m_captchas, m_otps, m_prompts, m_book};
 }
 
 PortalAnswer ServiceDesk::serve(const PortalRequest& request)
@@ -70,7 +78,7 @@ PortalAnswer ServiceDesk::actOnce(const PortalRequest& request)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (const auto why = closed())
+        if (const auto why = closed(request.call))
             return problemAnswer(*why);
     }
     if (!isUuid(request.idempotencyKey))
@@ -95,28 +103,82 @@ ServiceDesk::Verdict ServiceDesk::act(const PortalRequest& request)
 {
     if (request.call == Call::Status)
         return status();
-    if (const auto why = closed())
+    if (const auto why = closed(request.call))
         return tl::make_unexpected(*why);
-    const auto ok = [](const QJsonObject& document) { return jsonAnswer(200, document); };
-    const auto& id = request.registration;
     switch (request.call) {
     case Call::Captchas: return drawCaptcha(request);
     case Call::Registrations:
-        return readRegistration(request.body)
-            .and_then([&](const RegistrationRequest& form) { return m_registrations.begin(form); })
-            .map([](const QJsonObject& document) { return jsonAnswer(201, document); });
-    case Call::Registration: return m_registrations.read(id).map(ok);
-    case Call::Otp:
-        return readOtp(request.body)
-            .and_then([&](const QString& otp) { return m_registrations.giveOtp(id, otp); })
-            .map(ok);
-    case Call::Resend:
-        return readNothing(request.body).and_then([&] { return m_registrations.resendOtp(id); }).map(ok);
-    case Call::Password: return choosePassword(request);
-    case Call::Drop: m_registrations.drop(id); return PortalAnswer{.status = 204};
-    case Call::Status: break;
+    case Call::Resumptions:
+    case Call::Recoveries: return begin(request);
+    case Call::OfficerCalls: return callOfficer(request);
+    case Call::Drop: m_book.drop(request.collection, request.id); return PortalAnswer{.status = 204};
+    default: return goOn(request);
     }
-    return refuse(ProblemCode::Internal);
+}
+
+ServiceDesk::Verdict ServiceDesk::begin(const PortalRequest& request)
+{
+    const auto created = [](const QJsonObject& document) { return jsonAnswer(201, document); };
+    if (request.call == Call::Resumptions)
+        return readResumption(request.body)
+            .and_then([&](const ResumptionRequest& form) { return m_resumptions.begin(form, request.kiosk); })
+            .map(created);
+    if (request.call == Call::Recoveries)
+        return readRecovery(request.body)
+            .and_then([&](const FormRequest& form) { return m_recoveries.begin(form); })
+            .map(created);
+    return readRegistration(request.body)
+        .and_then([&](const RegistrationRequest& form) { return m_registrations.begin(form); })
+        .map(created);
+}
+
+ServiceDesk::Verdict ServiceDesk::goOn(const PortalRequest& request)
+{
+    const auto ok = [](const QJsonObject& document) { return jsonAnswer(200, document); };
+    const auto& id = request.id;
+    switch (request.call) {
+    case Call::Registration: return m_registrations.read(request.collection, id).map(ok);
+    case Call::Otp:
+        return readOtp(request.body).and_then([&](const QString& otp) { return giveOtp(request, otp); });
+    case Call::Resend:
+        return readNothing(request.body)
+            .and_then([&] { return m_registrations.resendOtp(request.collection, id); })
+            .map(ok);
+    case Call::PromptResend:
+        return readNothing(request.body).and_then([&] { return m_registrations.resendPrompt(id); }).map(ok);
+    case Call::Password: return choosePassword(request);
+    case Call::Confirmation:
+        return readConfirmation(request.body)
+            .and_then([&](const std::optional<QString>& email) { return m_registrations.confirm(id, email); })
+            .map(ok);
+    case Call::Postponement:
+        // A prompt that was just answered must not be lost, so it is learnt of first.
+        return readNothing(request.body)
+            .and_then([&] { return m_registrations.read(Collection::Registrations, id); })
+            .and_then([&](const QJsonObject& /*document*/) { return m_resumptions.postpone(id); })
+            .map(ok);
+    default: return refuse(ProblemCode::Internal);
+    }
+}
+
+ServiceDesk::Verdict ServiceDesk::giveOtp(const PortalRequest& request, const QString& otp)
+{
+    const auto entry = m_registrations.checkOtp(request.collection, request.id, otp);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    const auto ok = [](const QJsonObject& document) { return jsonAnswer(200, document); };
+    if (!entry->registration.resumes.isEmpty())
+        return m_resumptions.goOn(*entry).map(ok);
+    m_book.step(*entry, RegistrationState::AwaitingPassword);
+    return ok(m_book.document(*entry));
+}
+
+ServiceDesk::Verdict ServiceDesk::callOfficer(const PortalRequest& request)
+{
+    return readOfficerCall(request.body).map([&](const OfficerCallRequest& call) {
+        m_officerBell.ring(call.step, call.language, m_clock.utcNow());
+        return jsonAnswer(202, {});
+    });
 }
 
 ServiceDesk::Verdict ServiceDesk::drawCaptcha(const PortalRequest& request)
@@ -137,8 +199,10 @@ ServiceDesk::Verdict ServiceDesk::choosePassword(const PortalRequest& request)
     const auto password = readPassword(request.body);
     if (!password)
         return tl::make_unexpected(password.error());
-    return m_registrations.choosePassword(request.registration, *password)
-        .map([](const QJsonObject& document) { return jsonAnswer(200, document); });
+    const auto chosen = request.collection == Collection::Recoveries
+                            ? m_recoveries.choosePassword(request.id, *password)
+                            : m_registrations.choosePassword(request.id, *password);
+    return chosen.map([](const QJsonObject& document) { return jsonAnswer(200, document); });
 }
 
 PortalAnswer ServiceDesk::status() const
@@ -154,12 +218,21 @@ PortalAnswer ServiceDesk::status() const
                             {u"methods"_s, QJsonArray::fromStringList(m_registrations.methods())}});
 }
 
-std::optional<Problem> ServiceDesk::closed() const
+std::optional<Problem> ServiceDesk::closed(Call call) const
 {
-    if (!m_maintenance)
+    // A person may need help just then.
+    if (!m_maintenance || call == Call::OfficerCalls)
         return std::nullopt;
     return Problem{
         .code = ProblemCode::Maintenance, .retryAfter = maintenancePause, .until = m_maintenance->until};
+}
+
+bool ServiceDesk::followLink(const QString& link)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto id = m_prompts.followLink(link);
+    // So that the person's time for the next step runs from now.
+    return id && m_registrations.read(Collection::Registrations, *id).has_value();
 }
 
 void ServiceDesk::setMaintenance(const std::optional<Maintenance>& maintenance)
@@ -182,16 +255,14 @@ QList<Account> ServiceDesk::accounts() const
 
 std::optional<Account> ServiceDesk::account(const QString& idNumber) const
 {
-    const auto* citizen = m_registers.citizen(idNumber);
     const std::scoped_lock lock(m_mutex);
-    return m_accounts.find(citizen != nullptr ? citizen->idNumber : idNumber);
+    return m_accounts.find(m_registers.presentNumber(idNumber));
 }
 
 bool ServiceDesk::passwordMatches(const QString& idNumber, const kiosk::base::SecureBytes& password) const
 {
-    const auto* citizen = m_registers.citizen(idNumber);
     const std::scoped_lock lock(m_mutex);
-    return m_accounts.passwordMatches(citizen != nullptr ? citizen->idNumber : idNumber, password);
+    return m_accounts.passwordMatches(m_registers.presentNumber(idNumber), password);
 }
 
 QString ServiceDesk::captchaSolution(const QString& id) const
@@ -211,8 +282,9 @@ kiosk::base::Result<void> ServiceDesk::reset(bool withAccounts)
     m_answers.forgetAll();
     const std::scoped_lock lock(m_mutex);
     m_captchas.forgetAll();
-    m_registrations.dropAll();
-    m_registrations.openMethods({u"mobile-subscriber"_s});
+    m_book.dropAll();
+    m_resumptions.forgetAll();
+    m_registrations.openAllMethods();
     m_maintenance.reset();
     if (withAccounts)
         return m_accounts.forgetRegistered();

@@ -5,10 +5,16 @@
 #include "provisioning/practice/portal/captcha_desk.h"
 #include "provisioning/practice/portal/faults.h"
 #include "provisioning/practice/portal/idempotency_store.h"
+#include "provisioning/practice/portal/mobile_signature_service.h"
+#include "provisioning/practice/portal/officer_bell.h"
 #include "provisioning/practice/portal/otp_desk.h"
+#include "provisioning/practice/portal/practice_mailbox.h"
 #include "provisioning/practice/portal/practice_phone.h"
+#include "provisioning/practice/portal/prompt_desk.h"
+#include "provisioning/practice/portal/recovery_desk.h"
 #include "provisioning/practice/portal/registers.h"
 #include "provisioning/practice/portal/registration_desk.h"
+#include "provisioning/practice/portal/resumption_desk.h"
 
 #include <mutex>
 #include <optional>
@@ -17,7 +23,8 @@ namespace provisioning::practice {
 
 struct PortalRequest {
     Call call = Call::Status;
-    QString registration = {};      // the id in the path, or empty
+    Collection collection = Collection::Registrations;
+    QString id = {};                // in the path, or empty
     QByteArray target = {};         // method and path, e.g. "POST /v1/captchas"
     QByteArray kiosk = {};          // names the client certificate
     QByteArray idempotencyKey = {}; // the header, or empty
@@ -28,15 +35,28 @@ struct Maintenance {
     QDateTime until; // invalid: nobody knows
 };
 
+// Whom the portal reaches outside of itself. All must outlive who has it.
+struct Outside {
+    PracticePhone& phone;
+    PracticeMailbox& mailbox;
+    MobileSignatureService& signatures;
+    OfficerBell& officerBell;
+};
+
 PortalAnswer problemAnswer(const Problem& problem);
 
 class ServiceDesk {
 public:
-    // All must outlive it.
-    ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, AccountBook accounts,
-                PracticePhone& phone);
+    // Clock, registers and what is outside must outlive it.
+    ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, SigningRoots roots,
+                AccountBook accounts, const Outside& outside);
+    ServiceDesk(const ServiceDesk&) = delete;
+    ServiceDesk& operator=(const ServiceDesk&) = delete;
 
     PortalAnswer serve(const PortalRequest& request);
+
+    // Somebody opened the link of an e-mail. False when it is not one of those that wait, or too old.
+    bool followLink(const QString& link);
 
     void setMaintenance(const std::optional<Maintenance>& maintenance);
     void openMethods(const QSet<QString>& methods);
@@ -47,8 +67,8 @@ public:
                                        const kiosk::base::SecureBytes& password) const;
     [[nodiscard]] QString captchaSolution(const QString& id) const;
     [[nodiscard]] QString newestCaptcha() const;
-    // Captchas, registrations, remembered answers, maintenance and closed methods; registered accounts too
-    // when told. Errors: StorageFailed.
+    // Captchas, registrations under way or postponed, remembered answers, maintenance and closed methods;
+    // registered accounts too when told. Errors: StorageFailed.
     kiosk::base::Result<void> reset(bool withAccounts);
 
 private:
@@ -57,17 +77,28 @@ private:
     PortalAnswer actOnce(const PortalRequest& request);
     Verdict act(const PortalRequest& request);
     Verdict drawCaptcha(const PortalRequest& request);
+    Verdict begin(const PortalRequest& request);
+    Verdict goOn(const PortalRequest& request);
+    Verdict giveOtp(const PortalRequest& request, const QString& otp);
     Verdict choosePassword(const PortalRequest& request);
+    Verdict callOfficer(const PortalRequest& request);
     [[nodiscard]] PortalAnswer status() const;
-    [[nodiscard]] std::optional<Problem> closed() const;
+    [[nodiscard]] std::optional<Problem> closed(Call call) const;
+    [[nodiscard]] DeskParts parts();
 
     const kiosk::base::Clock& m_clock;
     const Registers& m_registers;
+    const SigningRoots m_roots;
+    OfficerBell& m_officerBell;
     mutable std::mutex m_mutex; // guards all below but the store
     AccountBook m_accounts;
     CaptchaDesk m_captchas;
     OtpDesk m_otps;
+    PromptDesk m_prompts;
+    RegistrationBook m_book;
     RegistrationDesk m_registrations;
+    RecoveryDesk m_recoveries;
+    ResumptionDesk m_resumptions;
     std::optional<Maintenance> m_maintenance;
     IdempotencyStore m_answers;
 };

@@ -100,7 +100,8 @@ bool writeRegisters(const Board& board, const QString& folder)
                                        {u"idNumber"_s, textOf(citizen, Personal::IdNumber)}});
     }
     return write(folder, u"citizens"_s, people) && write(folder, u"subscribers"_s, subscribers) &&
-           write(folder, u"accounts"_s, {});
+           write(folder, u"insurance"_s, {}) && write(folder, u"postid"_s, {}) &&
+           write(folder, u"sims"_s, {}) && write(folder, u"accounts"_s, {});
 }
 
 } // namespace wipe

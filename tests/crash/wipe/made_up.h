@@ -12,7 +12,7 @@ void makeUp(Citizen& citizen);
 Masked masked(const QString& text);
 QString unmasked(const Masked& text);
 
-// citizens.json, subscribers.json and accounts.json.
+// The registers' files; all but citizens.json and subscribers.json are empty.
 bool writeRegisters(const Board& board, const QString& folder);
 
 } // namespace wipe

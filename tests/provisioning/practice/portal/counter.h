@@ -31,13 +31,14 @@ inline QString codeOf(const PortalAnswer& answer)
 
 class Counter {
 public:
-    explicit Counter(HandClock& clock) : m_clock(clock) {}
+    explicit Counter(HandClock& clock) : m_clock(clock) { signatures.insert(sims.cards); }
 
     PortalAnswer ask(Call call, const QByteArray& body = "{}", const QString& id = {},
-                     const QByteArray& key = newKey())
+                     const QByteArray& key = newKey(), Collection collection = Collection::Registrations)
     {
         return desk.serve({.call = call,
-                           .registration = id,
+                           .collection = collection,
+                           .id = id,
                            .target = "CALL " + callName(call).toUtf8() + id.toUtf8(),
                            .kiosk = "kiosk",
                            .idempotencyKey = key,
@@ -92,8 +93,13 @@ public:
 
     HandClock& m_clock;
     PracticePhone phone;
+    PracticeMailbox mailbox;
+    MobileSignatureService signatures{m_clock};
+    OfficerBell officerBell;
     Registers registers = *Registers::load(u":/practice"_s);
-    ServiceDesk desk{m_clock, registers, AccountBook(), phone};
+    IssuedSims sims = *issueSims(registers.sims(), m_clock.utcNow());
+    ServiceDesk desk{
+        m_clock, registers, sims.roots, AccountBook(), {phone, mailbox, signatures, officerBell}};
 };
 
 } // namespace provisioning::practice

@@ -1,6 +1,7 @@
 #include "provisioning/practice/portal/account_book.h"
 #include "provisioning/practice/portal/captcha_desk.h"
 #include "provisioning/practice/portal/faults.h"
+#include "provisioning/practice/portal/method_road.h"
 #include "provisioning/practice/portal/otp_desk.h"
 #include "provisioning/practice/portal/registers.h"
 #include "tests/provisioning/practice/portal/hand_clock.h"
@@ -238,7 +239,7 @@ private Q_SLOTS:
             claim.sex = value;
         else if (change == u"phone")
             claim.phone = value;
-        const auto answer = registers->compare(claim);
+        const auto answer = methodRoad(u"mobile-subscriber"_s)->identify(*registers, claim);
         QCOMPARE(answer ? QString() : problemName(answer.error().code), code.isEmpty() ? QString() : code);
         QCOMPARE(answer ? QString() : answer.error().field, field.isEmpty() ? QString() : field);
     }
@@ -268,7 +269,7 @@ private Q_SLOTS:
             auto book = AccountBook::open(folder.path());
             QVERIFY(book);
             QVERIFY(book->add({.idNumber = u"062190999001"_s, .fullName = u"Nguyễn Thị Mẫu"_s, .level = 2},
-                              password));
+                              &password));
         }
         const auto book = AccountBook::open(folder.path());
         QCOMPARE(book->find(u"062190999001"_s)->level, 2);
@@ -300,8 +301,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         auto book = AccountBook::open(folder.path() + u"/gone"_s);
         QVERIFY(book);
-        const auto added =
-            book->add({.idNumber = u"062190999001"_s}, SecureBytes::from(std::string_view("Chim-hot-6-gio")));
+        const auto password = SecureBytes::from(std::string_view("Chim-hot-6-gio"));
+        const auto added = book->add({.idNumber = u"062190999001"_s}, &password);
         QCOMPARE(added.error().code, kiosk::base::ErrorCode::StorageFailed);
         QVERIFY(!book->find(u"062190999001"_s));
     }

@@ -1,0 +1,30 @@
+// The methods of docs/portal-api.yaml as a table: who may take which, with which fields, who is asked, and
+// what comes first. A new method is a new row.
+#pragma once
+
+#include "provisioning/practice/portal/claim_reader.h"
+#include "provisioning/practice/portal/registers.h"
+
+#include <QStringList>
+
+namespace provisioning::practice {
+
+enum class FirstStep { Otp, Link, Sim };
+
+struct MethodRoad {
+    QString name = {};
+    QStringList subjects = {};
+    int level = 0; // IAL of the account
+    FieldSet fields = {};
+    // Who the registers say the person is; nothing where only a certificate can say it. Problems:
+    // data-mismatch, phone-not-owned.
+    Answered<QString> (*identify)(const Registers& registers, const Claim& claim) = nullptr;
+    FirstStep (*firstStep)(const Claim& claim) = nullptr;
+};
+
+const QList<MethodRoad>& methodRoads();
+
+// Null: no such method.
+const MethodRoad* methodRoad(const QString& name);
+
+} // namespace provisioning::practice

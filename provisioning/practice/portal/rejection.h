@@ -1,0 +1,29 @@
+// Why a registration is over, or a prompt dead: the words of docs/portal-api.yaml.
+#pragma once
+
+#include <QString>
+
+namespace provisioning::practice {
+
+enum class Rejection {
+    OtpLocked,
+    AccountExists,
+    LinkExpired,
+    SimRefused,
+    SimExpired,
+    SimUnreachable,
+    SimPinBlocked,
+    SimCardBlocked,
+    SimNoCertificate,
+    CertificateRevoked,
+    CertificateExpired,
+    CertificateUnsuitable,
+};
+
+// The contract's word, e.g. "sim-refused".
+QString rejectionName(Rejection rejection);
+
+// The person may be asked again: a prompt's fault, which rejects only when no resends are left.
+bool isCurable(Rejection rejection);
+
+} // namespace provisioning::practice

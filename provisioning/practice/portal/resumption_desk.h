@@ -1,0 +1,54 @@
+// Registrations that wait for their person to come back, by receipt code and phone. They live in memory: a
+// restart forgets them, save for completed ones, which are in the account book. Not thread-safe: ServiceDesk
+// guards it.
+#pragma once
+
+#include "provisioning/practice/portal/registration_desk.h"
+#include "provisioning/practice/portal/try_limit.h"
+
+#include <QDateTime>
+#include <QHash>
+
+namespace provisioning::practice {
+
+class ResumptionDesk {
+public:
+    static constexpr int daysKept = 30;
+    static constexpr qsizetype triesPerCode = 5;
+    static constexpr qsizetype triesPerPhone = 5;
+    static constexpr qsizetype wrongTriesPerKiosk = 20;
+
+    explicit ResumptionDesk(const DeskParts& parts);
+
+    // The contract's Postponement. Problems: registration-not-found, registration-wrong-step.
+    Answered<QJsonObject> postpone(const QString& id);
+
+    // The contract's Registration, awaiting its OTP. `kiosk` names who asks. Problems: resumption-not-found,
+    // resumption-locked, busy.
+    Answered<QJsonObject> begin(const ResumptionRequest& request, const QByteArray& kiosk);
+
+    // The OTP was right: puts a resumption where its registration stood. Problem: registration-not-found when
+    // that is gone meanwhile.
+    Answered<QJsonObject> goOn(const RegistrationBook::Entry& entry);
+
+    void forgetAll();
+
+private:
+    struct Kept {
+        Registration registration;
+        QDateTime until;
+    };
+    void forgetOld();
+    // The account that was completed under this code not too long ago.
+    [[nodiscard]] std::optional<Account> completed(const QString& receiptCode) const;
+    [[nodiscard]] bool holds(const QString& receiptCode, const QString& phone) const;
+    [[nodiscard]] static QJsonObject document(const QString& receiptCode, const QDateTime& until);
+
+    DeskParts m_parts;
+    QHash<QString, Kept> m_kept; // by receipt code
+    TryLimit m_codeTries;
+    TryLimit m_phoneTries;
+    TryLimit m_kioskTries;
+};
+
+} // namespace provisioning::practice

@@ -1,0 +1,102 @@
+#include "provisioning/practice/portal/signing_subject.h"
+
+#include <QRegularExpression>
+
+#include <openssl/objects.h>
+#include <openssl/x509.h>
+
+namespace provisioning::practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Viet Nam has one time and no summer time.
+constexpr int secondsAheadOfUtc = 7 * 3600;
+
+QString valueAt(const X509_NAME* name, int place)
+{
+    unsigned char* utf8 = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, place)));
+    const auto value = QString::fromUtf8(reinterpret_cast<const char*>(utf8), size < 0 ? 0 : size);
+    OPENSSL_free(utf8);
+    return value.normalized(QString::NormalizationForm_C).trimmed();
+}
+
+QStringList values(const X509_NAME* name, int nid)
+{
+    QStringList found;
+    for (int place = X509_NAME_get_index_by_NID(name, nid, -1); place >= 0;
+         place = X509_NAME_get_index_by_NID(name, nid, place))
+        found.append(valueAt(name, place));
+    return found;
+}
+
+bool isForm(const QString& text, const QString& form)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(form)).match(text).hasMatch();
+}
+
+// The first value with this label and form behind it.
+QString labelled(const QStringList& values, const QString& label, const QString& form)
+{
+    for (const auto& value : values) {
+        const auto rest = value.mid(label.size()).trimmed();
+        if (value.startsWith(label, Qt::CaseInsensitive) && isForm(rest, form))
+            return rest;
+    }
+    return {};
+}
+
+QString firstOf(std::initializer_list<QString> texts)
+{
+    for (const auto& text : texts)
+        if (!text.isEmpty())
+            return text;
+    return {};
+}
+
+QDate dayInVietNam(const QDateTime& time)
+{
+    return time.toOffsetFromUtc(secondsAheadOfUtc).date();
+}
+
+} // namespace
+
+SigningSubject readSubject(const kiosk::crypto::Certificate& certificate)
+{
+    static const auto idForm = u"[0-9]{9}|[0-9]{12}"_s;
+    static const auto taxForm = u"[0-9]{10}(-[0-9]{3})?"_s;
+    const auto* name = X509_get_subject_name(certificate.handle());
+    const auto users = values(name, NID_userId);
+    return {.name = values(name, NID_commonName).value(0),
+            .organisation = values(name, NID_organizationName).value(0),
+            .idNumber = firstOf({labelled(users, u"CCCD:"_s, idForm), labelled(users, u"CMND:"_s, idForm)}),
+            .taxCode = firstOf({labelled(users, u"MST:"_s, taxForm),
+                                labelled(values(name, NID_organizationIdentifier), u"VATVN-"_s, taxForm),
+                                labelled(values(name, NID_serialNumber), u"MST:"_s, taxForm)}),
+            .budgetCode = labelled(users, u"MNS:"_s, u"[0-9]{4,12}"_s),
+            .email = values(name, NID_pkcs9_emailAddress).value(0),
+            .validFrom = dayInVietNam(certificate.notBefore()),
+            .validTo = dayInVietNam(certificate.notAfter()),
+            .issuer = values(X509_get_issuer_name(certificate.handle()), NID_commonName).value(0)};
+}
+
+QJsonObject certificateDocument(const SigningSubject& subject)
+{
+    QJsonObject document{{u"name"_s, subject.name},
+                         {u"validFrom"_s, subject.validFrom.toString(Qt::ISODate)},
+                         {u"validTo"_s, subject.validTo.toString(Qt::ISODate)},
+                         {u"issuer"_s, subject.issuer}};
+    const auto number = subject.idNumber;
+    const auto masked = number.left(3) + QString(number.size() - 6, u'*') + number.right(3);
+    for (const auto& [member, value] :
+         {std::pair{u"organisation"_s, subject.organisation}, std::pair{u"taxCode"_s, subject.taxCode},
+          std::pair{u"maskedIdNumber"_s, number.isEmpty() ? QString() : masked},
+          std::pair{u"email"_s, subject.email}})
+        if (!value.isEmpty())
+            document.insert(member, value);
+    return document;
+}
+
+} // namespace provisioning::practice

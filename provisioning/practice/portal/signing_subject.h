@@ -1,0 +1,32 @@
+// What a signing certificate says of its subject, in the ways Vietnamese authorities write it: UID=CMND:,
+// CCCD:, HC:, MST: and MNS: (OID 0.9.2342.19200300.100.1.1, several at once, in any order), and for tax codes
+// also organizationIdentifier "VATVN-..." and serialNumber "MST:...". Pure.
+#pragma once
+
+#include "kiosk/crypto/keys.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+
+namespace provisioning::practice {
+
+// All texts in NFC; empty where the certificate says nothing.
+struct SigningSubject {
+    QString name = {};         // CN
+    QString organisation = {}; // O
+    QString idNumber = {};     // CMND or CCCD, 9 or 12 digits
+    QString taxCode = {};      // 10 digits, or 10-3
+    QString budgetCode = {};   // of a body that lives on the State's budget
+    QString email = {};
+    QDate validFrom = {}; // days in Viet Nam
+    QDate validTo = {};
+    QString issuer = {}; // the issuer's CN
+};
+
+SigningSubject readSubject(const kiosk::crypto::Certificate& certificate);
+
+// The contract's SigningCertificate. The ID number is masked.
+QJsonObject certificateDocument(const SigningSubject& subject);
+
+} // namespace provisioning::practice
