@@ -1,5 +1,5 @@
-// The admin calls about what the portal reaches outside of itself: signing SIMs, mailboxes, the officer's bell.
-// README.md is their contract.
+// The admin calls about what the portal reaches outside of itself: signing SIMs, mailboxes, the officer's
+// bell. README.md is their contract.
 #pragma once
 
 #include "provisioning/practice/portal/admin_calls.h"

@@ -30,7 +30,7 @@ struct PracticePerson {
                         // "account-exists", "data-mismatch"
     QString insuranceStory = {}; // social-insurance: "registers", "registers-with-new-number",
                                  // "account-exists", "number-of-another", "data-mismatch"; empty: not insured
-    QString postStory = {}; // vn-post: "registers", "account-name-taken", "account-exists"; empty: none
+    QString postStory = {};      // vn-post: "registers", "account-name-taken", "account-exists"; empty: none
 };
 
 // A row of the social insurance register.

@@ -24,7 +24,11 @@ void RegistrationDesk::openAllMethods()
 
 QStringList RegistrationDesk::methods() const
 {
-    return {m_methods.begin(), m_methods.end()};
+    QStringList open;
+    for (const auto& road : methodRoads())
+        if (m_methods.contains(road.name))
+            open.append(road.name);
+    return open;
 }
 
 Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request)

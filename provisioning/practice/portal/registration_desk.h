@@ -42,9 +42,10 @@ public:
     // The entry whose OTP was given right, for whoever knows what comes next.
     Answered<RegistrationBook::Entry> checkOtp(Collection collection, const QString& id, const QString& otp);
 
-    // The methods that registrations may begin by.
+    // The methods that registrations may begin by; others than the table's stay closed.
     void openMethods(const QSet<QString>& methods) { m_methods = methods; }
     void openAllMethods();
+    // In the table's order.
     [[nodiscard]] QStringList methods() const;
 
 private:
