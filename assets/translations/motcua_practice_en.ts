@@ -347,4 +347,58 @@
         <translation>Messages</translation>
     </message>
 </context>
+<context>
+    <name>PrinterPanel</name>
+    <message>
+        <source>Máy in phiếu</source>
+        <translation>Slip printer</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Hết giấy</source>
+        <translation>No paper</translation>
+    </message>
+    <message>
+        <source>Kẹt giấy</source>
+        <translation>Jammed</translation>
+    </message>
+    <message>
+        <source>Tắt máy in</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>Không báo gì</source>
+        <translation>Says nothing</translation>
+    </message>
+    <message>
+        <source>Phiếu (%1)</source>
+        <translation>Slips (%1)</translation>
+    </message>
+    <message>
+        <source>Xem phiếu vừa in</source>
+        <translation>See the slip just printed</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu</source>
+        <translation>No slip yet</translation>
+    </message>
+</context>
+<context>
+    <name>SlipSheet</name>
+    <message>
+        <source>Phiếu vừa in</source>
+        <translation>The slip just printed</translation>
+    </message>
+    <message>
+        <source>Hình của phiếu</source>
+        <translation>Picture of the slip</translation>
+    </message>
+    <message>
+        <source>Cất phiếu</source>
+        <translation>Put the slip away</translation>
+    </message>
+</context>
 </TS>

@@ -14,8 +14,8 @@ public:
     virtual ~ReceiptPrinter() = default;
 
     // The slip of what the journey has reached: a registration or a recovery that is complete, or a
-    // registration put off until later. A slip that was printed in this session, or may have been, is marked
-    // as printed again.
+    // registration put off until later. Every copy but the first (journey.printing.copy) is marked as printed
+    // again. A slip that cannot be drawn is NotPrinted with Internal.
     virtual QFuture<drivers::api::PrintReport> print(const flow::Journey& journey) = 0;
     // The session is over: what is not on paper yet shall never be.
     virtual void forget() = 0;

@@ -91,6 +91,11 @@ Window {
                     Layout.fillWidth: true
                     line: window.desk.line
                 }
+                PrinterPanel {
+                    Layout.fillWidth: true
+                    tray: window.desk.printer
+                    onSlipRequested: slip.open()
+                }
                 AccountsPanel {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
@@ -98,5 +103,11 @@ Window {
                 }
             }
         }
+    }
+
+    SlipSheet {
+        id: slip
+        anchors.fill: parent
+        tray: window.desk.printer
     }
 }

@@ -5,7 +5,7 @@
 namespace provisioning::practice::dock {
 
 Desk::Desk(DeskWishes wishes, QObject* parent)
-    : QObject(parent), m_wishes(std::move(wishes)), m_line(m_wishes.turnLine)
+    : QObject(parent), m_wishes(std::move(wishes)), m_line(m_wishes.turnLine), m_printer(m_wishes.turnPrinter)
 {
     connect(&m_people, &PersonList::pickedChanged, this, &Desk::takeSimOfPicked);
     connect(&m_handset, &Handset::received, this, [this] { setStep(guide::Step::ReadCode); });
@@ -25,6 +25,7 @@ void Desk::forget()
     m_handset.forgetAll();
     m_people.pickNobody();
     m_line.calm();
+    m_printer.setMood(printer::Mood::Ready);
     m_wishes.forget();
     setStep(guide::Step::Pick);
 }

@@ -8,6 +8,7 @@
 #include "provisioning/practice/dock/handset.h"
 #include "provisioning/practice/dock/line_dials.h"
 #include "provisioning/practice/dock/person_list.h"
+#include "provisioning/practice/dock/print_tray.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -26,7 +27,8 @@ Q_ENUM_NS(Step)
 
 struct DeskWishes {
     LineDials::Turned turnLine;
-    std::function<void()> forget; // messages and registered accounts
+    PrintTray::Turned turnPrinter;
+    std::function<void()> forget; // messages, registered accounts and slips
     std::function<void()> leave;  // the whole program ends
 };
 
@@ -38,6 +40,7 @@ class Desk : public QObject {
     Q_PROPERTY(provisioning::practice::dock::PersonList* people READ people CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::AccountList* accounts READ accounts CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::LineDials* line READ line CONSTANT)
+    Q_PROPERTY(provisioning::practice::dock::PrintTray* printer READ printer CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::guide::Step step READ step NOTIFY stepChanged)
     // "vi" or "en".
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] PersonList* people() { return &m_people; }
     [[nodiscard]] AccountList* accounts() { return &m_accounts; }
     [[nodiscard]] LineDials* line() { return &m_line; }
+    [[nodiscard]] PrintTray* printer() { return &m_printer; }
     [[nodiscard]] guide::Step step() const { return m_step; }
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString& language);
@@ -70,6 +74,7 @@ private:
     PersonList m_people;
     AccountList m_accounts;
     LineDials m_line;
+    PrintTray m_printer;
     guide::Step m_step = guide::Step::Pick;
     int m_registered = 0;
     QString m_language = QStringLiteral("vi");

@@ -16,6 +16,12 @@ inline QString kioskFolder(const QString& folder)
     return folder + QStringLiteral("/kiosk");
 }
 
+// The simulated printer's: its mood and its slips.
+inline QString printerFolder(const QString& folder)
+{
+    return folder + QStringLiteral("/printer");
+}
+
 // $XDG_STATE_HOME/motcua-practice, or ~/.local/state/motcua-practice.
 QString usualFolder();
 

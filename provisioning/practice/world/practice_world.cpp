@@ -45,8 +45,10 @@ Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, bool w
 PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* parent)
     : QObject(parent), m_folder(folder), m_withAdmin(withAdmin),
       m_desk({.turnLine = [this](const dock::LineWish& wish) { turn(wish); },
+              .turnPrinter = [this](dock::printer::Mood mood) { m_printRoom.turn(mood); },
               .forget = [this] { forget(); },
-              .leave = [this] { Q_EMIT leaveRequested(); }})
+              .leave = [this] { Q_EMIT leaveRequested(); }}),
+      m_printRoom(printerFolder(folder), *m_desk.printer(), m_clerk)
 {
     m_clerk.setMaxThreadCount(1);
     m_clerk.setExpiryTimeout(-1);
@@ -85,6 +87,7 @@ void PracticeWorld::take(Made made)
     m_desk.people()->setPeople(translated(m_portal->people()));
     lookAtAccounts();
     m_look.start();
+    m_printRoom.open();
     Q_EMIT opened();
 }
 
@@ -103,6 +106,7 @@ void PracticeWorld::forget()
 {
     if (!m_portal)
         return;
+    m_printRoom.clear();
     m_clerk.start([this] {
         if (const auto done = m_portal->reset(true); !done)
             qCWarning(logPractice, "accounts are not forgotten: %s", qUtf8Printable(done.error().detail));

@@ -9,6 +9,7 @@
 #include "provisioning/practice/dock/desk.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/practice_keys.h"
+#include "provisioning/practice/world/print_room.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -22,9 +23,9 @@ class PracticeWorld : public QObject {
     Q_OBJECT
 
 public:
-    // Everything is kept in `folder`: keys/, the portal's accounts, kiosk/ for the screen's own state. It is
-    // made when it is missing; one world at a time uses it. `withAdmin` opens the portal's admin calls for
-    // programs outside.
+    // Everything is kept in `folder`: keys/, the portal's accounts, kiosk/ for the screen's own state,
+    // printer/ for the slips. It is made when it is missing; one world at a time uses it. `withAdmin` opens
+    // the portal's admin calls for programs outside.
     explicit PracticeWorld(const QString& folder, bool withAdmin = false, QObject* parent = nullptr);
     // Ends the portal and waits for it.
     ~PracticeWorld() override;
@@ -59,6 +60,7 @@ private:
     dock::Desk m_desk;
     std::unique_ptr<PracticePortal> m_portal;
     QThreadPool m_clerk;
+    PrintRoom m_printRoom;
     QTimer m_look;
 };
 

@@ -1,4 +1,5 @@
 // The dock driven by a finger, and what its wishes do to a real practice portal. Any warning fails.
+#include "drivers/sim/folder_printer.h"
 #include "provisioning/practice/world/dock_window.h"
 #include "provisioning/practice/world/folders.h"
 #include "provisioning/practice/world/practice_world.h"
@@ -46,6 +47,9 @@ private Q_SLOTS:
     void person_isPickedAndShownWhole();
     void registration_bringsMessageAndAccount();
     void numbers_eachKeepsItsMessages();
+    void printer_suffersWhatIsChosen_data();
+    void printer_suffersWhatIsChosen();
+    void slip_isShownAndPutAway();
     void forget_onlyWhenAskedTwice();
     void language_changesAtOnce();
     void end_isRequested();
@@ -282,6 +286,50 @@ void TestDock::numbers_eachKeepsItsMessages()
 
     m_person->sees(u"Mã OTP …");
     tap(u"Số 0950 000 001");
+}
+
+void TestDock::printer_suffersWhatIsChosen_data()
+{
+    using drivers::sim::PrinterMood;
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<PrinterMood>("mood");
+    QTest::newRow("no paper") << u"Hết giấy"_s << PrinterMood::NoPaper;
+    QTest::newRow("jam") << u"Kẹt giấy"_s << PrinterMood::Jammed;
+    QTest::newRow("off") << u"Tắt máy in"_s << PrinterMood::Off;
+    QTest::newRow("silent") << u"Không báo gì"_s << PrinterMood::Silent;
+}
+
+void TestDock::printer_suffersWhatIsChosen()
+{
+    QFETCH(QString, name);
+    QFETCH(drivers::sim::PrinterMood, mood);
+    const drivers::sim::PaperFolder paper(world::printerFolder(m_folder.path()));
+    QTRY_COMPARE(paper.mood(), drivers::sim::PrinterMood::Ready);
+    tap(name);
+    QTRY_COMPARE(paper.mood(), mood);
+    m_person->seesChecked(name);
+    tap(u"Sẵn sàng");
+    QTRY_COMPARE(paper.mood(), drivers::sim::PrinterMood::Ready);
+}
+
+void TestDock::slip_isShownAndPutAway()
+{
+    m_person->sees(u"Chưa có phiếu");
+    drivers::sim::FolderPrinter printer(world::printerFolder(m_folder.path()));
+    const auto answer = printer.print({{640, 1200, 203, QByteArray(80 * 1200, '\x0F')}});
+    QTRY_COMPARE(m_world->desk().printer()->count(), 1);
+    QCOMPARE(answer.result().outcome, drivers::api::PrintOutcome::Printed);
+    const auto& picture = m_world->desk().printer()->newest();
+    QCOMPARE(picture.width(), 900);
+    QVERIFY(qAbs(picture.height() - 900 * 1200 / 640) <= 1);
+
+    tap(u"Xem phiếu vừa in");
+    m_person->sees(u"Hình của phiếu");
+    tap(u"Cất phiếu");
+    m_person->sees(u"Xem phiếu vừa in");
+    m_world->desk().forget();
+    QTRY_COMPARE(m_world->desk().printer()->count(), 0);
+    QCOMPARE(drivers::sim::PaperFolder(world::printerFolder(m_folder.path())).slips(), QStringList());
 }
 
 void TestDock::forget_onlyWhenAskedTwice()

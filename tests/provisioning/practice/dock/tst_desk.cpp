@@ -26,15 +26,18 @@ private Q_SLOTS:
 private:
     std::unique_ptr<Desk> m_desk;
     QList<LineWish> m_wishes;
+    QList<printer::Mood> m_moods;
     int m_forgotten = 0;
 };
 
 void TestDesk::init()
 {
     m_wishes.clear();
+    m_moods.clear();
     m_forgotten = 0;
     m_desk =
         std::make_unique<Desk>(DeskWishes{.turnLine = [this](const LineWish& wish) { m_wishes.append(wish); },
+                                          .turnPrinter = [this](printer::Mood mood) { m_moods.append(mood); },
                                           .forget = [this] { ++m_forgotten; },
                                           .leave = [] {}});
     m_desk->people()->setPeople(
@@ -97,6 +100,7 @@ void TestDesk::forgotten_everythingIsAsAtTheStart()
     m_desk->people()->pick(0);
     m_desk->handset()->receive({.to = u"0950000001"_s, .text = {}, .otp = u"482913"_s, .sentAt = {}});
     m_desk->line()->setConnected(false);
+    m_desk->printer()->setMood(printer::Mood::Jammed);
 
     m_desk->forget();
 
@@ -106,6 +110,7 @@ void TestDesk::forgotten_everythingIsAsAtTheStart()
     QCOMPARE(m_desk->handset()->count(), 0);
     QVERIFY(m_desk->line()->isCalm());
     QCOMPARE(m_wishes.last(), LineWish{});
+    QCOMPARE(m_moods, QList({printer::Mood::Jammed, printer::Mood::Ready}));
 }
 
 void TestDesk::accounts_newestFirstAndFoundedOnesNotCounted()
