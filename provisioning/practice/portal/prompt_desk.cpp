@@ -70,6 +70,7 @@ void PromptDesk::openLink(const QString& registration, const QString& address)
 void PromptDesk::send(Slot& slot)
 {
     slot.sentAt = m_clock.monotonic();
+    slot.fault.reset();
     if (!slot.isSim()) {
         slot.link = u"https://postid.example.vn/kich-hoat/"_s + QString::fromLatin1(drawBytes().toHex());
         m_mailbox.deliver(slot.recipient, slot.link, linkLife, m_clock.utcNow());
@@ -86,16 +87,17 @@ void PromptDesk::send(Slot& slot)
 
 PromptOutcome PromptDesk::outcome(const QString& registration)
 {
-    const auto slot = m_slots.constFind(registration);
-    if (slot == m_slots.constEnd())
+    const auto slot = m_slots.find(registration);
+    if (slot == m_slots.end())
         return {};
     if (!slot->isSim()) {
-        if (slot->isFollowed)
-            return {.isAnswered = true};
-        return {.fault = isOld(*slot) ? std::optional(Rejection::LinkExpired) : std::nullopt};
+        if (!slot->isFollowed && isOld(*slot))
+            slot->fault = Rejection::LinkExpired;
+        return {.fault = slot->fault, .isAnswered = slot->isFollowed};
     }
     const auto answer = m_signatures.query(slot->transaction);
-    return {.fault = faultOf(answer.status),
+    slot->fault = faultOf(answer.status);
+    return {.fault = slot->fault,
             .isAnswered = answer.status == SignatureStatus::Signature,
             .cms = answer.cms,
             .challenge = slot->challenge};
@@ -141,13 +143,12 @@ int PromptDesk::resendsLeft(const QString& registration) const
     return m_slots.value(registration).resendsLeft;
 }
 
-QJsonObject PromptDesk::document(const QString& registration)
+QJsonObject PromptDesk::document(const QString& registration) const
 {
-    const auto fault = outcome(registration).fault;
     const auto slot = m_slots.value(registration);
     const auto now = m_clock.monotonic();
     const auto seconds = [&](std::chrono::seconds span) {
-        return static_cast<qint64>(fault ? 0 : left(slot.sentAt, now, span).count());
+        return static_cast<qint64>(slot.fault ? 0 : left(slot.sentAt, now, span).count());
     };
     QJsonObject document{
         {u"kind"_s, slot.isSim() ? u"sim"_s : u"link"_s},
@@ -158,8 +159,8 @@ QJsonObject PromptDesk::document(const QString& registration)
         {u"resendsLeft"_s, slot.resendsLeft}};
     if (slot.isSim())
         document.insert(u"verificationCode"_s, slot.verificationCode);
-    if (fault)
-        document.insert(u"fault"_s, rejectionName(*fault));
+    if (slot.fault)
+        document.insert(u"fault"_s, rejectionName(*slot.fault));
     return document;
 }
 

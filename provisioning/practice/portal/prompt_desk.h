@@ -42,7 +42,7 @@ public:
     void openSim(const QString& registration, const QString& carrier, const QString& phone);
     void openLink(const QString& registration, const QString& address);
 
-    // Asks the service, or judges the link's age.
+    // Asks the service, or judges the link's age; a fault is shown from then on.
     PromptOutcome outcome(const QString& registration);
 
     // Voids the prompt before. Problems: resend-too-often, resend-too-soon (with the wait).
@@ -54,7 +54,7 @@ public:
 
     [[nodiscard]] int resendsLeft(const QString& registration) const;
     // The contract's Prompt, of an open slot.
-    [[nodiscard]] QJsonObject document(const QString& registration);
+    [[nodiscard]] QJsonObject document(const QString& registration) const;
 
     void close(const QString& registration);
     void closeAll();
@@ -70,6 +70,7 @@ private:
         std::chrono::milliseconds sentAt{};
         int resendsLeft = mostResends;
         bool isFollowed = false;
+        std::optional<Rejection> fault = {}; // as far as it was asked for
 
         [[nodiscard]] bool isSim() const { return !carrier.isEmpty(); }
     };

@@ -112,6 +112,61 @@ private Q_SLOTS:
         QCOMPARE(ask("GET", "/admin/messages?to=0950000002").body.value(u"messages").toArray().size(), 0);
     }
 
+    void outsideOfThePortal_isListed()
+    {
+        const auto count = [&](const QByteArray& path, const char16_t* list) {
+            return ask("GET", path).body.value(QString::fromUtf16(list)).toArray().size();
+        };
+        QCOMPARE(count("/admin/sims", u"sims"), m_portal->sims().size());
+        QCOMPARE(count("/admin/mails", u"mails"), 0);
+        QCOMPARE(count("/admin/prompts", u"prompts"), 0);
+        QCOMPARE(count("/admin/officer-calls", u"calls"), 0);
+        m_portal->mailbox().deliver(u"a@example.vn"_s, u"https://link"_s, std::chrono::seconds(600),
+                                    m_clock.utcNow());
+        m_portal->officerBell().ring(u"Start"_s, u"vi"_s, m_clock.utcNow());
+        QCOMPARE(count("/admin/mails?to=a@example.vn", u"mails"), 1);
+        QCOMPARE(count("/admin/mails?to=b@example.vn", u"mails"), 0);
+        QCOMPARE(count("/admin/officer-calls", u"calls"), 1);
+        QCOMPARE(order("/admin/reset", "{}").status, 200);
+        QCOMPARE(count("/admin/mails", u"mails"), 0);
+        QCOMPARE(count("/admin/officer-calls", u"calls"), 0);
+    }
+
+    void promptOnAPhone_isAnsweredFromOutside()
+    {
+        const auto sim = m_portal->sims().constFirst();
+        const auto ask1 = [&] {
+            return m_portal->signatures().request({.carrier = sim.carrier,
+                                                   .phone = sim.phone,
+                                                   .verificationCode = u"4071"_s,
+                                                   .challenge = "x",
+                                                   .life = std::chrono::seconds(120)});
+        };
+        const auto newest = [&] {
+            return ask("GET", "/admin/prompts?phone=" + sim.phone.toLatin1())
+                .body.value(u"prompts")
+                .toArray()
+                .last()
+                .toObject();
+        };
+        ask1();
+        QCOMPARE(newest().value(u"verificationCode").toString(), u"4071"_s);
+        QCOMPARE(newest().value(u"state").toString(), u"waiting"_s);
+        const auto answered = [&](const QString& pin) {
+            const QJsonObject body{{u"number"_s, newest().value(u"number")}, {u"pin"_s, pin}};
+            return order("/admin/prompts/pin", QJsonDocument(body).toJson()).body.value(u"answer").toString();
+        };
+        QCOMPARE(answered(u"0000"_s), u"wrong"_s);
+        QCOMPARE(answered(sim.pin), u"signed"_s);
+        QCOMPARE(answered(sim.pin), u"gone"_s);
+        QCOMPARE(newest().value(u"state").toString(), u"signed"_s);
+        ask1();
+        const auto number = QByteArray::number(newest().value(u"number").toInt());
+        QCOMPARE(order("/admin/prompts/refuse", R"({"number":)" + number + "}").status, 200);
+        QCOMPARE(newest().value(u"state").toString(), u"refused"_s);
+        QCOMPARE(order("/admin/prompts/refuse", R"({"number":)" + number + "}").status, 422);
+    }
+
     void orders_areCarriedOut()
     {
         QCOMPARE(order("/admin/line", R"({"up":false})").status, 200);
@@ -148,6 +203,9 @@ private Q_SLOTS:
         QTest::addRow("maintenance") << QByteArray("/admin/maintenance")
                                      << QByteArray(R"({"on":true,"until":"soon"})");
         QTest::addRow("methods") << QByteArray("/admin/methods") << QByteArray(R"({"open":"all"})");
+        QTest::addRow("no pin") << QByteArray("/admin/prompts/pin") << QByteArray(R"({"number":1})");
+        QTest::addRow("no prompt") << QByteArray("/admin/prompts/refuse") << QByteArray(R"({"number":4711})");
+        QTest::addRow("no mail") << QByteArray("/admin/mails/open") << QByteArray(R"({"number":4711})");
         QTest::addRow("clock back") << QByteArray("/admin/clock") << QByteArray(R"({"advance":-5})");
     }
     void ordersThatMakeNoSense_changeNothing()

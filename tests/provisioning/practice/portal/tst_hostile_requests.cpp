@@ -37,7 +37,9 @@ private Q_SLOTS:
         const auto id = counter.begun();
         QCOMPARE(codeOf(counter.ask(Call::Otp, body, id)), u"malformed"_s);
         QCOMPARE(codeOf(counter.send({})), u"malformed"_s);
-        for (const auto call : {Call::Captchas, Call::Registrations, Call::Resend, Call::Password})
+        for (const auto call : {Call::Captchas, Call::Registrations, Call::Resend, Call::Password,
+                                Call::PromptResend, Call::Confirmation, Call::Postponement, Call::Resumptions,
+                                Call::Recoveries, Call::OfficerCalls})
             QCOMPARE(codeOf(counter.ask(call, body, id)), u"malformed"_s);
     }
 
@@ -75,6 +77,67 @@ private Q_SLOTS:
         form.insert(part, wrapped.at(0));
         QCOMPARE(codeOf(counter.send(form)), u"malformed"_s);
         QVERIFY(counter.phone.messages().isEmpty());
+    }
+
+    void newBodiesOfAnotherShape_areMalformed_data()
+    {
+        QTest::addColumn<Call>("call");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addRow("confirmation number") << Call::Confirmation << QByteArray(R"({"email":1})");
+        QTest::addRow("confirmation null") << Call::Confirmation << QByteArray(R"({"email":null})");
+        QTest::addRow("confirmation level") << Call::Confirmation << QByteArray(R"({"level":3})");
+        QTest::addRow("confirmation long")
+            << Call::Confirmation << QByteArray("{\"email\":\"") + QByteArray(2000, 'a') + "\"}";
+        QTest::addRow("postponement") << Call::Postponement << QByteArray(R"({"days":300})");
+        QTest::addRow("prompt") << Call::PromptResend << QByteArray(R"({"phone":"0950000001"})");
+        QTest::addRow("resumption without phone")
+            << Call::Resumptions << QByteArray(R"({"receiptCode":"x"})");
+        QTest::addRow("resumption number")
+            << Call::Resumptions << QByteArray(R"({"receiptCode":"x","phone":950000001})");
+        QTest::addRow("resumption long")
+            << Call::Resumptions
+            << QByteArray("{\"phone\":\"x\",\"receiptCode\":\"") + QByteArray(65, 'A') + "\"}";
+        QTest::addRow("resumption id")
+            << Call::Resumptions << QByteArray(R"({"receiptCode":"x","phone":"x","id":"x"})");
+        QTest::addRow("recovery bare")
+            << Call::Recoveries
+            << QByteArray(R"({"fields":{"idNumber":"001183999008","phone":"0950000008"}})");
+        QTest::addRow("officer nothing") << Call::OfficerCalls << QByteArray("{}");
+        QTest::addRow("officer name")
+            << Call::OfficerCalls << QByteArray(R"({"step":"Nguyen Thi Mau","language":"vi"})");
+        QTest::addRow("officer person")
+            << Call::OfficerCalls << QByteArray(R"({"step":"Start","language":"vi","phone":"0950000001"})");
+        QTest::addRow("officer language")
+            << Call::OfficerCalls << QByteArray(R"({"step":"Start","language":"V"})");
+    }
+    void newBodiesOfAnotherShape_areMalformed()
+    {
+        QFETCH(Call, call);
+        QFETCH(QByteArray, body);
+        Counter counter(m_clock);
+        QCOMPARE(codeOf(counter.ask(call, body, counter.begun())), u"malformed"_s);
+        QVERIFY(counter.officerBell.calls().isEmpty());
+        QCOMPARE(counter.phone.messages().size(), 1);
+    }
+
+    void recoveryWithSubjectOrMethod_isMalformed()
+    {
+        Counter counter(m_clock);
+        auto form = counter.form();
+        QCOMPARE(codeOf(counter.ask(Call::Recoveries, QJsonDocument(form).toJson())), u"malformed"_s);
+        form.remove(u"method"_s);
+        QCOMPARE(codeOf(counter.ask(Call::Recoveries, QJsonDocument(form).toJson())), u"malformed"_s);
+        form.remove(u"subject"_s);
+        QCOMPARE(codeOf(counter.ask(Call::Recoveries, QJsonDocument(form).toJson())), u"field-invalid"_s);
+    }
+
+    void resumption_neverRepeatsWhatWasSent()
+    {
+        Counter counter(m_clock);
+        const auto answer =
+            counter.ask(Call::Resumptions, R"({"receiptCode":"MARKED","phone":"marked","marked":"marked"})");
+        QCOMPARE(codeOf(answer), u"malformed"_s);
+        QVERIFY(!answer.body.toLower().contains("marked"));
     }
 
     void answers_neverHoldWhatWasSent()
