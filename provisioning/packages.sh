@@ -6,6 +6,7 @@ packages_build=(
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # translations
   libssl-dev libexpected-dev libhttp-parser-dev
+  libpulse-dev espeak-ng                           # the voice: playing, and making its clips
   libcpp-httplib-dev libcli11-dev                  # the practice portal, command lines
   libcups2-dev libqrencode-dev qt6-pdf-dev        # printing, the slip's QR, the slip in the dock
   fonts-noto-core fonts-material-design-icons-iconfont # embedded into the programs
@@ -15,6 +16,7 @@ packages_build=(
 packages_run=(
   qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-templates qml6-module-qtquick-layouts
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
+  espeak-ng pulseaudio # the voice
 )
 
 # To show the kiosk where there is no display.
@@ -25,6 +27,7 @@ packages_test=(
   qml6-module-qtquick-controls qml6-module-qttest # the control window of the benchmarks; QML tests
   xvfb xauth x11-utils xdotool imagemagick        # stories on a virtual display
   openbox                                         # the practice windows under a window manager
+  pulseaudio pulseaudio-utils sox                 # the voice as it is heard
   dbus at-spi2-core python3-pyatspi               # the screen driven from outside, found by accessible name
   cups-daemon cups-client cups-filters ghostscript poppler-utils zbar-tools # a real queue; slips read by others
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard

@@ -29,6 +29,7 @@ ARROWS = {
     **{driver: {"drivers/api"} | SEALED for driver in DRIVERS},
     "offline-queue": SEALED,
     "provisioning/profile": SEALED,
+    "assets/voice": {"drivers/voice", "drivers/api", "kiosk/ui", "kiosk/base"},
     "provisioning/motcuactl": None,
     PRACTICE: "*",
     "tests": "*",
