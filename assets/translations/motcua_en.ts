@@ -561,6 +561,10 @@
         <source>Gọi cán bộ</source>
         <translation>Call an officer</translation>
     </message>
+    <message>
+        <source>Nghe lại</source>
+        <translation>Hear again</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -1156,6 +1160,21 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>đang bật</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>đang tắt</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>đã chọn</source>
+        <translation>chosen</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Cầm sẵn thẻ căn cước</source>
@@ -1205,6 +1224,25 @@
     <message>
         <source>Xóa hết</source>
         <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceControls</name>
+    <message>
+        <source>Đã nhỏ nhất</source>
+        <translation>It cannot be lower</translation>
+    </message>
+    <message>
+        <source>Nhỏ hơn</source>
+        <translation>Quieter</translation>
+    </message>
+    <message>
+        <source>Đã to nhất</source>
+        <translation>It cannot be louder</translation>
+    </message>
+    <message>
+        <source>To hơn</source>
+        <translation>Louder</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1589,25 @@
     <message>
         <source>Màn hình cho bạn dễ dùng</source>
         <translation>Make the screen easier for you</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::VoiceModel</name>
+    <message>
+        <source>Âm lượng: %1 trên 10</source>
+        <translation>Volume: %1 of 10</translation>
+    </message>
+    <message>
+        <source>Máy chưa đọc to được. Bạn vẫn làm tiếp bình thường.</source>
+        <translation>The machine cannot read aloud now. You can go on as usual.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy tai nghe nên máy không đọc to. Hãy cắm tai nghe hoặc hỏi cán bộ.</source>
+        <translation>No headset was found, so nothing is read aloud. Plug one in, or ask an officer.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có loa nên không đọc to được. Bạn vẫn làm tiếp bình thường.</source>
+        <translation>There is no loudspeaker, so nothing is read aloud. You can go on as usual.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // variable and no command line decides any of it.
 #pragma once
 
+#include "kiosk/app/narration.h"
 #include "kiosk/base/error.h"
 #include "provisioning/profile/installation.h"
 
@@ -23,6 +24,8 @@ struct ScreenOptions {
     // The density of that window, instead of the profile's for the glass.
     std::optional<double> pixelsPerMillimetre;
     bool cursor = false;
+    // Instead of the machine's voice.
+    MakeVoice makeVoice;
     QUrl mainScreen{QStringLiteral("qrc:/qt/qml/Kiosk/Screens/Main.qml")};
     // From the first frame to what may cost something: the line's first probe, and then the standby. Nobody's
     // first touch shall meet it; citizens change minutes later.

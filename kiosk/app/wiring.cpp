@@ -1,5 +1,6 @@
 #include "kiosk/app/wiring.h"
 
+#include "drivers/voice/voice_process.h"
 #include "kiosk/app/modules.h"
 #include "kiosk/base/log.h"
 
@@ -131,12 +132,27 @@ void ScreenApp::Wiring::openStage()
     connect(m_stage.get(), &Stage::shown, this, &Wiring::beginLateWork);
     if (m_session)
         connect(m_stage.get(), &Stage::touched, m_session.get(), &Session::noteActivity);
+    if (m_profile && m_profile->voice.enabled)
+        openNarration();
     if (m_showWanted) {
         m_stage->show();
     } else {
         m_stage->renderUnseen();
         Q_EMIT m_screen.prepared();
     }
+}
+
+void ScreenApp::Wiring::openNarration()
+{
+    const auto& voice = m_profile->voice;
+    const auto machine = [](const drivers::api::VoiceSettings& settings) {
+        const QString helper = QCoreApplication::applicationDirPath() + u"/motcua-voice"_s;
+        return std::make_unique<drivers::voice::VoiceProcess>(helper, settings);
+    };
+    m_narration = std::make_unique<Narration>(
+        *m_model, drivers::api::VoiceSettings{voice.device, voice.recordings, voice.volume},
+        m_options.makeVoice ? m_options.makeVoice : MakeVoice(machine));
+    m_narration->watch(*window());
 }
 
 void ScreenApp::Wiring::takeScreen()
@@ -157,6 +173,8 @@ void ScreenApp::Wiring::beginLateWork()
 
 void ScreenApp::Wiring::wipe()
 {
+    if (m_narration)
+        m_narration->wipe();
     m_model->wipe();
     QGuiApplication::inputMethod()->reset();
     QGuiApplication::clipboard()->clear();

@@ -30,6 +30,7 @@ private:
     void makeSession(const provisioning::profile::InstalledProfile& installed);
     void putOutOfOrder(base::ErrorCode code);
     void openStage();
+    void openNarration();
     void wipe();
     void beginLateWork();
 
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<SessionGestures> m_gestures;
     std::unique_ptr<ui::KioskModel> m_model;
     std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<Narration> m_narration;
     bool m_showWanted = false;
     bool m_left = false;
 };

@@ -47,6 +47,20 @@ enum class Kind { Neutral, Good, Caution, Bad };
 Q_ENUM_NS(Kind)
 } // namespace tone
 
+// When the voice says a thing on the screen; a QML item tells by a property `heard`, for itself and its
+// children.
+namespace heard {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(Heard)
+enum class Kind {
+    AtOnce, // when it appears
+    OnAsk,  // the person's own data: only when asked for
+    Last,   // when asked for, after the screen itself: the frame around it
+    Never
+};
+Q_ENUM_NS(Kind)
+} // namespace heard
+
 // Code points of the Material Icons font.
 namespace glyph {
 Q_NAMESPACE
@@ -91,8 +105,10 @@ enum class Kind {
     Post = 0xe554,
     Practice = 0xe80c,
     Privacy = 0xf0dc,
+    Quieter = 0xe04d,
     Receipt = 0xef6e,
     Refresh = 0xe5d5,
+    Repeat = 0xe042,
     Sim = 0xe32b,
     Sms = 0xe625,
     Stop = 0xe644,

@@ -26,7 +26,7 @@ KioskModel::KioskModel(Premises premises, QObject* parent)
       m_captcha([this](flow::EventBody body) { post(std::move(body)); }),
       m_otp([this](flow::EventBody body) { post(std::move(body)); }),
       m_password([this](const auto& password, const auto& repeated) { return assess(password, repeated); }),
-      m_outcome([this](flow::EventBody body) { post(std::move(body)); })
+      m_outcome([this](flow::EventBody body) { post(std::move(body)); }), m_voice(m_premises)
 {
     m_journey.rules.languages = m_premises.languages;
     m_journey.language = m_premises.languages.value(0);
@@ -46,6 +46,7 @@ void KioskModel::show(const flow::Journey& journey)
         useLanguage(journey.language);
     project();
     if (otherLanguage) {
+        m_voice.retranslate();
         Q_EMIT languageChanged();
         Q_EMIT retranslationNeeded();
     }
@@ -79,6 +80,7 @@ void KioskModel::project()
     if (isOutcome(pageOf(m_journey)))
         m_outcome.show(m_journey, m_premises);
     m_sheet.show(m_journey, pageOf(m_journey), m_premises);
+    m_voice.show(m_journey);
     showRemaining();
     refreshFrame();
 }
@@ -173,6 +175,7 @@ void KioskModel::wipe()
     m_password.wipe();
     m_outcome.wipe();
     m_sheet.wipe();
+    m_voice.wipe();
     m_summary.set({});
     m_journey = {};
     m_journey.rules.languages = m_premises.languages;

@@ -14,6 +14,7 @@
 #include "kiosk/ui/password_model.h"
 #include "kiosk/ui/sheet_model.h"
 #include "kiosk/ui/translation.h"
+#include "kiosk/ui/voice_model.h"
 
 namespace kiosk::ui {
 
@@ -59,6 +60,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(kiosk::ui::PasswordModel* password READ password CONSTANT)
     Q_PROPERTY(kiosk::ui::OutcomeModel* outcome READ outcome CONSTANT)
     Q_PROPERTY(kiosk::ui::SheetModel* sheet READ sheet CONSTANT)
+    Q_PROPERTY(kiosk::ui::VoiceModel* voice READ voice CONSTANT)
 
 public:
     explicit KioskModel(Premises premises, QObject* parent = nullptr);
@@ -114,6 +116,7 @@ public:
     [[nodiscard]] PasswordModel* password() { return &m_password; }
     [[nodiscard]] OutcomeModel* outcome() { return &m_outcome; }
     [[nodiscard]] SheetModel* sheet() { return &m_sheet; }
+    [[nodiscard]] VoiceModel* voice() { return &m_voice; }
 
 public Q_SLOTS:
     void begin();
@@ -174,6 +177,7 @@ private:
     PasswordModel m_password;
     OutcomeModel m_outcome;
     SheetModel m_sheet;
+    VoiceModel m_voice;
 };
 
 } // namespace kiosk::ui

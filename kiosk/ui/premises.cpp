@@ -54,6 +54,9 @@ Premises premisesOf(const provisioning::profile::Profile& profile, bool practice
     premises.hotline = profile.hotline;
     premises.languages = profile.languages;
     premises.practice = practice;
+    premises.speaks = profile.voice.enabled;
+    premises.headset = profile.voice.output == provisioning::profile::VoiceOutput::Headset;
+    premises.volume = profile.voice.volume;
     premises.typing = methodOf(profile.keyboard.typing);
     premises.modernTones = profile.keyboard.tonePlacement == provisioning::profile::TonePlacement::New;
     premises.pixelsPerMillimetre = profile.screen.pixelsPerMillimetre;

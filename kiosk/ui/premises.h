@@ -44,7 +44,9 @@ struct Premises {
     QStringList languages; // BCP 47, the first is the start screen's
     QMap<QString, LocalTexts> texts;
     bool practice = false;
-    bool speaks = false; // the kiosk has a voice
+    bool speaks = false;  // the kiosk has a voice
+    bool headset = false; // heard through a headset only
+    int volume = 70;      // 0 to 100, where a citizen finds it
     keyboard::KeyboardModel::Method typing = keyboard::KeyboardModel::Telex;
     bool modernTones = false; // hoà instead of hòa
     double pixelsPerMillimetre = 4.0;

@@ -18,7 +18,7 @@ Item {
     implicitHeight: name.height + Theme.spacing * 0.4 + Theme.touchLarge
 
     activeFocusOnTab: true
-    Accessible.description: qsTr("Đã nhập %1 ký tự").arg(filled)
+    Accessible.description: filled > 0 ? qsTr("Đã nhập %1 ký tự").arg(filled) : placeholder
     Accessible.focusable: true
     Accessible.name: label
     Accessible.role: Accessible.EditableText

@@ -2,12 +2,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
+import Kiosk.Ui
 
 Item {
     id: bar
 
     required property list<string> names
     required property int step
+    readonly property int heard: Heard.Last
 
     // Large letters have room for one name only: that of this step.
     readonly property bool oneName: Theme.largeText

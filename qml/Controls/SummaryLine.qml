@@ -11,6 +11,7 @@ Item {
     required property string text
     required property string note
     property bool available: true
+    readonly property int heard: Heard.OnAsk
 
     signal edited
 

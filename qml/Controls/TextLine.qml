@@ -1,10 +1,12 @@
 // A label and its value on one line, or the value under the label where the line is short.
 import QtQuick
 import Kiosk.Theme
+import Kiosk.Ui
 
 Item {
     id: line
 
+    readonly property int heard: Heard.OnAsk
     required property string label
     required property string value
     property real labelShare: 0.4

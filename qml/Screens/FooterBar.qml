@@ -10,6 +10,7 @@ Rectangle {
     id: footer
 
     required property KioskModel model
+    readonly property int heard: Heard.Last
     readonly property bool helps: model.page !== Page.OutOfOrder
     readonly property bool moves: model.backText.length > 0 || model.nextText.length > 0
     readonly property bool block: Theme.lowReach && Theme.wide
@@ -17,7 +18,7 @@ Rectangle {
     readonly property bool stacked: Theme.lowReach || !Theme.wide
     readonly property real side: block ? Theme.spacing * 2 : Theme.margin
     readonly property real inner: width - 2 * side
-    readonly property real toolCell: !Theme.lowReach ? 0 : inner / (block ? 3 : 5)
+    readonly property real toolCell: !Theme.lowReach ? 0 : inner / (block ? 3 : model.voice.on ? 6 : 5)
     readonly property real moving: Math.max(Theme.touchLarge, back.implicitHeight, next.implicitHeight)
 
     // What is being typed must be finished before anything is left.
@@ -76,10 +77,18 @@ Rectangle {
                 onActivated: footer.model.callOfficer()
             }
 
+            ToolButton {
+                glyph: Glyph.Repeat
+                text: qsTr("Nghe lại")
+                visible: footer.model.voice.on
+                width: footer.toolCell > 0 ? footer.toolCell : implicitWidth
+                onActivated: footer.model.voice.repeat()
+            }
+
             HotlineMark {
                 anchors.verticalCenter: parent.verticalCenter
                 model: footer.model
-                visible: !Theme.lowReach && footer.model.hotline.length > 0
+                visible: !Theme.lowReach && !footer.model.voice.on && footer.model.hotline.length > 0
             }
         }
     }

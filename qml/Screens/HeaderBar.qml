@@ -8,6 +8,7 @@ Item {
     id: header
 
     required property KioskModel model
+    readonly property int heard: Heard.Last
 
     // Where the step bar stands when the header has room for it.
     readonly property real stepsX: width * 0.24

@@ -5,6 +5,8 @@ import Kiosk.Theme
 import Kiosk.Ui
 
 Rectangle {
+    readonly property int heard: Heard.Last
+
     color: Theme.practice
     implicitHeight: words.implicitHeight + Theme.spacing * 0.8
 

@@ -101,6 +101,12 @@ FocusScope {
                     visible: overlay.chooses
                     width: parent.width
                 }
+
+                VoiceControls {
+                    model: overlay.model
+                    visible: overlay.chooses && overlay.model.voice.on
+                    width: parent.width
+                }
             }
 
             Words {

@@ -76,13 +76,26 @@ FocusScope {
         z: 2
     }
 
+    Loader {
+        id: trouble
+
+        active: stage.model.voice.trouble.length > 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: banner.bottom
+        z: 2
+        Component.onCompleted: setSource("VoiceTrouble.qml", {
+            model: stage.model
+        })
+    }
+
     Item {
         id: below
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: banner.bottom
+        anchors.top: trouble.bottom
         enabled: stage.model.overlay === Overlay.None
 
         Loader {
@@ -110,7 +123,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: banner.bottom
+        anchors.top: trouble.bottom
         file: "Sheet.qml"
         here: stage.model.overlay !== Overlay.None
         model: stage.model

@@ -86,7 +86,9 @@ void Glass::show(const Scene& scene)
     m_model->wipeSecrets();
     kiosk::flow::Journey journey = scene.journey;
     journey.language = m_language;
+    const bool voice = journey.comfort.voice;
     journey.comfort = m_comfort.chosen;
+    journey.comfort.voice = voice;
     m_model->show(journey);
     for (int i = 0; i < scene.otpDigits; ++i)
         m_model->otp()->entry()->append(QChar(u'0' + i));

@@ -105,12 +105,20 @@ Scene scene(const QString& name, flow::Journey journey)
     return made;
 }
 
+// With the voice switched on.
+Scene heard(const QString& name, flow::Journey journey)
+{
+    journey.comfort.voice = true;
+    return scene(name, std::move(journey));
+}
+
 QList<Scene> fieldScenes()
 {
     using flow::Fault;
     using flow::Field;
     return {
         scene(u"id-number"_s, asking(Field::IdNumber, {})),
+        heard(u"id-number-voice"_s, asking(Field::IdNumber, {})),
         scene(u"id-number-typed"_s, asking(Field::IdNumber, u"0621900001"_s)),
         scene(u"id-number-fault"_s, asking(Field::IdNumber, u"0621900001"_s, Fault::IdNumberLength)),
         scene(u"id-number-missing"_s, asking(Field::IdNumber, {}, Fault::Missing)),
@@ -208,6 +216,7 @@ QList<Scene> overlayScenes()
         scene(u"over-cancel"_s, under(name, flow::Overlay::CancelQuestion)),
         scene(u"over-help"_s, under(name, flow::Overlay::Help)),
         scene(u"over-comfort"_s, under(name, flow::Overlay::ComfortSwitches)),
+        heard(u"over-comfort-voice"_s, under(name, flow::Overlay::ComfortSwitches)),
         scene(u"over-officer"_s, under(name, flow::Overlay::OfficerComing)),
         scene(u"over-terms"_s, under(consent, flow::Overlay::TermsText)),
         scene(u"over-privacy"_s, under(consent, flow::Overlay::PrivacyText)),

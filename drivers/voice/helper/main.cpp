@@ -57,6 +57,7 @@ private:
         QObject::connect(m_speaker.get(), &voice::Speaker::ended, [this] { report(voice::Ended{m_said}); });
         QObject::connect(m_speaker.get(), &voice::Speaker::stateChanged,
                          [this] { report(voice::StateIs{m_speaker->state()}); });
+        report(voice::StateIs{m_speaker->state()});
     }
 
     std::unique_ptr<voice::Speaker> m_speaker;

@@ -1,0 +1,100 @@
+#include "kiosk/app/narration.h"
+
+#include "kiosk/ui/screen_lines.h"
+#include "kiosk/ui/speech/spoken_form.h"
+
+#include <QQuickWindow>
+
+namespace kiosk::app {
+
+using namespace std::chrono_literals;
+using drivers::api::VoiceState;
+using ui::VoiceModel;
+
+namespace {
+// From a change to the words: shorter is cut off by what still moves, longer is felt.
+constexpr auto settled = 150ms;
+} // namespace
+
+Narration::Narration(ui::KioskModel& model, drivers::api::VoiceSettings settings, MakeVoice make,
+                     QObject* parent)
+    : QObject(parent), m_model(model), m_settings(std::move(settings)), m_make(std::move(make)),
+      m_glance(this)
+{
+    m_glance.setSingleShot(true);
+    m_glance.setInterval(settled);
+    connect(&m_glance, &QTimer::timeout, this, &Narration::look);
+    connect(model.voice(), &VoiceModel::switched, this, &Narration::switchTo);
+    connect(model.voice(), &VoiceModel::repeatAsked, this, &Narration::repeat);
+    connect(model.voice(), &VoiceModel::volumeChosen, this, [this](int percent) {
+        if (m_voice)
+            m_voice->setVolume(percent);
+    });
+}
+
+Narration::~Narration() = default;
+
+void Narration::watch(QQuickWindow& window)
+{
+    m_window = &window;
+    // Whatever changes on the glass does so by a frame.
+    connect(&window, &QQuickWindow::afterAnimating, this, [this] {
+        if (m_voice && !m_glance.isActive())
+            m_glance.start();
+    });
+}
+
+void Narration::wipe()
+{
+    switchTo(false);
+}
+
+void Narration::switchTo(bool on)
+{
+    m_glance.stop();
+    m_narrator.forget();
+    m_voice.reset();
+    if (!on)
+        return;
+    auto settings = m_settings;
+    settings.volume = m_model.voice()->volume();
+    m_voice = m_make(settings);
+    connect(m_voice.get(), &drivers::api::Voice::stateChanged, this, &Narration::tellTrouble);
+    tellTrouble();
+    m_glance.start();
+}
+
+void Narration::look()
+{
+    if (!m_voice || !m_window)
+        return;
+    say(m_narrator.observe(ui::screenLines(*m_window, m_model.language()), m_voice->isSpeaking()));
+}
+
+void Narration::repeat()
+{
+    if (m_voice && m_window)
+        say(ui::speech::Narrator::everything(ui::screenLines(*m_window, m_model.language())));
+}
+
+void Narration::say(const QStringList& sentences)
+{
+    if (sentences.isEmpty())
+        return;
+    drivers::api::Utterance utterance{m_model.language(), {}};
+    for (const QString& sentence : sentences)
+        utterance.phrases.append({sentence, ui::speech::spokenForm(sentence, utterance.language)});
+    m_voice->say(utterance);
+}
+
+void Narration::tellTrouble()
+{
+    switch (m_voice->state()) {
+    case VoiceState::Starting:
+    case VoiceState::Ready: m_model.voice()->setTrouble(VoiceModel::Trouble::None); break;
+    case VoiceState::NoOutput: m_model.voice()->setTrouble(VoiceModel::Trouble::NoOutput); break;
+    case VoiceState::NotAvailable: m_model.voice()->setTrouble(VoiceModel::Trouble::NotAvailable); break;
+    }
+}
+
+} // namespace kiosk::app

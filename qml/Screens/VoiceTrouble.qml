@@ -1,0 +1,15 @@
+// Says in writing that the voice cannot be heard.
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Ui
+
+Message {
+    id: strip
+
+    required property KioskModel model
+
+    radius: 0
+    text: model.voice.trouble
+    tone: Tone.Caution
+}
