@@ -45,9 +45,9 @@ FirstStep simFirst(const Claim& /*claim*/)
 
 } // namespace
 
-const QList<MethodRoad>& methodRoads()
+const MethodRoads& methodRoads()
 {
-    static const QList<MethodRoad> roads{
+    static const MethodRoads roads{
         {.name = u"mobile-subscriber"_s,
          .subjects = {u"citizen"_s},
          .level = 2,
@@ -82,9 +82,9 @@ const QList<MethodRoad>& methodRoads()
     return roads;
 }
 
-const MethodRoad* methodRoad(const QString& name)
+const MethodRoad* methodRoad(const MethodRoads& roads, const QString& name)
 {
-    for (const auto& road : methodRoads())
+    for (const auto& road : roads)
         if (road.name == name)
             return &road;
     return nullptr;

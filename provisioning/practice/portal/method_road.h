@@ -1,5 +1,5 @@
 // The methods of docs/portal-api.yaml as a table: who may take which, with which fields, who is asked, and
-// what comes first. A new method is a new row.
+// what comes first. A new method is a new row; a portal may be given another table.
 #pragma once
 
 #include "provisioning/practice/portal/claim_reader.h"
@@ -22,9 +22,12 @@ struct MethodRoad {
     FirstStep (*firstStep)(const Claim& claim) = nullptr;
 };
 
-const QList<MethodRoad>& methodRoads();
+using MethodRoads = QList<MethodRoad>;
 
-// Null: no such method.
-const MethodRoad* methodRoad(const QString& name);
+// The contract's.
+const MethodRoads& methodRoads();
+
+// Into the table; null: no such method.
+const MethodRoad* methodRoad(const MethodRoads& roads, const QString& name);
 
 } // namespace provisioning::practice

@@ -38,9 +38,8 @@ void MobileSignatureService::insert(const QList<SimCard>& cards)
     m_seats.clear();
     for (const auto& card : cards)
         m_seats.append({card, card.sim.trouble == SimTrouble::PinBlocked ? 0 : pinTries});
-    tellNews(lock);
-    lock.lock();
     m_transactions.clear();
+    tellNews(lock);
 }
 
 int MobileSignatureService::request(const SignatureRequest& request)

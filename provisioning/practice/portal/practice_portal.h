@@ -34,6 +34,7 @@ struct PortalOptions {
     bool withAdmin = false; // the admin calls over HTTP on loopback, for programs outside
     int adminPort = 0;
     QString registersDir = QStringLiteral(":/practice");
+    MethodRoads methods = methodRoads();
 };
 
 class PracticePortal {

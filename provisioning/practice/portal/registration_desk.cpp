@@ -1,6 +1,5 @@
 #include "provisioning/practice/portal/registration_desk.h"
 
-#include "provisioning/practice/portal/method_road.h"
 #include "provisioning/practice/portal/receipt_code.h"
 #include "provisioning/practice/portal/signature_judge.h"
 
@@ -18,14 +17,14 @@ RegistrationDesk::RegistrationDesk(const DeskParts& parts) : m_parts(parts)
 void RegistrationDesk::openAllMethods()
 {
     m_methods.clear();
-    for (const auto& road : methodRoads())
+    for (const auto& road : m_parts.methods)
         m_methods.insert(road.name);
 }
 
 QStringList RegistrationDesk::methods() const
 {
     QStringList open;
-    for (const auto& road : methodRoads())
+    for (const auto& road : m_parts.methods)
         if (m_methods.contains(road.name))
             open.append(road.name);
     return open;
@@ -35,7 +34,7 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
 {
     if (const auto room = m_parts.book.checkRoom(); !room)
         return tl::make_unexpected(room.error());
-    const auto* road = methodRoad(request.method);
+    const auto* road = methodRoad(m_parts.methods, request.method);
     if (road == nullptr || !m_methods.contains(request.method) || !road->subjects.contains(request.subject))
         return refuse(ProblemCode::MethodClosed);
 

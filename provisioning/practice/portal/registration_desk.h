@@ -4,6 +4,7 @@
 
 #include "provisioning/practice/portal/account_book.h"
 #include "provisioning/practice/portal/captcha_desk.h"
+#include "provisioning/practice/portal/method_road.h"
 #include "provisioning/practice/portal/registers.h"
 #include "provisioning/practice/portal/registration_book.h"
 #include "provisioning/practice/portal/request_reader.h"
@@ -18,6 +19,7 @@ struct DeskParts {
     const kiosk::base::Clock& clock;
     const Registers& registers;
     const SigningRoots& roots;
+    const MethodRoads& methods;
     AccountBook& accounts;
     CaptchaDesk& captchas;
     OtpDesk& otps;

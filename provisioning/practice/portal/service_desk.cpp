@@ -47,11 +47,12 @@ PortalAnswer problemAnswer(const Problem& problem)
 }
 
 ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, SigningRoots roots,
-                         AccountBook accounts, const Outside& outside)
-    : m_clock(clock), m_registers(registers), m_roots(std::move(roots)), m_officerBell(outside.officerBell),
-      m_accounts(std::move(accounts)), m_captchas(clock), m_otps(clock, outside.phone),
-      m_prompts(clock, outside.signatures, outside.mailbox), m_book(clock, m_otps, m_prompts),
-      m_registrations(parts()), m_recoveries(parts()), m_resumptions(parts()), m_answers(clock)
+                         MethodRoads methods, AccountBook accounts, const Outside& outside)
+    : m_clock(clock), m_registers(registers), m_roots(std::move(roots)), m_methods(std::move(methods)),
+      m_officerBell(outside.officerBell), m_accounts(std::move(accounts)), m_captchas(clock),
+      m_otps(clock, outside.phone), m_prompts(clock, outside.signatures, outside.mailbox),
+      m_book(clock, m_otps, m_prompts), m_registrations(parts()), m_recoveries(parts()),
+      m_resumptions(parts()), m_answers(clock)
 {
     for (const auto& founded : m_registers.foundedAccounts())
         m_accounts.found({.idNumber = founded.idNumber,
@@ -62,7 +63,7 @@ ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& regis
 
 DeskParts ServiceDesk::parts()
 {
-    return {m_clock, m_registers, m_roots, m_accounts, m_captchas, m_otps, m_prompts, m_book};
+    return {m_clock, m_registers, m_roots, m_methods, m_accounts, m_captchas, m_otps, m_prompts, m_book};
 }
 
 PortalAnswer ServiceDesk::serve(const PortalRequest& request)

@@ -49,7 +49,7 @@ class ServiceDesk {
 public:
     // Clock, registers and what is outside must outlive it.
     ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, SigningRoots roots,
-                AccountBook accounts, const Outside& outside);
+                MethodRoads methods, AccountBook accounts, const Outside& outside);
     ServiceDesk(const ServiceDesk&) = delete;
     ServiceDesk& operator=(const ServiceDesk&) = delete;
 
@@ -89,6 +89,7 @@ private:
     const kiosk::base::Clock& m_clock;
     const Registers& m_registers;
     const SigningRoots m_roots;
+    const MethodRoads m_methods;
     OfficerBell& m_officerBell;
     mutable std::mutex m_mutex; // guards all below but the store
     AccountBook m_accounts;

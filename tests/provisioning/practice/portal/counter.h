@@ -31,7 +31,11 @@ inline QString codeOf(const PortalAnswer& answer)
 
 class Counter {
 public:
-    explicit Counter(HandClock& clock) : m_clock(clock) { signatures.insert(sims.cards); }
+    explicit Counter(HandClock& clock, const MethodRoads& table = methodRoads())
+        : m_clock(clock), methods(table)
+    {
+        signatures.insert(sims.cards);
+    }
 
     PortalAnswer ask(Call call, const QByteArray& body = "{}", const QString& id = {},
                      const QByteArray& key = newKey(), Collection collection = Collection::Registrations)
@@ -92,14 +96,15 @@ public:
     QByteArray otpBody() { return R"({"otp":")" + phone.messages().constLast().otp.toUtf8() + R"("})"; }
 
     HandClock& m_clock;
+    MethodRoads methods;
     PracticePhone phone;
     PracticeMailbox mailbox;
     MobileSignatureService signatures{m_clock};
     OfficerBell officerBell;
     Registers registers = *Registers::load(u":/practice"_s);
     IssuedSims sims = *issueSims(registers.sims(), m_clock.utcNow());
-    ServiceDesk desk{
-        m_clock, registers, sims.roots, AccountBook(), {phone, mailbox, signatures, officerBell}};
+    ServiceDesk desk{m_clock, registers,     sims.roots,
+                     methods, AccountBook(), {phone, mailbox, signatures, officerBell}};
 };
 
 } // namespace provisioning::practice

@@ -239,7 +239,7 @@ private Q_SLOTS:
             claim.sex = value;
         else if (change == u"phone")
             claim.phone = value;
-        const auto answer = methodRoad(u"mobile-subscriber"_s)->identify(*registers, claim);
+        const auto answer = methodRoad(methodRoads(), u"mobile-subscriber"_s)->identify(*registers, claim);
         QCOMPARE(answer ? QString() : problemName(answer.error().code), code.isEmpty() ? QString() : code);
         QCOMPARE(answer ? QString() : answer.error().field, field.isEmpty() ? QString() : field);
     }

@@ -77,6 +77,29 @@ private Q_SLOTS:
             }
     }
 
+    void oneMoreRow_isOneMoreMethod()
+    {
+        auto table = methodRoads();
+        table.append({.name = u"personal-signature"_s,
+                      .subjects = {u"citizen"_s},
+                      .level = 3,
+                      .fields = {.required = {u"idNumber"_s, u"fullName"_s, u"birthDate"_s, u"phone"_s}},
+                      .identify = methodRoad(table, u"mobile-subscriber"_s)->identify,
+                      .firstStep = methodRoad(table, u"mobile-subscriber"_s)->firstStep});
+        Counter counter(m_clock, table);
+        Forms forms(counter);
+        QVERIFY(documentOf(counter.ask(Call::Status))
+                    .value(u"methods")
+                    .toArray()
+                    .contains(u"personal-signature"_s));
+        const auto begun = forms.send(u"personal-signature"_s, forms.fields(u"personal-signature"_s));
+        QCOMPARE(begun.status, 201);
+        const auto id = documentOf(begun).value(u"id").toString();
+        forms.giveOtp(id);
+        QCOMPARE(documentOf(forms.choosePassword(id)).value(u"level").toInt(), 3);
+        QCOMPARE(counter.desk.account(u"062190999001"_s)->method, u"personal-signature"_s);
+    }
+
     // Social insurance.
 
     void insured_areComparedWithTheirRow_data()
