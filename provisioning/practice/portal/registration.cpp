@@ -24,4 +24,10 @@ bool isOver(const Registration& registration)
            registration.state == RegistrationState::Rejected;
 }
 
+bool holdsPostName(const Registration& registration, const QString& accountName, const QString& idNumber)
+{
+    return !isOver(registration) && registration.account.idNumber != idNumber &&
+           registration.claim.accountName.compare(accountName, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace provisioning::practice

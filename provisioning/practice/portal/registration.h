@@ -47,4 +47,7 @@ QString stateName(RegistrationState state);
 
 bool isOver(const Registration& registration);
 
+// It is on the way to a PostID account of this name (whatever its case), and somebody else's.
+bool holdsPostName(const Registration& registration, const QString& accountName, const QString& idNumber);
+
 } // namespace provisioning::practice

@@ -96,10 +96,10 @@ void RegistrationBook::dropAll()
     m_registrations.clear();
 }
 
-bool RegistrationBook::isPostNameTaken(const QString& accountName) const
+bool RegistrationBook::isPostNameTaken(const QString& accountName, const QString& idNumber) const
 {
     return std::any_of(m_registrations.begin(), m_registrations.end(), [&](const Registration& other) {
-        return !isOver(other) && other.claim.accountName.compare(accountName, Qt::CaseInsensitive) == 0;
+        return holdsPostName(other, accountName, idNumber);
     });
 }
 

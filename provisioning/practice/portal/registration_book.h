@@ -47,8 +47,8 @@ public:
     void drop(Collection collection, const QString& id);
     void dropAll();
 
-    // Somebody is under way to a PostID account of this name.
-    [[nodiscard]] bool isPostNameTaken(const QString& accountName) const;
+    // Somebody else than this person is under way to a PostID account of this name.
+    [[nodiscard]] bool isPostNameTaken(const QString& accountName, const QString& idNumber) const;
 
     // The contract's Registration.
     [[nodiscard]] QJsonObject document(const Entry& entry) const;

@@ -49,8 +49,7 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
     if (!idNumber->isEmpty() && m_parts.accounts.find(*idNumber))
         return refuse(ProblemCode::AccountExists);
     const auto& name = claim->accountName;
-    if (!name.isEmpty() && (m_parts.registers.isPostNameTaken(name) ||
-                            m_parts.accounts.isPostNameTaken(name) || m_parts.book.isPostNameTaken(name)))
+    if (!name.isEmpty() && isPostNameTaken(name, *idNumber))
         return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = u"accountName"_s});
 
     const auto entry = m_parts.book.add({.road = road,
@@ -68,6 +67,12 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
                                                      .consent = request.form.consent}});
     takeFirstStep(entry);
     return m_parts.book.document(entry);
+}
+
+bool RegistrationDesk::isPostNameTaken(const QString& name, const QString& idNumber) const
+{
+    return m_parts.registers.isPostNameTaken(name) || m_parts.accounts.isPostNameTaken(name) ||
+           m_parts.book.isPostNameTaken(name, idNumber) || m_parts.kept.isPostNameTaken(name, idNumber);
 }
 
 void RegistrationDesk::takeFirstStep(const Entry& entry)

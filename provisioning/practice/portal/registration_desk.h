@@ -4,6 +4,7 @@
 
 #include "provisioning/practice/portal/account_book.h"
 #include "provisioning/practice/portal/captcha_desk.h"
+#include "provisioning/practice/portal/kept_book.h"
 #include "provisioning/practice/portal/method_road.h"
 #include "provisioning/practice/portal/registers.h"
 #include "provisioning/practice/portal/registration_book.h"
@@ -25,6 +26,7 @@ struct DeskParts {
     OtpDesk& otps;
     PromptDesk& prompts;
     RegistrationBook& book;
+    KeptBook& kept;
 };
 
 class RegistrationDesk {
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] QStringList methods() const;
 
 private:
+    // At PostID, or by somebody else who is on the way there.
+    [[nodiscard]] bool isPostNameTaken(const QString& name, const QString& idNumber) const;
     void takeFirstStep(const RegistrationBook::Entry& entry);
     void learnOutcome(const RegistrationBook::Entry& entry);
     void learnSigner(const RegistrationBook::Entry& entry, const PromptOutcome& outcome);

@@ -33,7 +33,6 @@ ResumptionDesk::ResumptionDesk(const DeskParts& parts)
 
 Answered<QJsonObject> ResumptionDesk::postpone(const QString& id)
 {
-    forgetOld();
     const auto entry = m_parts.book.at(Collection::Registrations, id);
     if (!entry)
         return tl::make_unexpected(entry.error());
@@ -46,25 +45,21 @@ Answered<QJsonObject> ResumptionDesk::postpone(const QString& id)
         if (registration.account.receiptCode.isEmpty())
             registration.account.receiptCode = drawReceiptCode();
         code = registration.account.receiptCode;
-        until = m_parts.clock.utcNow().addDays(daysKept);
-        m_kept.insert(code, {registration, until});
-    } else {
+        until = m_parts.kept.keep(registration).until;
+    } else if (const auto done = completed(code)) {
+        until = done->registeredAt.addDays(KeptBook::days);
+    } else if (const auto kept = m_parts.kept.find(code)) {
         // Nobody has proved the phone yet: what is kept stays as it was.
-        const auto done = completed(code);
-        until = done ? done->registeredAt.addDays(daysKept) : m_kept.value(code).until;
+        until = kept->until;
+    } else {
+        return refuse(ProblemCode::RegistrationNotFound);
     }
     m_parts.book.drop(Collection::Registrations, id);
-    return document(code, until);
-}
-
-QJsonObject ResumptionDesk::document(const QString& receiptCode, const QDateTime& until)
-{
-    return {{u"receiptCode"_s, receiptCode}, {u"keptUntil"_s, until.toUTC().toString(Qt::ISODate)}};
+    return QJsonObject{{u"receiptCode"_s, code}, {u"keptUntil"_s, until.toUTC().toString(Qt::ISODate)}};
 }
 
 Answered<QJsonObject> ResumptionDesk::begin(const ResumptionRequest& request, const QByteArray& kiosk)
 {
-    forgetOld();
     if (const auto room = m_parts.book.checkRoom(); !room)
         return tl::make_unexpected(room.error());
     const auto code = canonical(request.receiptCode);
@@ -93,8 +88,8 @@ Answered<QJsonObject> ResumptionDesk::goOn(const Entry& entry)
         m_parts.book.step(entry, RegistrationState::Completed);
         return m_parts.book.document(entry);
     }
-    const auto kept = m_kept.constFind(code);
-    if (kept == m_kept.constEnd()) {
+    const auto kept = m_parts.kept.find(code);
+    if (!kept) {
         m_parts.book.drop(Collection::Registrations, entry.id);
         return refuse(ProblemCode::RegistrationNotFound);
     }
@@ -117,24 +112,17 @@ Answered<QJsonObject> ResumptionDesk::goOn(const Entry& entry)
     return m_parts.book.document(entry);
 }
 
-void ResumptionDesk::forgetAll()
+void ResumptionDesk::forgetTries()
 {
-    m_kept.clear();
     m_codeTries.forgetAll();
     m_phoneTries.forgetAll();
     m_kioskTries.forgetAll();
 }
 
-void ResumptionDesk::forgetOld()
-{
-    const auto now = m_parts.clock.utcNow();
-    m_kept.removeIf([&](auto entry) { return entry.value().until <= now || completed(entry.key()); });
-}
-
 std::optional<Account> ResumptionDesk::completed(const QString& receiptCode) const
 {
     const auto account = m_parts.accounts.findByReceipt(receiptCode);
-    if (account && account->registeredAt.addDays(daysKept) > m_parts.clock.utcNow())
+    if (account && account->registeredAt.addDays(KeptBook::days) > m_parts.clock.utcNow())
         return account;
     return std::nullopt;
 }
@@ -143,8 +131,8 @@ bool ResumptionDesk::holds(const QString& receiptCode, const QString& phone) con
 {
     if (const auto done = completed(receiptCode))
         return done->phone == phone;
-    const auto kept = m_kept.constFind(receiptCode);
-    return kept != m_kept.constEnd() && kept->registration.claim.phone == phone;
+    const auto kept = m_parts.kept.find(receiptCode);
+    return kept && kept->registration.claim.phone == phone;
 }
 
 } // namespace provisioning::practice

@@ -1,19 +1,14 @@
-// Registrations that wait for their person to come back, by receipt code and phone. They live in memory: a
-// restart forgets them, save for completed ones, which are in the account book. Not thread-safe: ServiceDesk
-// guards it.
+// The way back to a registration by receipt code and phone: postponed ones from the kept book, completed ones
+// from the account book. Not thread-safe: ServiceDesk guards it.
 #pragma once
 
 #include "provisioning/practice/portal/registration_desk.h"
 #include "provisioning/practice/portal/try_limit.h"
 
-#include <QDateTime>
-#include <QHash>
-
 namespace provisioning::practice {
 
 class ResumptionDesk {
 public:
-    static constexpr int daysKept = 30;
     static constexpr qsizetype triesPerCode = 5;
     static constexpr qsizetype triesPerPhone = 5;
     static constexpr qsizetype wrongTriesPerKiosk = 20;
@@ -31,21 +26,14 @@ public:
     // that is gone meanwhile.
     Answered<QJsonObject> goOn(const RegistrationBook::Entry& entry);
 
-    void forgetAll();
+    void forgetTries();
 
 private:
-    struct Kept {
-        Registration registration;
-        QDateTime until;
-    };
-    void forgetOld();
     // The account that was completed under this code not too long ago.
     [[nodiscard]] std::optional<Account> completed(const QString& receiptCode) const;
     [[nodiscard]] bool holds(const QString& receiptCode, const QString& phone) const;
-    [[nodiscard]] static QJsonObject document(const QString& receiptCode, const QDateTime& until);
 
     DeskParts m_parts;
-    QHash<QString, Kept> m_kept; // by receipt code
     TryLimit m_codeTries;
     TryLimit m_phoneTries;
     TryLimit m_kioskTries;

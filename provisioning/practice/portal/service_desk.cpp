@@ -51,8 +51,8 @@ ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& regis
     : m_clock(clock), m_registers(registers), m_roots(std::move(roots)), m_methods(std::move(methods)),
       m_officerBell(outside.officerBell), m_accounts(std::move(accounts)), m_captchas(clock),
       m_otps(clock, outside.phone), m_prompts(clock, outside.signatures, outside.mailbox),
-      m_book(clock, m_otps, m_prompts), m_registrations(parts()), m_recoveries(parts()),
-      m_resumptions(parts()), m_answers(clock)
+      m_book(clock, m_otps, m_prompts), m_kept(clock, m_accounts), m_registrations(parts()),
+      m_recoveries(parts()), m_resumptions(parts()), m_answers(clock)
 {
     for (const auto& founded : m_registers.foundedAccounts())
         m_accounts.found({.idNumber = founded.idNumber,
@@ -63,7 +63,8 @@ ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& regis
 
 DeskParts ServiceDesk::parts()
 {
-    return {m_clock, m_registers, m_roots, m_methods, m_accounts, m_captchas, m_otps, m_prompts, m_book};
+    return {m_clock,    m_registers, m_roots,   m_methods, m_accounts,
+            m_captchas, m_otps,      m_prompts, m_book,    m_kept};
 }
 
 PortalAnswer ServiceDesk::serve(const PortalRequest& request)
@@ -284,7 +285,8 @@ kiosk::base::Result<void> ServiceDesk::reset(bool withAccounts)
     const std::scoped_lock lock(m_mutex);
     m_captchas.forgetAll();
     m_book.dropAll();
-    m_resumptions.forgetAll();
+    m_kept.forgetAll();
+    m_resumptions.forgetTries();
     m_registrations.openAllMethods();
     m_maintenance.reset();
     if (withAccounts)

@@ -97,6 +97,7 @@ private:
     OtpDesk m_otps;
     PromptDesk m_prompts;
     RegistrationBook m_book;
+    KeptBook m_kept;
     RegistrationDesk m_registrations;
     RecoveryDesk m_recoveries;
     ResumptionDesk m_resumptions;

@@ -259,8 +259,34 @@ private Q_SLOTS:
         Counter counter(m_clock);
         Forms forms(counter);
         const auto id = documentOf(forms.send(post, forms.fields(post))).value(u"id").toString();
-        counter.ask(Call::Drop, {}, id);
+        const auto others = with(forms.fields(post, u"048085999007"_s), u"accountName"_s, u"mau.nguyen"_s);
+        QCOMPARE(codeOf(forms.send(post, others)), u"field-invalid"_s);
+        QCOMPARE(forms.send(post, forms.fields(post)).status, 201); // the same person
+        counter.desk.reset(true);
+        const auto locked = documentOf(forms.send(post, forms.fields(post))).value(u"id").toString();
+        const QByteArray wrong =
+            counter.otpBody() == R"({"otp":"000000"})" ? R"({"otp":"000001"})" : R"({"otp":"000000"})";
+        for (int i = 0; i < 5; ++i)
+            counter.ask(Call::Otp, wrong, locked);
+        QCOMPARE(forms.code(locked), u"otp-locked"_s);
+        const auto dropped = documentOf(forms.send(post, others)).value(u"id").toString();
+        counter.ask(Call::Drop, {}, dropped);
         QCOMPARE(forms.send(post, forms.fields(post)).status, 201);
+        counter.ask(Call::Drop, {}, id);
+    }
+
+    void nameOfAPostponedRegistration_isKeptForItsPerson()
+    {
+        HandClock clock;
+        Counter counter(clock);
+        Forms forms(counter);
+        const auto id = documentOf(forms.send(post, forms.fields(post))).value(u"id").toString();
+        QCOMPARE(forms.postpone(id).status, 200);
+        const auto others = with(forms.fields(post, u"048085999007"_s), u"accountName"_s, u"MAU.NGUYEN"_s);
+        QCOMPARE(codeOf(forms.send(post, others)), u"field-invalid"_s);
+        QCOMPARE(forms.send(post, forms.fields(post)).status, 201);
+        clock.advance(31 * 24h);
+        QCOMPARE(forms.send(post, others).status, 201);
     }
 
     void someoneElsesData_neverTellOfANameOrAnAccount()
@@ -362,7 +388,8 @@ private Q_SLOTS:
         QFETCH(QString, subject);
         QFETCH(QJsonObject, certificate);
         QFETCH(QString, number);
-        Counter counter(m_clock);
+        HandClock clock;
+        Counter counter(clock);
         Forms forms(counter);
         const auto sim = forms.sim(u"signs"_s, subject);
         const auto id = forms.askedSim(sim);

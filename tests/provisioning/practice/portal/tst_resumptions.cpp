@@ -297,6 +297,7 @@ private Q_SLOTS:
         const auto shown = forms.giveOtp(idIn(forms.resume(codeIn(done), m_phone)));
         QCOMPARE(documentOf(shown).value(u"completedAt"), documentOf(done).value(u"completedAt"));
         QCOMPARE(codeIn(shown), codeIn(done));
+        QCOMPARE(codeOf(forms.resume(codeIn(done), u"0950000002"_s)), u"resumption-not-found"_s);
         m_clock.advance(24h);
         QCOMPARE(codeOf(forms.resume(codeIn(done), m_phone)), u"resumption-not-found"_s);
     }
