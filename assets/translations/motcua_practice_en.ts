@@ -67,6 +67,18 @@
         <source>Motcua: bàn điều khiển tập huấn</source>
         <translation>Motcua: practice dock</translation>
     </message>
+    <message>
+        <source>Nguồn điện thoại</source>
+        <translation>Phone power</translation>
+    </message>
+    <message>
+        <source>đang bật</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>đang tắt</source>
+        <translation>off</translation>
+    </message>
 </context>
 <context>
     <name>FailureChoices</name>
@@ -172,12 +184,12 @@
         <translation>Register at the kiosk, typing what the card says</translation>
     </message>
     <message>
-        <source>Đọc mã OTP ở điện thoại, nhập vào kiosk</source>
-        <translation>Read the code on the phone, type it at the kiosk</translation>
-    </message>
-    <message>
         <source>Xong: tài khoản hiện ở cổng</source>
         <translation>Done: the portal has the account</translation>
+    </message>
+    <message>
+        <source>Xem điện thoại: đọc OTP, ký hoặc mở thư</source>
+        <translation>Look at the phone: read the code, sign, or open the mail</translation>
     </message>
 </context>
 <context>
@@ -224,6 +236,44 @@
     </message>
 </context>
 <context>
+    <name>MethodChoices</name>
+    <message>
+        <source>Thuê bao di động</source>
+        <translation>Mobile subscription</translation>
+    </message>
+    <message>
+        <source>Bảo hiểm xã hội</source>
+        <translation>Social insurance</translation>
+    </message>
+    <message>
+        <source>Bưu điện</source>
+        <translation>Post office</translation>
+    </message>
+    <message>
+        <source>SIM ký số</source>
+        <translation>Signing SIM</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerNotice</name>
+    <message>
+        <source>Máy kiosk gọi cán bộ lúc %1, màn hình %2</source>
+        <translation>The kiosk called an officer at %1, screen %2</translation>
+    </message>
+    <message>
+        <source>Máy kiosk gọi cán bộ lúc %1</source>
+        <translation>The kiosk called an officer at %1</translation>
+    </message>
+    <message>
+        <source>Đang ở màn hình %1. Máy sẽ chờ lâu hơn bình thường.</source>
+        <translation>At screen %1. The kiosk waits longer than usual.</translation>
+    </message>
+    <message>
+        <source>Cán bộ đã đến</source>
+        <translation>An officer has come</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBadge</name>
     <message>
         <source>Đăng ký được</source>
@@ -245,6 +295,54 @@
         <source>Sai dữ liệu so với sổ đăng ký</source>
         <translation>Data differs from the register</translation>
     </message>
+    <message>
+        <source>Đăng ký được bằng mã số mới, 12 số</source>
+        <translation>Registers with the new 12-digit number</translation>
+    </message>
+    <message>
+        <source>Ký được</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>Mã số bảo hiểm của người khác</source>
+        <translation>Somebody else’s insurance number</translation>
+    </message>
+    <message>
+        <source>Tên tài khoản đã có người dùng</source>
+        <translation>Account name is taken</translation>
+    </message>
+    <message>
+        <source>Điện thoại tắt máy</source>
+        <translation>Phone is off</translation>
+    </message>
+    <message>
+        <source>Mã PIN đã bị khóa</source>
+        <translation>PIN is blocked</translation>
+    </message>
+    <message>
+        <source>SIM ký số đã bị khóa</source>
+        <translation>Signing SIM is blocked</translation>
+    </message>
+    <message>
+        <source>SIM thường, không có chứng thư số</source>
+        <translation>Ordinary SIM without a certificate</translation>
+    </message>
+    <message>
+        <source>Chứng thư số đã bị thu hồi</source>
+        <translation>Certificate is revoked</translation>
+    </message>
+    <message>
+        <source>Chứng thư số hết hạn</source>
+        <translation>Certificate has expired</translation>
+    </message>
+    <message>
+        <source>Nơi cấp chứng thư không được công nhận</source>
+        <translation>Certificate of an unknown authority</translation>
+    </message>
+    <message>
+        <source>Chứng thư số thiếu mã số thuế</source>
+        <translation>Certificate lacks the tax code</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePanel</name>
@@ -253,15 +351,31 @@
         <translation>People to try</translation>
     </message>
     <message>
-        <source>Không ai có thật. Chọn một người rồi nhập đúng như trên thẻ.</source>
-        <translation>Nobody here is real. Pick a person and type what the card says.</translation>
+        <source>Không ai có thật. Chọn cách đăng ký và một người, rồi nhập đúng như trên thẻ.</source>
+        <translation>Nobody here exists. Pick a method and a person, then type what the card says.</translation>
     </message>
 </context>
 <context>
-    <name>PersonCard</name>
+    <name>PersonFacts</name>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Nhà mạng</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Tên tài khoản</source>
+        <translation>Account name</translation>
+    </message>
     <message>
         <source>Số giấy tờ</source>
         <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Số bảo hiểm</source>
+        <translation>Insurance</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
@@ -272,20 +386,68 @@
         <translation>Sex</translation>
     </message>
     <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Thường trú</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Tỉnh hiện ở</source>
+        <translation>Province now</translation>
+    </message>
+    <message>
+        <source>Xã hiện ở</source>
+        <translation>Commune now</translation>
+    </message>
+    <message>
+        <source>Nơi hiện ở</source>
+        <translation>Address now</translation>
+    </message>
+    <message>
+        <source>PIN tập huấn</source>
+        <translation>Practice PIN</translation>
+    </message>
+    <message>
+        <source>Telex địa chỉ</source>
+        <translation>Addr. Telex</translation>
+    </message>
+    <message>
+        <source>Gõ Telex</source>
+        <translation>By Telex</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhà nước</source>
+        <translation>State agency</translation>
+    </message>
+    <message>
         <source>Nữ</source>
         <translation>Female</translation>
     </message>
     <message>
         <source>Nam</source>
         <translation>Male</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Gõ Telex</source>
-        <translation>By Telex</translation>
     </message>
     <message>
         <source>giữ phím chữ để chọn dấu</source>
@@ -315,6 +477,44 @@
     </message>
 </context>
 <context>
+    <name>PhoneLetter</name>
+    <message>
+        <source>Thư gửi %1: %2</source>
+        <translation>Mail to %1: %2</translation>
+    </message>
+    <message>
+        <source>Gửi: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>Kích hoạt tài khoản</source>
+        <translation>Activate the account</translation>
+    </message>
+    <message>
+        <source>Đã kích hoạt. Hãy xem tiếp trên máy kiosk.</source>
+        <translation>Activated. Go on at the kiosk.</translation>
+    </message>
+    <message>
+        <source>Liên kết này không còn hiệu lực.</source>
+        <translation>This link is no longer good.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneLetters</name>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Các thư</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Chưa có thư. Thư kích hoạt tài khoản sẽ đến đây.</source>
+        <translation>No mail yet. The mail that activates an account arrives here.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneMessage</name>
     <message>
         <source>Mã OTP %1</source>
@@ -326,14 +526,123 @@
     </message>
 </context>
 <context>
-    <name>PhoneNotice</name>
+    <name>PhoneMessages</name>
     <message>
-        <source>Tin nhắn mới: mã OTP %1</source>
-        <translation>New message: code %1</translation>
+        <source>Các tin nhắn</source>
+        <translation>Message list</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneOff</name>
+    <message>
+        <source>Điện thoại đang tắt</source>
+        <translation>The phone is off</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePinPad</name>
+    <message>
+        <source>Mã PIN: %1 số</source>
+        <translation>PIN: %1 digits</translation>
     </message>
     <message>
-        <source>Tin nhắn mới</source>
-        <translation>New message</translation>
+        <source>Bấm mã PIN ký số (4 đến 8 số)</source>
+        <translation>Enter the signing PIN (4 to 8 digits)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sai mã PIN, còn %n lần</source>
+        <translation>
+            <numerusform>Wrong PIN, %n try left</numerusform>
+            <numerusform>Wrong PIN, %n tries left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Số %1</source>
+        <translation>Digit %1</translation>
+    </message>
+    <message>
+        <source>Xóa một số</source>
+        <translation>Erase a digit</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePrompt</name>
+    <message>
+        <source>Yêu cầu ký số trên điện thoại</source>
+        <translation>Signing request on the phone</translation>
+    </message>
+    <message>
+        <source>Ký số</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Yêu cầu ký số đến số %1</source>
+        <translation>Signing request to number %1</translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu, phải giống trên máy kiosk</source>
+        <translation>Must be the kiosk’s code, too</translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu: %1</source>
+        <translation>Code to compare: %1</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Đồng ý ký</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Hãy bấm mã PIN trước.</source>
+        <translation>Enter the PIN first.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePromptOutcome</name>
+    <message>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Đã ký. Hãy xem tiếp trên máy kiosk.</source>
+        <translation>Signed. Go on at the kiosk.</translation>
+    </message>
+    <message>
+        <source>Đã từ chối ký.</source>
+        <translation>Refused.</translation>
+    </message>
+    <message>
+        <source>Mã PIN đã bị khóa. Nhà mạng mới mở được.</source>
+        <translation>The PIN is blocked. Only the carrier can unblock it.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu này không còn hiệu lực.</source>
+        <translation>This request is no longer good.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneTabs</name>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Thư</source>
+        <translation>Mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n thư chưa mở</source>
+        <translation>
+            <numerusform>%1, %n not opened</numerusform>
+            <numerusform>%1, %n not opened</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -343,8 +652,24 @@
         <translation>Practice phone</translation>
     </message>
     <message>
-        <source>Tin nhắn</source>
-        <translation>Messages</translation>
+        <source>Tin nhắn mới</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Tin nhắn mới: mã OTP %1</source>
+        <translation>New message: code %1</translation>
+    </message>
+    <message>
+        <source>Thư mới</source>
+        <translation>New mail</translation>
+    </message>
+    <message>
+        <source>Kích hoạt tài khoản</source>
+        <translation>Activate the account</translation>
+    </message>
+    <message>
+        <source>Thư mới: kích hoạt tài khoản</source>
+        <translation>New mail: activate the account</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ QtObject {
     readonly property color phoneLine: "#dde3ea"
     readonly property color phoneCode: "#0b5cad"
     readonly property color phoneCodeGround: "#e4effb"
+    readonly property color phoneGood: "#166a3d"
+    readonly property color phoneBad: "#b3261e"
 
     readonly property real touch: px(44)
     readonly property real gap: px(12)

@@ -41,6 +41,10 @@ Window {
             desk: window.desk
             isNarrow: window.columns < 3
         }
+        OfficerNotice {
+            Layout.fillWidth: true
+            alert: window.desk.officer
+        }
         GuideStrip {
             Layout.fillWidth: true
             step: window.desk.step
@@ -61,14 +65,30 @@ Window {
                 Layout.fillWidth: true
                 visible: window.columns === 1 && window.tab === 0
             }
-            PhoneView {
+            ColumnLayout {
                 Layout.fillHeight: true
                 Layout.maximumWidth: DockStyle.px(340)
                 Layout.maximumHeight: DockStyle.px(760)
                 Layout.preferredWidth: DockStyle.px(300)
                 Layout.alignment: Qt.AlignHCenter | Qt.AlignTop
                 visible: window.columns > 1 || window.tab === 0
-                handset: window.desk.handset
+                spacing: DockStyle.px(6)
+                PhoneView {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    handset: window.desk.handset
+                    signing: window.desk.signing
+                    mailbox: window.desk.mailbox
+                }
+                DockSwitch {
+                    Layout.fillWidth: true
+                    Layout.leftMargin: DockStyle.px(12)
+                    Layout.rightMargin: DockStyle.px(12)
+                    text: qsTr("Nguồn điện thoại")
+                    standing: window.desk.handset.isOn ? qsTr("đang bật") : qsTr("đang tắt")
+                    checked: window.desk.handset.isOn
+                    onClicked: window.desk.handset.isOn = !window.desk.handset.isOn
+                }
             }
             Item {
                 Layout.fillWidth: true

@@ -33,8 +33,8 @@ Rectangle {
                     "text": qsTr("Đăng ký trên máy kiosk, nhập như trên thẻ")
                 },
                 {
-                    "step": Guide.Step.ReadCode,
-                    "text": qsTr("Đọc mã OTP ở điện thoại, nhập vào kiosk")
+                    "step": Guide.Step.LookAtPhone,
+                    "text": qsTr("Xem điện thoại: đọc OTP, ký hoặc mở thư")
                 },
                 {
                     "step": Guide.Step.Registered,

@@ -14,11 +14,15 @@ DockPanel {
 
     DockText {
         Layout.fillWidth: true
-        text: qsTr("Không ai có thật. Chọn một người rồi nhập đúng như trên thẻ.")
+        text: qsTr("Không ai có thật. Chọn cách đăng ký và một người, rồi nhập đúng như trên thẻ.")
         color: DockStyle.inkMuted
         font.pixelSize: DockStyle.textSmall
         wrapMode: Text.Wrap
         elide: Text.ElideNone
+    }
+    MethodChoices {
+        Layout.fillWidth: true
+        people: panel.people
     }
     // A handful of people: all of them exist, so that heights are known and a picked card can be brought into view.
     Flickable {
@@ -60,6 +64,12 @@ DockPanel {
             orientation: Qt.Vertical
             size: view.visibleArea.heightRatio
             position: view.visibleArea.yPosition
+        }
+    }
+    Connections { // another method's people begin at the top
+        target: panel.people
+        function onMethodChanged() {
+            view.contentY = 0;
         }
     }
 }

@@ -8,12 +8,8 @@ T.AbstractButton {
     id: card
 
     required property string fullName
-    required property string idNumber
-    required property string birthDate
-    required property bool isFemale
-    required property string phone
     required property int outcome
-    required property string telex
+    required property var facts // [{kind, value}]
     required property bool isPicked
 
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -47,31 +43,10 @@ T.AbstractButton {
             Layout.fillWidth: true
             outcome: card.outcome
         }
-        ColumnLayout {
+        PersonFacts {
             Layout.topMargin: DockStyle.px(6)
             visible: card.isPicked
-            spacing: DockStyle.px(6)
-            PersonFact {
-                name: qsTr("Số giấy tờ")
-                value: card.idNumber
-            }
-            PersonFact {
-                name: qsTr("Ngày sinh")
-                value: card.birthDate
-            }
-            PersonFact {
-                name: qsTr("Giới tính")
-                value: card.isFemale ? qsTr("Nữ") : qsTr("Nam")
-            }
-            PersonFact {
-                name: qsTr("Điện thoại")
-                value: card.phone
-            }
-            PersonFact {
-                name: qsTr("Gõ Telex")
-                value: card.telex !== "" ? card.telex : qsTr("giữ phím chữ để chọn dấu")
-                ink: DockStyle.accent
-            }
+            facts: card.isPicked ? card.facts : []
         }
     }
 }

@@ -1,15 +1,21 @@
-// Slides in when a message arrives and leaves by itself.
+// Slides in when a message or a letter arrives and leaves by itself.
 import QtQuick
 import QtQuick.Layouts
 
 Rectangle {
     id: notice
 
-    property string code
+    property string glyph
+    property string heading
+    property string words
+    property string spoken
     property bool isOut: false
 
-    function show(code: string) {
-        notice.code = code;
+    function show(glyph: string, heading: string, words: string, spoken: string) {
+        notice.glyph = glyph;
+        notice.heading = heading;
+        notice.words = words;
+        notice.spoken = spoken;
         notice.isOut = true;
         stay.restart();
     }
@@ -21,7 +27,7 @@ Rectangle {
     radius: DockStyle.px(18)
     color: DockStyle.phoneInk
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: qsTr("Tin nhắn mới: mã OTP %1").arg(notice.code)
+    Accessible.name: notice.spoken
     Accessible.ignored: !visible
 
     Behavior on y {
@@ -42,7 +48,7 @@ Rectangle {
         width: parent.width - 2 * x
         spacing: DockStyle.px(12)
         DockIcon {
-            text: "sms"
+            text: notice.glyph
             color: DockStyle.accent
             font.pixelSize: DockStyle.px(26)
         }
@@ -50,13 +56,14 @@ Rectangle {
             spacing: 0
             DockText {
                 Layout.fillWidth: true
-                text: qsTr("Tin nhắn mới")
+                text: notice.heading
                 font.pixelSize: DockStyle.textSmall
                 color: DockStyle.inkMuted
                 Accessible.ignored: true
             }
             DockText {
-                text: notice.code
+                Layout.fillWidth: true
+                text: notice.words
                 font.pixelSize: DockStyle.textTitle
                 font.bold: true
                 Accessible.ignored: true

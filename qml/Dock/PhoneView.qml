@@ -1,4 +1,4 @@
-// The practice phone, drawn as one: SIM cards at the top, messages below, newest first.
+// The practice phone, drawn as one: messages and letters, and over them what the SIM card asks.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -8,7 +8,10 @@ Rectangle {
     id: phone
 
     required property Handset handset
+    required property SigningPrompt signing
+    required property Mailbox mailbox
     readonly property real bezel: DockStyle.px(9)
+    property int application: 0 // messages, letters
 
     implicitWidth: DockStyle.px(300)
     radius: DockStyle.px(38)
@@ -23,68 +26,47 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: phone.bezel
         radius: phone.radius - phone.bezel
-        color: DockStyle.phoneScreen
+        color: phone.handset.isOn ? DockStyle.phoneScreen : phone.color
         clip: true
 
         ColumnLayout {
             anchors.fill: parent
             anchors.topMargin: DockStyle.px(10)
             anchors.bottomMargin: DockStyle.px(8)
-            spacing: 0
+            spacing: DockStyle.px(8)
 
             PhoneStatusBar {
+                id: statusBar
                 Layout.fillWidth: true
                 Layout.leftMargin: DockStyle.px(20)
                 Layout.rightMargin: DockStyle.px(18)
             }
-            PhoneHeader {
-                Layout.fillWidth: true
-                Layout.topMargin: DockStyle.px(8)
-                handset: phone.handset
-            }
-            ListView {
-                id: messages
+            PhoneMessages {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                topMargin: DockStyle.px(10)
-                bottomMargin: DockStyle.px(10)
-                spacing: DockStyle.px(10)
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                model: phone.handset
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("Tin nhắn")
-                delegate: PhoneMessage {
-                    width: messages.width
-                }
-                add: Transition {
-                    NumberAnimation {
-                        properties: "opacity,scale"
-                        from: 0
-                        to: 1
-                        duration: DockStyle.blink
-                    }
-                }
-                displaced: Transition {
-                    NumberAnimation {
-                        property: "y"
-                        duration: DockStyle.blink
-                    }
-                }
-                DockScrollBar {
-                    parent: messages
-                    anchors.right: parent.right
-                    height: parent.height
-                    orientation: Qt.Vertical
-                    size: messages.visibleArea.heightRatio
-                    position: messages.visibleArea.yPosition
-                }
-                PhoneEmpty {
-                    anchors.centerIn: parent
-                    width: parent.width - DockStyle.px(56)
-                    visible: phone.handset.count === 0
-                    hasSim: phone.handset.number !== ""
-                }
+                visible: phone.application === 0 && !prompt.visible
+                handset: phone.handset
+            }
+            PhoneLetters {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: phone.application === 1 && !prompt.visible
+                mailbox: phone.mailbox
+            }
+            PhonePrompt {
+                id: prompt
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                signing: phone.signing
+            }
+            PhoneTabs {
+                Layout.fillWidth: true
+                Layout.leftMargin: DockStyle.px(16)
+                Layout.rightMargin: DockStyle.px(16)
+                visible: !prompt.visible
+                tab: phone.application
+                unopened: phone.mailbox.unopened
+                onTabRequested: tab => phone.application = tab
             }
             Rectangle {
                 Layout.alignment: Qt.AlignHCenter
@@ -100,13 +82,25 @@ Rectangle {
             id: notice
             width: parent.width - DockStyle.px(20)
         }
+        PhoneOff {
+            anchors.fill: parent
+            radius: screen.radius
+            visible: !phone.handset.isOn
+        }
     }
 
     Connections {
         target: phone.handset
         function onReceived(code) {
-            messages.positionViewAtBeginning();
-            notice.show(code);
+            phone.application = 0;
+            notice.show("sms", qsTr("Tin nhắn mới"), code, qsTr("Tin nhắn mới: mã OTP %1").arg(code));
+        }
+    }
+    Connections {
+        target: phone.mailbox
+        function onReceived() {
+            phone.application = 1;
+            notice.show("mail", qsTr("Thư mới"), qsTr("Kích hoạt tài khoản"), qsTr("Thư mới: kích hoạt tài khoản"));
         }
     }
 }

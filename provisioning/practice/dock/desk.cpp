@@ -5,10 +5,16 @@
 namespace provisioning::practice::dock {
 
 Desk::Desk(DeskWishes wishes, QObject* parent)
-    : QObject(parent), m_wishes(std::move(wishes)), m_line(m_wishes.turnLine), m_printer(m_wishes.turnPrinter)
+    : QObject(parent), m_wishes(std::move(wishes)), m_signing(m_wishes.signing), m_mailbox(m_wishes.openLink),
+      m_line(m_wishes.turnLine), m_printer(m_wishes.turnPrinter)
 {
     connect(&m_people, &PersonList::pickedChanged, this, &Desk::takeSimOfPicked);
-    connect(&m_handset, &Handset::received, this, [this] { setStep(guide::Step::ReadCode); });
+    const auto lookAtPhone = [this] { setStep(guide::Step::LookAtPhone); };
+    connect(&m_handset, &Handset::received, this, lookAtPhone);
+    connect(&m_signing, &SigningPrompt::asked, &m_handset, &Handset::insertSim);
+    connect(&m_signing, &SigningPrompt::asked, this, lookAtPhone);
+    connect(&m_mailbox, &Mailbox::received, this, lookAtPhone);
+    connect(&m_handset, &Handset::isOnChanged, this, [this] { m_wishes.switchPhone(m_handset.isOn()); });
     connect(&m_accounts, &AccountList::registeredChanged, this, &Desk::followAccounts);
 }
 
@@ -23,6 +29,10 @@ void Desk::setLanguage(const QString& language)
 void Desk::forget()
 {
     m_handset.forgetAll();
+    m_handset.setOn(true);
+    m_signing.close();
+    m_mailbox.forgetAll();
+    m_officer.close();
     m_people.pickNobody();
     m_line.calm();
     m_printer.setMood(printer::Mood::Ready);
@@ -37,9 +47,10 @@ void Desk::leave()
 
 void Desk::takeSimOfPicked()
 {
-    if (m_people.picked() < 0)
+    const auto* person = m_people.pickedPerson();
+    if (person == nullptr)
         return;
-    m_handset.insertSim(m_people.people().at(m_people.picked()).phone);
+    m_handset.insertSim(person->phone);
     setStep(guide::Step::Type);
 }
 

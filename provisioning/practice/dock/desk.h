@@ -7,8 +7,11 @@
 #include "provisioning/practice/dock/account_list.h"
 #include "provisioning/practice/dock/handset.h"
 #include "provisioning/practice/dock/line_dials.h"
+#include "provisioning/practice/dock/mailbox.h"
+#include "provisioning/practice/dock/officer_alert.h"
 #include "provisioning/practice/dock/person_list.h"
 #include "provisioning/practice/dock/print_tray.h"
+#include "provisioning/practice/dock/signing_prompt.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -21,13 +24,16 @@ namespace provisioning::practice::dock {
 namespace guide {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(Guide)
-enum class Step { Pick, Type, ReadCode, Registered };
+enum class Step { Pick, Type, LookAtPhone, Registered };
 Q_ENUM_NS(Step)
 } // namespace guide
 
 struct DeskWishes {
     LineDials::Turned turnLine;
     PrintTray::Turned turnPrinter;
+    SigningPrompt::Wishes signing;
+    Mailbox::OpenLink openLink;
+    std::function<void(bool on)> switchPhone;
     std::function<void()> forget; // messages, registered accounts and slips
     std::function<void()> leave;  // the whole program ends
 };
@@ -37,6 +43,9 @@ class Desk : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("The practice world has it")
     Q_PROPERTY(provisioning::practice::dock::Handset* handset READ handset CONSTANT)
+    Q_PROPERTY(provisioning::practice::dock::SigningPrompt* signing READ signing CONSTANT)
+    Q_PROPERTY(provisioning::practice::dock::Mailbox* mailbox READ mailbox CONSTANT)
+    Q_PROPERTY(provisioning::practice::dock::OfficerAlert* officer READ officer CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::PersonList* people READ people CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::AccountList* accounts READ accounts CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::LineDials* line READ line CONSTANT)
@@ -49,6 +58,9 @@ public:
     explicit Desk(DeskWishes wishes, QObject* parent = nullptr);
 
     [[nodiscard]] Handset* handset() { return &m_handset; }
+    [[nodiscard]] SigningPrompt* signing() { return &m_signing; }
+    [[nodiscard]] Mailbox* mailbox() { return &m_mailbox; }
+    [[nodiscard]] OfficerAlert* officer() { return &m_officer; }
     [[nodiscard]] PersonList* people() { return &m_people; }
     [[nodiscard]] AccountList* accounts() { return &m_accounts; }
     [[nodiscard]] LineDials* line() { return &m_line; }
@@ -71,6 +83,9 @@ private:
 
     DeskWishes m_wishes;
     Handset m_handset;
+    SigningPrompt m_signing;
+    Mailbox m_mailbox;
+    OfficerAlert m_officer;
     PersonList m_people;
     AccountList m_accounts;
     LineDials m_line;

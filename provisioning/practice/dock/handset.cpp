@@ -47,6 +47,14 @@ void Handset::forgetAll()
     show(m_number);
 }
 
+void Handset::setOn(bool on)
+{
+    if (on == m_isOn)
+        return;
+    m_isOn = on;
+    Q_EMIT isOnChanged();
+}
+
 void Handset::showNumber(int index)
 {
     if (index >= 0 && index < m_numbers.size())

@@ -29,6 +29,8 @@ class Handset : public QAbstractListModel {
     // -1: no SIM card in it.
     Q_PROPERTY(int shownIndex READ shownIndex NOTIFY numbersChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    // Off: no request to sign reaches it; messages wait until it is on again.
+    Q_PROPERTY(bool isOn READ isOn WRITE setOn NOTIFY isOnChanged)
 
 public:
     using QAbstractListModel::QAbstractListModel;
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] QString number() const;
     [[nodiscard]] QStringList numbers() const;
     [[nodiscard]] int shownIndex() const { return static_cast<int>(m_numbers.indexOf(m_number)); }
+    [[nodiscard]] bool isOn() const { return m_isOn; }
+    void setOn(bool on);
     [[nodiscard]] int count() const { return static_cast<int>(m_shown.size()); }
 
     // `index` counts in numbers().
@@ -54,6 +58,7 @@ Q_SIGNALS:
     void numberChanged();
     void numbersChanged();
     void countChanged();
+    void isOnChanged();
     void received(const QString& code);
 
 private:
@@ -63,6 +68,7 @@ private:
     QList<Message> m_shown;
     QStringList m_numbers;
     QString m_number;
+    bool m_isOn = true;
 };
 
 } // namespace provisioning::practice::dock

@@ -1,8 +1,7 @@
 #include "provisioning/practice/dock/person_list.h"
 
-#include "provisioning/practice/dock/spelling.h"
-#include "provisioning/practice/dock/telex_keys.h"
-
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace provisioning::practice::dock {
@@ -11,21 +10,48 @@ namespace {
 
 enum Role {
     FullName = Qt::UserRole + 1,
-    IdNumber,
-    BirthDate,
-    IsFemale,
-    Phone,
     Outcome,
-    Telex, // empty: not to be written by Telex alone
+    Facts, // [{kind, value}]
     IsPicked,
 };
+
+QVariantList linesOf(const Person& person)
+{
+    QVariantList lines;
+    for (const auto& [kind, value] : factsOf(person))
+        lines.append(
+            QVariantMap{{QStringLiteral("kind"), static_cast<int>(kind)}, {QStringLiteral("value"), value}});
+    return lines;
+}
 
 } // namespace
 
 void PersonList::setPeople(QList<Person> people)
 {
-    beginResetModel();
     m_people = std::move(people);
+    showMethod();
+}
+
+const Person* PersonList::pickedPerson() const
+{
+    return m_picked < 0 ? nullptr : &m_shown.at(m_picked);
+}
+
+void PersonList::setMethod(method::Kind method)
+{
+    if (method == m_method)
+        return;
+    m_method = method;
+    showMethod();
+    Q_EMIT methodChanged();
+}
+
+void PersonList::showMethod()
+{
+    beginResetModel();
+    m_shown.clear();
+    std::copy_if(m_people.begin(), m_people.end(), std::back_inserter(m_shown),
+                 [this](const Person& person) { return person.method == m_method; });
     m_picked = -1;
     endResetModel();
     Q_EMIT pickedChanged();
@@ -33,7 +59,7 @@ void PersonList::setPeople(QList<Person> people)
 
 void PersonList::pick(int row)
 {
-    if (row >= 0 && row < m_people.size())
+    if (row >= 0 && row < m_shown.size())
         setPicked(row);
 }
 
@@ -56,22 +82,18 @@ void PersonList::setPicked(int row)
 
 int PersonList::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_people.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 QVariant PersonList::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& person = m_people.at(index.row());
+    const auto& person = m_shown.at(index.row());
     switch (role) {
     case FullName: return person.fullName;
-    case IdNumber: return groupedIdNumber(person.idNumber);
-    case BirthDate: return person.birthDate.toString(QStringLiteral("dd/MM/yyyy"));
-    case IsFemale: return person.isFemale;
-    case Phone: return groupedPhone(person.phone);
     case Outcome: return QVariant::fromValue(person.outcome);
-    case Telex: return telexKeys(person.fullName).value_or(QString());
+    case Facts: return linesOf(person);
     case IsPicked: return index.row() == m_picked;
     default: return {};
     }
@@ -79,8 +101,7 @@ QVariant PersonList::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> PersonList::roleNames() const
 {
-    return {{FullName, "fullName"}, {IdNumber, "idNumber"}, {BirthDate, "birthDate"}, {IsFemale, "isFemale"},
-            {Phone, "phone"},       {Outcome, "outcome"},   {Telex, "telex"},         {IsPicked, "isPicked"}};
+    return {{FullName, "fullName"}, {Outcome, "outcome"}, {Facts, "facts"}, {IsPicked, "isPicked"}};
 }
 
 } // namespace provisioning::practice::dock

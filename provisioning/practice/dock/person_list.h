@@ -1,30 +1,13 @@
-// The made-up people to try, and the one that was picked.
+// The made-up people to try by one method, and the one that was picked.
 //
-// GUI thread. The rows never change after setPeople().
+// GUI thread. The rows change only with setPeople() and the method.
 #pragma once
 
+#include "provisioning/practice/dock/person.h"
+
 #include <QAbstractListModel>
-#include <QDate>
-#include <QQmlEngine>
 
 namespace provisioning::practice::dock {
-
-// What will happen to a person at the kiosk.
-namespace outcome {
-Q_NAMESPACE
-QML_NAMED_ELEMENT(Outcome)
-enum class Kind { Registers, RegistersWithOldNumber, PhoneNotOwned, AccountExists, DataMismatch };
-Q_ENUM_NS(Kind)
-} // namespace outcome
-
-struct Person {
-    QString fullName;
-    QString idNumber = {};
-    QDate birthDate = {};
-    bool isFemale = false;
-    QString phone = {};
-    outcome::Kind outcome = outcome::Kind::Registers;
-};
 
 class PersonList : public QAbstractListModel {
     Q_OBJECT
@@ -32,13 +15,21 @@ class PersonList : public QAbstractListModel {
     QML_UNCREATABLE("The desk has it")
     // -1: nobody yet.
     Q_PROPERTY(int picked READ picked NOTIFY pickedChanged)
+    Q_PROPERTY(
+        provisioning::practice::dock::method::Kind method READ method WRITE setMethod NOTIFY methodChanged)
 
 public:
     using QAbstractListModel::QAbstractListModel;
 
     void setPeople(QList<Person> people);
+    // Of every method.
     [[nodiscard]] const QList<Person>& people() const { return m_people; }
+    // Null: nobody yet.
+    [[nodiscard]] const Person* pickedPerson() const;
     [[nodiscard]] int picked() const { return m_picked; }
+    [[nodiscard]] method::Kind method() const { return m_method; }
+    // Another method's people; nobody is picked.
+    void setMethod(method::Kind method);
 
     Q_INVOKABLE void pick(int row);
     void pickNobody();
@@ -49,11 +40,15 @@ public:
 
 Q_SIGNALS:
     void pickedChanged();
+    void methodChanged();
 
 private:
     void setPicked(int row);
+    void showMethod();
 
     QList<Person> m_people;
+    QList<Person> m_shown;
+    method::Kind m_method = method::Kind::MobileSubscriber;
     int m_picked = -1;
 };
 

@@ -48,6 +48,8 @@ int MobileSignatureService::request(const SignatureRequest& request)
     const auto* card = seat(request.phone);
     Transaction made{.request = request, .since = m_clock.monotonic()};
     made.answer.status = firstStatus(request, card);
+    if (!m_phonesOn && made.answer.status == SignatureStatus::OutstandingTransaction)
+        made.answer.status = SignatureStatus::OtaError;
     made.isShown = made.answer.status == SignatureStatus::OutstandingTransaction;
     made.prompt = {.number = ++m_lastNumber,
                    .phone = request.phone,
@@ -62,6 +64,12 @@ int MobileSignatureService::request(const SignatureRequest& request)
         m_news.append(made.prompt);
     tellNews(lock);
     return made.prompt.number;
+}
+
+void MobileSignatureService::switchPhones(bool on)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_phonesOn = on;
 }
 
 SignatureStatus MobileSignatureService::firstStatus(const SignatureRequest& request, const Seat* seat)

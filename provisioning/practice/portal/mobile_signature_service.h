@@ -78,6 +78,9 @@ public:
     // The cards that exist; ends every prompt and restores every PIN.
     void insert(const QList<SimCard>& cards);
 
+    // Off: no request reaches a phone (OTA_ERROR). What stands on one already stays.
+    void switchPhones(bool on);
+
     // The portal's side. The transaction's number, which its prompt has too.
     int request(const SignatureRequest& request);
     // OutstandingTransaction while the person has not answered; UnknownClient for numbers it does not know.
@@ -121,6 +124,7 @@ private:
     QList<Seat> m_seats;
     QList<Transaction> m_transactions;
     QList<SimPrompt> m_news; // to be told
+    bool m_phonesOn = true;
     int m_lastNumber = 0;
 };
 

@@ -7,11 +7,13 @@
 #include <QDir>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <utility>
 
 namespace provisioning::practice::world {
 
 using kiosk::base::Result;
+using kiosk::base::SecureBytes;
 
 namespace {
 
@@ -46,6 +48,10 @@ PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* par
     : QObject(parent), m_folder(folder), m_withAdmin(withAdmin),
       m_desk({.turnLine = [this](const dock::LineWish& wish) { turn(wish); },
               .turnPrinter = [this](dock::printer::Mood mood) { m_printRoom.turn(mood); },
+              .signing = {.sign = [this](const QString& id, SecureBytes pin) { sign(id, std::move(pin)); },
+                          .refuse = [this](const QString& id) { refuse(id); }},
+              .openLink = [this](const QString& letter) { openLink(letter); },
+              .switchPhone = [this](bool on) { switchPhone(on); },
               .forget = [this] { forget(); },
               .leave = [this] { Q_EMIT leaveRequested(); }}),
       m_printRoom(printerFolder(folder), *m_desk.printer(), m_clerk)
@@ -58,8 +64,7 @@ PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* par
 
 PracticeWorld::~PracticeWorld()
 {
-    if (m_portal)
-        m_portal->phone().listen({});
+    stopListening();
     m_clerk.start([this] { m_portal.reset(); });
     m_clerk.waitForDone();
 }
@@ -80,11 +85,8 @@ void PracticeWorld::take(Made made)
         return;
     }
     m_portal = std::move(*made);
-    m_portal->phone().listen([this](const SmsMessage& message) {
-        QMetaObject::invokeMethod(
-            this, [this, message] { receive(message); }, Qt::QueuedConnection);
-    });
-    m_desk.people()->setPeople(translated(m_portal->people()));
+    listen();
+    m_desk.people()->setPeople(translated(m_portal->people()) + translated(m_portal->sims()));
     lookAtAccounts();
     m_look.start();
     m_printRoom.open();
@@ -128,9 +130,80 @@ void PracticeWorld::lookAtAccounts()
     });
 }
 
-void PracticeWorld::receive(const SmsMessage& message)
+// The portal tells its news on threads of its own; the desk hears of them here.
+void PracticeWorld::listen()
 {
-    m_desk.handset()->receive({message.to, message.text, message.otp, message.sentAt});
+    const auto onDesk = [this](auto tell) {
+        return [this, tell](const auto& news) {
+            QMetaObject::invokeMethod(
+                this, [tell, news] { tell(news); }, Qt::QueuedConnection);
+        };
+    };
+    m_portal->phone().listen(onDesk([this](const SmsMessage& message) {
+        m_desk.handset()->receive({message.to, message.text, message.otp, message.sentAt});
+    }));
+    m_portal->mailbox().listen(onDesk([this](const Mail& mail) {
+        m_desk.mailbox()->receive(
+            {QString::number(mail.number), mail.to, mail.subject, mail.text, mail.sentAt});
+    }));
+    m_portal->signatures().listen(onDesk([this](const SimPrompt& prompt) { follow(prompt); }));
+    m_portal->officerBell().listen(onDesk([this](const OfficerCall& call) {
+        m_desk.officer()->raise({call.step, call.calledAt});
+    }));
+}
+
+void PracticeWorld::stopListening()
+{
+    if (!m_portal)
+        return;
+    m_portal->phone().listen({});
+    m_portal->mailbox().listen({});
+    m_portal->signatures().listen({});
+    m_portal->officerBell().listen({});
+}
+
+void PracticeWorld::follow(const SimPrompt& prompt)
+{
+    const auto id = QString::number(prompt.number);
+    if (prompt.state != SimPrompt::State::Waiting)
+        m_desk.signing()->end(id, translated(prompt.state));
+    else if (prompt.number > m_newestPrompt)
+        m_desk.signing()->ask({id, prompt.phone, prompt.text, prompt.verificationCode});
+    else
+        m_desk.signing()->wrongPin(id, prompt.pinTriesLeft);
+    m_newestPrompt = std::max(m_newestPrompt, prompt.number);
+}
+
+// The listener tells what came of it.
+void PracticeWorld::sign(const QString& prompt, SecureBytes pin)
+{
+    const auto shared = std::make_shared<SecureBytes>(std::move(pin));
+    m_clerk.start([this, prompt, shared] { m_portal->signatures().enterPin(prompt.toInt(), *shared); });
+}
+
+void PracticeWorld::refuse(const QString& prompt)
+{
+    m_clerk.start([this, prompt] { m_portal->signatures().refuse(prompt.toInt()); });
+}
+
+void PracticeWorld::openLink(const QString& letter)
+{
+    m_clerk.start([this, letter] {
+        const bool activated = m_portal->openMail(letter.toInt());
+        QMetaObject::invokeMethod(
+            this, [this, letter, activated] { m_desk.mailbox()->setActivated(letter, activated); },
+            Qt::QueuedConnection);
+    });
+}
+
+void PracticeWorld::switchPhone(bool on)
+{
+    if (!m_portal)
+        return;
+    m_clerk.start([this, on] {
+        m_portal->signatures().switchPhones(on);
+        Q_EMIT settled();
+    });
 }
 
 } // namespace provisioning::practice::world

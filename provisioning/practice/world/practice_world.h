@@ -52,13 +52,20 @@ private:
     void turn(const dock::LineWish& wish);
     void forget();
     void lookAtAccounts();
-    void receive(const SmsMessage& message);
+    void listen();
+    void stopListening();
+    void follow(const SimPrompt& prompt);
+    void sign(const QString& prompt, kiosk::base::SecureBytes pin);
+    void refuse(const QString& prompt);
+    void openLink(const QString& letter);
+    void switchPhone(bool on);
 
     QString m_folder;
     bool m_withAdmin;
     kiosk::base::SystemClock m_clock;
     dock::Desk m_desk;
     std::unique_ptr<PracticePortal> m_portal;
+    int m_newestPrompt = 0; // that stood on the phone
     QThreadPool m_clerk;
     PrintRoom m_printRoom;
     QTimer m_look;

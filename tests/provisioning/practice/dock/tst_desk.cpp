@@ -18,6 +18,8 @@ private Q_SLOTS:
     void guide_followsThePerson();
     void personPicked_phoneTakesTheirSim();
     void anotherPersonPicked_guideBeginsAgain();
+    void promptOrLetter_isTheGuidesThirdStep();
+    void phoneSwitched_isWished();
     void dialTurned_isWishedOnce();
     void sameFailureAgain_isLoadedAnew();
     void forgotten_everythingIsAsAtTheStart();
@@ -27,6 +29,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     QList<LineWish> m_wishes;
     QList<printer::Mood> m_moods;
+    QList<bool> m_switched;
     int m_forgotten = 0;
 };
 
@@ -35,14 +38,18 @@ void TestDesk::init()
     m_wishes.clear();
     m_moods.clear();
     m_forgotten = 0;
-    m_desk =
-        std::make_unique<Desk>(DeskWishes{.turnLine = [this](const LineWish& wish) { m_wishes.append(wish); },
-                                          .turnPrinter = [this](printer::Mood mood) { m_moods.append(mood); },
-                                          .forget = [this] { ++m_forgotten; },
-                                          .leave = [] {}});
+    m_switched.clear();
+    m_desk = std::make_unique<Desk>(DeskWishes{
+        .turnLine = [this](const LineWish& wish) { m_wishes.append(wish); },
+        .turnPrinter = [this](printer::Mood mood) { m_moods.append(mood); },
+        .signing = {.sign = [](const QString&, kiosk::base::SecureBytes) {}, .refuse = [](const QString&) {}},
+        .openLink = [](const QString&) {},
+        .switchPhone = [this](bool on) { m_switched.append(on); },
+        .forget = [this] { ++m_forgotten; },
+        .leave = [] {}});
     m_desk->people()->setPeople(
-        {{.fullName = u"Nguyễn Thị Mẫu"_s, .idNumber = u"062190999001"_s, .phone = u"0950000001"_s},
-         {.fullName = u"A Brol"_s, .idNumber = u"062095999004"_s, .phone = u"0950000004"_s}});
+        {{.fullName = u"Nguyễn Thị Mẫu"_s, .phone = u"0950000001"_s, .idNumber = u"062190999001"_s},
+         {.fullName = u"A Brol"_s, .phone = u"0950000004"_s, .idNumber = u"062095999004"_s}});
 }
 
 void TestDesk::cleanup()
@@ -56,7 +63,7 @@ void TestDesk::guide_followsThePerson()
     m_desk->people()->pick(0);
     QCOMPARE(m_desk->step(), guide::Step::Type);
     m_desk->handset()->receive({.to = u"0950000001"_s, .text = {}, .otp = u"482913"_s, .sentAt = {}});
-    QCOMPARE(m_desk->step(), guide::Step::ReadCode);
+    QCOMPARE(m_desk->step(), guide::Step::LookAtPhone);
     m_desk->accounts()->setAccounts({{.fullName = u"Nguyễn Thị Mẫu"_s, .level = 2}});
     QCOMPARE(m_desk->step(), guide::Step::Registered);
 }
@@ -76,6 +83,25 @@ void TestDesk::anotherPersonPicked_guideBeginsAgain()
     m_desk->people()->pick(1);
 
     QCOMPARE(m_desk->step(), guide::Step::Type);
+}
+
+void TestDesk::promptOrLetter_isTheGuidesThirdStep()
+{
+    m_desk->people()->pick(0);
+    m_desk->signing()->ask({.id = u"1"_s, .phone = u"0950000201"_s});
+    QCOMPARE(m_desk->step(), guide::Step::LookAtPhone);
+    QCOMPARE(m_desk->handset()->number(), u"0950 000 201"_s);
+    m_desk->people()->pick(1);
+    m_desk->mailbox()->receive({.id = u"1"_s});
+    QCOMPARE(m_desk->step(), guide::Step::LookAtPhone);
+}
+
+void TestDesk::phoneSwitched_isWished()
+{
+    m_desk->handset()->setOn(false);
+    m_desk->handset()->setOn(false);
+    m_desk->forget();
+    QCOMPARE(m_switched, (QList<bool>{false, true}));
 }
 
 void TestDesk::dialTurned_isWishedOnce()
@@ -101,6 +127,10 @@ void TestDesk::forgotten_everythingIsAsAtTheStart()
     m_desk->handset()->receive({.to = u"0950000001"_s, .text = {}, .otp = u"482913"_s, .sentAt = {}});
     m_desk->line()->setConnected(false);
     m_desk->printer()->setMood(printer::Mood::Jammed);
+    m_desk->signing()->ask({.id = u"1"_s, .phone = u"0950000201"_s});
+    m_desk->mailbox()->receive({.id = u"1"_s});
+    m_desk->officer()->raise({.step = u"OtpScreen"_s});
+    QVERIFY(m_desk->officer()->isOpen());
 
     m_desk->forget();
 
@@ -108,6 +138,9 @@ void TestDesk::forgotten_everythingIsAsAtTheStart()
     QCOMPARE(m_desk->step(), guide::Step::Pick);
     QCOMPARE(m_desk->people()->picked(), -1);
     QCOMPARE(m_desk->handset()->count(), 0);
+    QCOMPARE(m_desk->signing()->stage(), signing::Stage::None);
+    QCOMPARE(m_desk->mailbox()->count(), 0);
+    QVERIFY(!m_desk->officer()->isOpen());
     QVERIFY(m_desk->line()->isCalm());
     QCOMPARE(m_wishes.last(), LineWish{});
     QCOMPARE(m_moods, QList({printer::Mood::Jammed, printer::Mood::Ready}));
