@@ -1067,6 +1067,14 @@
         <source>Gõ chữ cái, rồi chọn dấu ở hàng này</source>
         <translation>Type a letter, then pick its marks in this row</translation>
     </message>
+    <message>
+        <source>Dùng phím mũi tên để chọn, Enter để bấm</source>
+        <translation>Arrow keys choose, Enter presses</translation>
+    </message>
+    <message>
+        <source>Các phím</source>
+        <translation>The keys</translation>
+    </message>
 </context>
 <context>
     <name>OtpScreen</name>

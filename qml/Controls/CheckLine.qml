@@ -8,11 +8,13 @@ Rectangle {
     required property string title
     required property int glyph
     required property bool marked
+    // The width there is.
+    property real most: 1e6
 
     color: marked ? Theme.goodSoft : Theme.surfaceSunken
-    implicitHeight: Theme.icon + Theme.spacing * 0.8
+    implicitHeight: Math.max(Theme.icon, content.implicitHeight) + Theme.spacing * 0.8
     implicitWidth: content.implicitWidth + Theme.spacing * 1.6
-    radius: height / 2
+    radius: Math.min(height, Theme.icon * 2) / 2
 
     Accessible.checked: marked
     Accessible.name: marked ? qsTr("%1: đạt").arg(title) : qsTr("%1: chưa đạt").arg(title)
@@ -35,7 +37,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: line.marked ? Theme.good : Theme.ink
             text: line.title
-            wrapMode: Text.NoWrap
+            width: Math.min(implicitWidth, line.most - Theme.icon - Theme.spacing * 2)
             Accessible.ignored: true
         }
     }

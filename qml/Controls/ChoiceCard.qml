@@ -16,7 +16,9 @@ Rectangle {
     // Choosing it goes on at once.
     property bool leads: true
 
-    readonly property real linesHeight: name.implicitHeight + (about.visible ? about.implicitHeight + Theme.spacing * 0.3 : 0)
+    // A short mark under the words, e.g. its level.
+    property string badge
+    readonly property real linesHeight: name.implicitHeight + (about.visible ? about.implicitHeight + Theme.spacing * 0.3 : 0) + (level.visible ? level.height + Theme.spacing * 0.5 : 0)
 
     signal activated
 
@@ -80,6 +82,16 @@ Rectangle {
         text: card.available ? card.text : card.note
         visible: text.length > 0
         Accessible.ignored: true
+    }
+
+    Badge {
+        id: level
+
+        anchors.left: name.left
+        anchors.top: about.visible ? about.bottom : name.bottom
+        anchors.topMargin: Theme.spacing * 0.5
+        text: card.badge
+        visible: text.length > 0
     }
 
     Icon {

@@ -7,6 +7,7 @@ Item {
 
     required property int glyph
     required property string text
+    property real size: Theme.textLarge
 
     implicitHeight: Math.max(mark.height, words.implicitHeight)
 
@@ -24,7 +25,7 @@ Item {
         anchors.leftMargin: Theme.spacing
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        font.pixelSize: Theme.textLarge
+        font.pixelSize: line.size
         text: line.text
     }
 }

@@ -21,7 +21,9 @@ Rectangle {
     property bool large: false
     readonly property bool down: tap.pressed && available
     readonly property real padding: Theme.spacing * (large ? 1.8 : 1.2)
-    readonly property real icons: glyph > 0 ? mark.width + content.spacing : 0
+    // Words that would have to shrink take the icon's place.
+    readonly property bool squeezed: text.length > 0 && label.implicitWidth > width - 2 * padding - mark.width - content.spacing + 1
+    readonly property real icons: glyph > 0 && !squeezed ? mark.width + content.spacing : 0
     readonly property bool filled: kind === PressButton.Primary
     readonly property color ground: filled ? Theme.accent : Theme.surfaceRaised
     readonly property color groundPressed: filled ? Theme.accentPressed : Theme.accentSoft
@@ -39,7 +41,7 @@ Rectangle {
     border.width: kind === PressButton.Quiet ? 0 : Theme.stroke
     color: !available ? (kind === PressButton.Quiet ? "transparent" : Theme.surfaceSunken) : down ? groundPressed : kind === PressButton.Quiet ? "transparent" : ground
     implicitHeight: Math.max(large ? Theme.touchLarge : Theme.touch, label.implicitHeight + Theme.spacing * 0.8)
-    implicitWidth: label.implicitWidth + icons + 2 * padding
+    implicitWidth: label.implicitWidth + (glyph > 0 ? mark.width + content.spacing : 0) + 2 * padding
     radius: Theme.radius
 
     Accessible.description: available ? "" : reason
@@ -65,7 +67,7 @@ Rectangle {
             color: button.words
             glyph: button.glyph
             size: button.large ? Theme.icon * 1.15 : Theme.icon
-            visible: button.glyph > 0
+            visible: button.glyph > 0 && !button.squeezed
         }
 
         // Words longer than the button get smaller letters, down to a size that still reads well; who asked for large
@@ -78,7 +80,7 @@ Rectangle {
             font.family: Theme.fontFamily
             font.pixelSize: button.large ? Theme.textLarge : Theme.textBody
             font.weight: Font.Bold
-            fontSizeMode: Theme.largeText ? Text.FixedSize : Text.HorizontalFit
+            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.95
             minimumPixelSize: Theme.textBody * 0.75

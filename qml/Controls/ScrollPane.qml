@@ -11,6 +11,9 @@ FocusScope {
     readonly property bool scrolls: height > 0 && column.implicitHeight > height + 1
     // Content shorter than its room lies at the foot.
     property bool sinks: false
+    // The keys stop at the two buttons: false while a keyboard stands that would leave with them, and with it the need for
+    // the buttons.
+    property bool stops: true
     readonly property Item keyed: Window.activeFocusItem
 
     // Brings an item of the content into sight.
@@ -46,7 +49,7 @@ FocusScope {
         id: flick
 
         anchors.fill: parent
-        anchors.rightMargin: pane.scrolls ? Theme.touch + Theme.spacing : 0
+        anchors.rightMargin: pane.scrolls ? rail.width + Theme.spacing : 0
         boundsBehavior: Flickable.StopAtBounds
         clip: pane.scrolls
         contentHeight: column.implicitHeight
@@ -62,12 +65,18 @@ FocusScope {
     }
 
     Loader {
+        id: rail
+
+        // Too low for two buttons above each other, or only the foot is within reach: they stand beside each other.
+        readonly property bool level: pane.sinks || pane.height < 2 * Theme.touch + Theme.spacing
+
         active: pane.scrolls
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.top: parent.top
-        width: Theme.touch
+        height: level ? Theme.touch : pane.height
+        width: level ? 2 * Theme.touch + Theme.spacing : Theme.touch
         Component.onCompleted: setSource("ScrollRail.qml", {
+            pane: pane,
             flick: flick
         })
     }

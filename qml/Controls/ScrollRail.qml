@@ -6,7 +6,9 @@ import Kiosk.Ui
 Item {
     id: rail
 
+    required property ScrollPane pane
     required property Flickable flick
+    readonly property bool low: width > Theme.touch * 1.5
 
     function move(direction: int) {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + direction * flick.height * 0.8));
@@ -15,7 +17,9 @@ Item {
     PressButton {
         id: up
 
+        activeFocusOnTab: rail.pane.stops || activeFocus
         available: !rail.flick.atYBeginning
+        anchors.bottom: rail.low ? parent.bottom : undefined
         glyph: Glyph.Up
         reason: qsTr("Đã ở đầu trang")
         text: ""
@@ -27,6 +31,7 @@ Item {
     Rectangle {
         id: track
 
+        visible: !rail.low
         anchors.bottom: down.top
         anchors.bottomMargin: Theme.spacing * 0.5
         anchors.horizontalCenter: parent.horizontalCenter
@@ -48,7 +53,9 @@ Item {
     PressButton {
         id: down
 
+        activeFocusOnTab: rail.pane.stops || activeFocus
         anchors.bottom: parent.bottom
+        anchors.right: parent.right
         available: !rail.flick.atYEnd
         glyph: Glyph.More
         reason: qsTr("Đã hết trang")

@@ -11,9 +11,11 @@ Item {
     required property int filled
     property bool faulty: false
 
+    readonly property real boxHeight: Math.max(Theme.touchLarge, Theme.textTitle * 1.45)
+
     signal entered
 
-    implicitHeight: name.height + Theme.spacing * 0.4 + Theme.touchLarge
+    implicitHeight: name.height + Theme.spacing * 0.4 + boxHeight
 
     activeFocusOnTab: true
     Keys.onEnterPressed: entered()
@@ -28,6 +30,7 @@ Item {
 
         strong: true
         text: secret.label
+        width: secret.width
         Accessible.ignored: true
     }
 
@@ -49,8 +52,8 @@ Item {
                 required property int index
 
                 faulty: secret.faulty
-                focused: secret.activeFocus && index === secret.filled
-                height: Theme.touchLarge
+                focused: secret.activeFocus && index === Math.min(secret.filled, secret.places - 1)
+                height: secret.boxHeight
                 width: (secret.width - (secret.places - 1) * Theme.spacing * 0.8) / secret.places
 
                 Rectangle {

@@ -13,9 +13,11 @@ Item {
     property bool faulty: false
     property bool good: false
 
+    readonly property real boxHeight: Math.max(Theme.touchLarge, Theme.textTitle * 1.45)
+
     signal entered
 
-    implicitHeight: name.height + Theme.spacing * 0.4 + Theme.touchLarge
+    implicitHeight: name.height + Theme.spacing * 0.4 + boxHeight
 
     activeFocusOnTab: true
     Accessible.description: filled > 0 ? qsTr("Đã nhập %1 ký tự").arg(filled) : placeholder
@@ -31,6 +33,7 @@ Item {
 
         strong: true
         text: secret.label
+        width: secret.width
         Accessible.ignored: true
     }
 
@@ -38,20 +41,22 @@ Item {
         anchors.bottom: parent.bottom
         faulty: secret.faulty
         focused: secret.activeFocus
-        height: Theme.touchLarge
+        height: secret.boxHeight
         width: parent.width
 
         Words {
             anchors.fill: parent
             anchors.leftMargin: Theme.spacing
             anchors.rightMargin: Theme.touch
-            clip: true
             elide: Text.ElideNone
             font.letterSpacing: secret.filled > 0 ? Theme.mm(1) : 0
             font.pixelSize: secret.filled > 0 ? Theme.textTitle : Theme.textLarge
+            fontSizeMode: Text.HorizontalFit
+            lineHeight: 1
+            minimumPixelSize: secret.filled > 0 ? 1 : Theme.textSmall
             muted: secret.filled === 0
             strong: secret.filled > 0
-            text: secret.filled > 0 ? "\u2022".repeat(secret.filled) : secret.placeholder
+            text: secret.filled > 0 ? "\u2022".repeat(secret.filled) : Theme.largeText ? "" : secret.placeholder
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.NoWrap
             Accessible.ignored: true

@@ -39,7 +39,7 @@ Item {
                 Rectangle {
                     id: stripe
 
-                    color: part.index <= bar.step ? Theme.accent : Theme.line
+                    color: part.index <= bar.step ? Theme.accent : Theme.ahead
                     height: Theme.mm(1.6 * Theme.zoom)
                     radius: height / 2
                     width: parent.width

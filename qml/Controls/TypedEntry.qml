@@ -79,6 +79,9 @@ FocusScope {
             anchors.fill: input
             color: Theme.inkMuted
             font.pixelSize: input.font.pixelSize
+            fontSizeMode: Text.HorizontalFit
+            lineHeight: 1
+            minimumPixelSize: Theme.textSmall
             text: entry.placeholder
             verticalAlignment: Text.AlignVCenter
             visible: input.text.length === 0 && input.preeditText.length === 0

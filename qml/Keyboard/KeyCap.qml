@@ -26,6 +26,8 @@ Item {
     required property bool pad
 
     readonly property bool letter: look === KeyboardModel.LetterLook
+    // Large letters as far as the key is high enough for them.
+    readonly property real letters: Math.min(Theme.letters, cellHeight / Theme.mm(12.5 * Theme.zoom))
     readonly property bool enter: look === KeyboardModel.EnterLook
     readonly property bool accent: look === KeyboardModel.AccentLook
     readonly property color ink: enter ? Theme.inkOnAccent : accent || lit ? Theme.accent : Theme.ink
@@ -79,10 +81,10 @@ Item {
             font.family: cap.icon !== "" ? Theme.iconFamily : Theme.fontFamily
             font.pixelSize: {
                 if (cap.icon !== "")
-                    return Theme.mm((cap.pad ? 9.5 : 8) * Theme.zoom);
+                    return Theme.mm((cap.pad ? 9.5 : 8) * Theme.zoom * cap.letters);
                 if (cap.label.length > 2)
-                    return cap.enter ? Theme.mm(6.4 * Theme.zoom) : Theme.textBody;
-                return Theme.mm((cap.pad ? 11 : 8) * Theme.zoom);
+                    return cap.enter ? Theme.mm(6.4 * Theme.zoom * cap.letters) : Theme.textBody;
+                return Theme.mm((cap.pad ? 11 : 8) * Theme.zoom * cap.letters);
             }
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.mm(3.5)
@@ -98,7 +100,7 @@ Item {
             visible: text !== ""
             text: cap.hint
             font.family: Theme.fontFamily
-            font.pixelSize: Theme.mm(4.4 * Theme.zoom)
+            font.pixelSize: Theme.mm(4.4 * Theme.zoom * Math.min(1.2, cap.letters))
             color: Theme.inkMuted
         }
     }

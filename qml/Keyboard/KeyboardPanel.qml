@@ -48,6 +48,10 @@ Rectangle {
         width: Math.min(panel.width - 2 * Theme.mm(1.5), panel.pad ? Theme.mm(190 * Theme.zoom) : Theme.mm(300))
         height: Math.round(5 * panel.rowHeight)
         keyboard: panel.keyboard
+        Accessible.description: qsTr("Dùng phím mũi tên để chọn, Enter để bấm")
+        Accessible.focusable: true
+        Accessible.name: qsTr("Các phím")
+        Accessible.role: Accessible.Grouping
 
         Repeater {
             model: panel.keyboard
@@ -71,6 +75,20 @@ Rectangle {
             font.family: Theme.fontFamily
             font.pixelSize: Theme.textBody
             color: Theme.inkMuted
+        }
+
+        // The key the arrows are on.
+        Rectangle {
+            border.color: Theme.ink
+            border.width: Theme.strokeStrong
+            color: "transparent"
+            height: surface.cursorRect.height
+            radius: Theme.mm(2)
+            visible: surface.activeFocus
+            width: surface.cursorRect.width
+            x: surface.cursorRect.x
+            y: surface.cursorRect.y
+            z: 1
         }
 
         KeyPreview {

@@ -13,22 +13,32 @@ Item {
     readonly property real rest: entry.height + (screen.captcha.fault.length > 0 ? message.implicitHeight + Theme.spacing : 0) + Theme.spacing
     readonly property real pictureHeight: Math.max(Theme.touchLarge, Math.min(Theme.mm(38 * Theme.zoom), height - rest))
 
+    // Lying and low there is no room above the entry: the picture stands beside it.
+    readonly property bool inLine: Theme.lowReach && Theme.wide
+
     ScrollPane {
         anchors.fill: parent
         focus: true
+        stops: !screen.model.keyboard.open
         sinks: Theme.lowReach
 
         Item {
+            id: above
+
             height: screen.pictureHeight
+            visible: !screen.inLine
             width: parent.width
 
             Rectangle {
+                id: frame
+
                 border.color: Theme.line
                 border.width: Theme.stroke
                 color: "white"
                 height: parent.height
+                parent: screen.inLine ? line : above
                 radius: Theme.radius
-                width: parent.width - (Theme.lowReach ? 0 : refresh.width + Theme.spacing)
+                width: screen.inLine ? parent.width * 0.32 : parent.width - (Theme.lowReach ? 0 : refresh.width + Theme.spacing)
 
                 CaptchaPicture {
                     anchors.fill: parent
@@ -44,6 +54,21 @@ Item {
                     visible: screen.captcha.loading
                 }
             }
+
+            // Beside the picture; in low reach beside the entry.
+            PressButton {
+                id: refresh
+
+                available: !screen.captcha.loading
+                glyph: Glyph.Refresh
+                parent: Theme.lowReach ? line : above
+                reason: qsTr("Hình đang được tải")
+                text: qsTr("Đổi hình khác")
+                width: Math.min(implicitWidth, parent.width * (screen.inLine ? 0.26 : Theme.lowReach ? 0.34 : 0.4))
+                x: parent.width - width
+                y: Theme.lowReach ? parent.height - height : (parent.height - height) / 2
+                onActivated: screen.captcha.refresh()
+            }
         }
 
         Message {
@@ -52,22 +77,10 @@ Item {
         }
 
         Item {
-            height: entry.height
+            id: line
+
+            height: Math.max(entry.height, Theme.lowReach ? refresh.height : 0)
             width: parent.width
-
-            PressButton {
-                id: refresh
-
-                available: !screen.captcha.loading
-                glyph: Glyph.Refresh
-                reason: qsTr("Hình đang được tải")
-                text: qsTr("Đổi hình khác")
-                width: Math.min(implicitWidth, parent.width * 0.4)
-                x: parent.width - width
-                // Beside the picture; in low reach beside the entry.
-                y: Theme.lowReach ? parent.height - height : -Theme.spacing - (screen.pictureHeight + height) / 2
-                onActivated: screen.captcha.refresh()
-            }
 
             TypedEntry {
                 id: entry
@@ -77,8 +90,10 @@ Item {
                 focus: true
                 label: qsTr("Mã xác thực")
                 large: true
-                placeholder: qsTr("Nhập mã xác thực")
-                width: parent.width - (Theme.lowReach ? refresh.width + Theme.spacing : 0)
+                placeholder: screen.inLine || (Theme.lowReach && Theme.largeText) ? "" : qsTr("Nhập mã xác thực")
+                width: parent.width - x - (Theme.lowReach ? refresh.width + Theme.spacing : 0)
+                x: screen.inLine ? frame.width + Theme.spacing : 0
+                y: parent.height - height
                 onCleared: screen.captcha.edit("")
                 onEntered: screen.model.next()
                 onTyped: text => screen.captcha.edit(text)

@@ -1,6 +1,5 @@
 // Back and Next, always here; help and the officer, always here. In low reach the tools of the header, too, and on a lying
 // glass all of it as a block beside the keyboard instead of a bar below it.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -49,13 +48,10 @@ Rectangle {
         x: footer.stacked && !Theme.lowReach ? (footer.width - helpers.width) / 2 : footer.side - (Theme.lowReach ? 0 : Theme.spacing)
         y: footer.stacked ? Theme.spacing * 0.8 : (footer.height - height) / 2
 
-        Loader {
-            active: Theme.lowReach
-            visible: active
-            sourceComponent: SessionTools {
-                cell: footer.toolCell
-                model: footer.model
-            }
+        SessionTools {
+            cell: footer.toolCell
+            model: footer.model
+            visible: Theme.lowReach
         }
 
         Row {
@@ -103,7 +99,7 @@ Rectangle {
         large: true
         text: footer.model.backText
         visible: text.length > 0
-        width: footer.inner * (footer.stacked ? 0.36 : 0.2)
+        width: footer.inner * (footer.block ? 0.42 : footer.stacked ? 0.36 : 0.2)
         x: footer.stacked ? footer.side : next.x - width - Theme.spacing * 1.5
         onActivated: {
             footer.leaving();
@@ -124,7 +120,7 @@ Rectangle {
         reason: footer.model.busy ? qsTr("Đang chờ Cổng Dịch vụ công") : qsTr("Chưa đến lúc")
         text: footer.model.busy && !available ? qsTr("Đang gửi…") : footer.model.nextText
         visible: footer.model.nextText.length > 0
-        width: footer.inner * (footer.stacked ? 0.6 : 0.26)
+        width: footer.inner * (footer.block ? 0.54 : footer.stacked ? 0.6 : 0.26)
         x: footer.width - footer.side - width
         onActivated: {
             footer.leaving();

@@ -15,13 +15,15 @@ Item {
     readonly property real stepsRoom: tail - stepsX - Theme.spacing
     readonly property real tail: Theme.lowReach ? hotline.x : tools.x
 
-    implicitHeight: Math.max(Theme.touch, tools.implicitHeight) + Theme.spacing
+    implicitHeight: Math.max(Theme.touch, tools.implicitHeight, centre.implicitHeight) + Theme.spacing
 
     Words {
+        id: centre
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        font.pixelSize: Theme.wide || Theme.largeText ? Theme.textSmall : Theme.textBody
+        font.pixelSize: Theme.wide ? Theme.textSmall : Theme.textBody
         lineHeight: 1
         muted: true
         text: header.model.centre

@@ -22,6 +22,8 @@ FocusScope {
     property int ahead: 0
 
     focus: true
+    Keys.onEscapePressed: if (model.backText.length > 0)
+        model.back()
 
     HeaderBar {
         id: header
@@ -68,6 +70,7 @@ FocusScope {
             readonly property real room: Theme.lowReach ? frame.half - middle.y : frame.beside ? middle.height : middle.height * 0.55
 
             height: Math.min(implicitHeight, Math.max(0, room))
+            stops: !frame.model.keyboard.open
             width: frame.beside ? parent.width * 0.38 - Theme.margin : parent.width
 
             Question {
@@ -156,7 +159,7 @@ FocusScope {
 
             anchors.fill: parent
             keyboard: frame.model.keyboard
-            most: Theme.lowReach ? frame.height - frame.half - (footer.block ? 0 : footer.height) - Theme.touchLarge * (footer.block ? 1.25 : 1.6) - Theme.spacing : 0
+            most: Theme.lowReach ? frame.height - frame.half - (footer.block ? 0 : footer.height) - Theme.touchLarge * (footer.block ? 1.4 : 1.6) - Theme.spacing : 0
             windowHeight: frame.height * (Theme.wide ? 0.82 : 0.76)
         }
     }

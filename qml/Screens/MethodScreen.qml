@@ -30,6 +30,7 @@ ScrollPane {
 
             ChoiceCard {
                 available: method.available
+                badge: method.badge
                 glyph: method.glyph
                 index: method.index
                 marked: method.marked
@@ -39,14 +40,6 @@ ScrollPane {
                 width: parent.width
                 Accessible.description: method.badge + ". " + method.text
                 onActivated: screen.model.methods.choose(index)
-
-                Badge {
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.spacing
-                    anchors.top: parent.top
-                    anchors.topMargin: Theme.spacing * 0.6
-                    text: method.badge
-                }
             }
 
             Message {

@@ -15,6 +15,7 @@ Item {
     ScrollPane {
         anchors.fill: parent
         focus: true
+        stops: !screen.model.keyboard.open
         sinks: Theme.lowReach
 
         Message {
@@ -30,6 +31,8 @@ Item {
         }
 
         Item {
+            id: entry
+
             height: Theme.lowReach ? Math.max(dots.height, again.height) : dots.height
             width: parent.width
 
@@ -48,40 +51,41 @@ Item {
         }
 
         Message {
-            id: message
-
             text: screen.otp.fault
             visible: text.length > 0 && !Theme.lowReach
             width: parent.width
         }
 
         Item {
-            height: Theme.lowReach ? 0 : Math.max(again.height, life.height)
+            id: below
+
+            height: Math.max(again.height, life.height)
+            visible: !Theme.lowReach
             width: parent.width
 
+            // Beside the places where everything must be low.
             PressButton {
                 id: again
 
                 available: screen.otp.resendOpen && !screen.model.busy
                 glyph: Glyph.Sms
+                parent: Theme.lowReach ? entry : below
                 reason: text
                 text: screen.otp.resend
-                width: Math.min(implicitWidth, Theme.lowReach ? parent.width * 0.42 : parent.width)
+                width: Math.min(implicitWidth, parent.width * (Theme.lowReach ? 0.42 : 1))
                 x: Theme.lowReach ? parent.width - width : 0
-                y: Theme.lowReach ? -height - Theme.spacing : 0
+                y: Theme.lowReach ? parent.height - height : 0
                 onActivated: screen.otp.askAgain()
             }
 
             Words {
                 id: life
 
-                anchors.left: again.right
-                anchors.leftMargin: Theme.spacing
-                anchors.right: parent.right
-                anchors.verticalCenter: again.verticalCenter
                 muted: true
                 text: screen.otp.life
-                visible: !Theme.lowReach
+                width: parent.width - x
+                x: again.width + Theme.spacing
+                y: (parent.height - height) / 2
             }
         }
     }

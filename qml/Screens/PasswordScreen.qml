@@ -17,19 +17,24 @@ Item {
         first.focus = true
 
     component Checklist: Flow {
+        id: list
+
         spacing: Theme.spacing * 0.4
         width: parent.width
 
         Repeater {
             model: screen.password.checklist
 
-            CheckLine {}
+            CheckLine {
+                most: list.width
+            }
         }
     }
 
     ScrollPane {
         anchors.fill: parent
         focus: true
+        stops: !screen.model.keyboard.open
         sinks: Theme.lowReach
         spacing: Theme.spacing * 0.8
 

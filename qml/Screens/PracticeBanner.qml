@@ -5,6 +5,8 @@ import Kiosk.Theme
 import Kiosk.Ui
 
 Rectangle {
+    id: banner
+
     readonly property int heard: Heard.Last
 
     color: Theme.practice
@@ -29,7 +31,7 @@ Rectangle {
             color: Theme.inkOnPractice
             strong: true
             text: qsTr("TẬP HUẤN · dữ liệu giả, không gửi đi đâu")
-            wrapMode: Text.NoWrap
+            width: Math.min(implicitWidth, banner.width - 2 * Theme.margin - Theme.icon - Theme.spacing)
             Accessible.ignored: true
         }
     }

@@ -19,7 +19,7 @@ Column {
         glyph: question.outcome.glyph
         size: Theme.iconLarge * (question.tight ? 1.5 : 2)
         tone: question.outcome.tone
-        visible: question.tells
+        visible: question.tells && !(Theme.lowReach && Theme.largeText)
     }
 
     Words {

@@ -13,7 +13,12 @@ FocusScope {
     readonly property bool reads: model.overlay === Overlay.Document
     readonly property bool chooses: model.overlay === Overlay.Comfort
 
+    // Each sheet begins at its main button, whatever the one before was left at.
+    readonly property int shown: model.overlay
+
     focus: true
+    onShownChanged: if (shown !== Overlay.None)
+        stay.focus = true
     Accessible.name: sheet.title
     Accessible.role: Accessible.Dialog
     Keys.onEscapePressed: overlay.model.stay()
@@ -32,28 +37,30 @@ FocusScope {
         id: card
 
         // In low reach the sheet lies in the lower half of the glass.
-        readonly property real most: Theme.lowReach ? overlay.Window.height / 2 - Theme.margin : overlay.height - 2 * Theme.margin
+        readonly property real most: Theme.lowReach ? overlay.Window.height / 2 - Theme.spacing : overlay.height - 2 * Theme.margin
+        readonly property real foot: Math.max(buttons.height, countdown.visible ? countdown.height : 0)
+        readonly property real edge: Theme.lowReach ? Theme.spacing * 1.5 : Theme.margin
         readonly property real inner: width - 2 * Theme.margin
 
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.line
         border.width: Theme.stroke
         color: Theme.surfaceRaised
-        height: overlay.reads ? most : Math.min(most, column.fixed + pane.implicitHeight + buttons.height + 2.5 * Theme.margin)
+        height: overlay.reads ? most : Math.min(most, column.fixed + pane.implicitHeight + foot + 2.5 * card.edge)
         radius: Theme.radius * 2
-        y: Theme.lowReach ? overlay.height - height - Theme.margin / 2 : (overlay.height - height) / 2
+        y: Theme.lowReach ? overlay.height - height - Theme.spacing / 2 : (overlay.height - height) / 2
         width: Math.min(overlay.width - 2 * Theme.margin, Theme.mm((overlay.reads ? 260 : 200) * Theme.zoom))
 
         Column {
             id: column
 
             // Of all but the pane, which gives way.
-            readonly property real fixed: (mark.visible ? mark.height + spacing : 0) + title.height + spacing + (countdown.visible ? countdown.height + spacing : 0)
+            readonly property real fixed: (mark.visible ? mark.height + spacing : 0) + title.height + spacing
 
             spacing: Theme.spacing
             width: card.inner
             x: Theme.margin
-            y: Theme.margin
+            y: card.edge
 
             Icon {
                 id: mark
@@ -78,7 +85,7 @@ FocusScope {
             ScrollPane {
                 id: pane
 
-                height: Math.max(0, card.height - column.fixed - buttons.height - 2.5 * Theme.margin)
+                height: Math.max(0, card.height - column.fixed - card.foot - 2.5 * card.edge)
                 width: parent.width
 
                 Words {
@@ -108,17 +115,21 @@ FocusScope {
                     width: parent.width
                 }
             }
+        }
 
-            Words {
-                id: countdown
+        Words {
+            id: countdown
 
-                color: Theme.accent
-                font.pixelSize: Theme.textHuge
-                strong: true
-                text: overlay.sheet.countdown
-                visible: text.length > 0
-                Accessible.name: qsTr("Còn %1 giây").arg(text)
-            }
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: card.edge + Math.max(0, (buttons.height - height) / 2)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            color: Theme.accent
+            font.pixelSize: Theme.textHuge
+            strong: true
+            text: overlay.sheet.countdown
+            visible: text.length > 0
+            Accessible.name: qsTr("Còn %1 giây").arg(text)
         }
 
         Row {
@@ -128,7 +139,7 @@ FocusScope {
             readonly property real most: (card.inner - Theme.spacing) / 2
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.margin
+            anchors.bottomMargin: card.edge
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             layoutDirection: Qt.RightToLeft

@@ -4,6 +4,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Ui
+import Kiosk.Ui.Keyboard
 
 FocusScope {
     id: stage
@@ -60,7 +61,7 @@ FocusScope {
         id: ring
 
         readonly property Item keyed: Window.activeFocusItem
-        readonly property bool rings: keyed !== null && keyed.activeFocusOnTab && !(keyed instanceof TextInput || keyed instanceof SecretDots || keyed instanceof SecretLine)
+        readonly property bool rings: keyed !== null && keyed.activeFocusOnTab && !(keyed instanceof TextInput || keyed instanceof SecretDots || keyed instanceof SecretLine || keyed instanceof KeySurface)
 
         parent: rings ? keyed : stage
         visible: rings

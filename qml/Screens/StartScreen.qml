@@ -11,6 +11,11 @@ Item {
     required property KioskModel model
     readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)
 
+    // Lying, low and large, the right side has no room left for it.
+    readonly property bool smallPrintFits: !(Theme.wide && Theme.lowReach && Theme.largeText)
+
+    readonly property real factSize: smallPrintFits ? Theme.textLarge : Theme.textBody
+
     component SmallPrint: Column {
         spacing: Theme.spacing * 0.5
         width: parent.width
@@ -36,23 +41,25 @@ Item {
         id: hero
 
         color: Theme.hero
-        height: Theme.wide ? parent.height : Theme.lowReach ? screen.half * 0.6 : parent.height * 0.36
-        width: Theme.wide ? parent.width * 0.46 : parent.width
+        height: Theme.wide ? parent.height : Math.max(parent.height * (Theme.lowReach ? 0.3 : 0.36), centre.y + centre.height + words.implicitHeight + 2 * Theme.margin)
+        width: Theme.wide ? parent.width * (Theme.largeText ? 0.5 : 0.46) : parent.width
 
         Words {
             id: centre
 
             color: Theme.inkOnHero
             font.pixelSize: Theme.largeText ? Theme.textBody : Theme.textLarge
-            text: screen.model.centre
+            text: screen.smallPrintFits || screen.model.hotline.length === 0 ? screen.model.centre : screen.model.centre + " · " + screen.model.hotline
             width: parent.width - 2 * x
             x: Theme.margin
             y: Theme.margin
         }
 
         Column {
+            id: words
+
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.margin * (Theme.wide ? 1.5 : 1)
+            anchors.bottomMargin: Theme.margin
             spacing: Theme.spacing
             width: parent.width - 2 * x
             x: Theme.margin
@@ -94,7 +101,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: Theme.wide ? parent.top : hero.bottom
-        anchors.topMargin: Theme.margin
+        anchors.topMargin: screen.smallPrintFits ? Theme.margin : Theme.spacing
         width: parent.width - (Theme.wide ? hero.width : 0) - 2 * Theme.margin
 
         ScrollPane {
@@ -103,29 +110,33 @@ Item {
             anchors.bottom: begin.top
             anchors.bottomMargin: Theme.spacing * 1.5
             height: Math.min(implicitHeight, Math.max(0, begin.y - Theme.spacing * 1.5))
-            spacing: Theme.spacing * (Theme.wide ? 1 : 1.5)
+            spacing: Theme.spacing * (!screen.smallPrintFits ? 0.5 : Theme.wide || Theme.largeText ? 1 : 1.5)
+            visible: height > 0
             width: parent.width
 
             IconLine {
                 glyph: Glyph.IdCard
+                size: screen.factSize
                 text: qsTr("Cầm sẵn thẻ căn cước")
                 width: parent.width
             }
 
             IconLine {
                 glyph: Glyph.Phone
+                size: screen.factSize
                 text: qsTr("Mang điện thoại có số đứng tên bạn")
                 width: parent.width
             }
 
             IconLine {
                 glyph: Glyph.Lock
+                size: screen.factSize
                 text: qsTr("Xong việc, máy xóa hết thông tin của bạn")
                 width: parent.width
             }
 
             SmallPrint {
-                visible: Theme.lowReach
+                visible: Theme.lowReach && screen.smallPrintFits
             }
         }
 
@@ -136,7 +147,7 @@ Item {
             anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5)
             focus: true
             glyph: Glyph.Touch
-            height: Theme.touchLarge * (Theme.wide ? 1.3 : 1.6)
+            height: Theme.touchLarge * (Theme.wide || Theme.largeText ? 1.3 : 1.6)
             kind: PressButton.Primary
             large: true
             text: qsTr("Bắt đầu")

@@ -31,6 +31,8 @@ QtObject {
     readonly property color scrim: highContrast ? "#e6000000" : "#b30f1a2a"
     readonly property color line: highContrast ? "#bfbfbf" : "#c3ccd8"
     readonly property color lineStrong: highContrast ? "#ffffff" : "#6b7889"
+    // Steps that are still to come.
+    readonly property color ahead: highContrast ? "#595959" : "#c3ccd8"
     // Text on them.
     readonly property color ink: highContrast ? "#ffffff" : "#16202e"
     readonly property color inkMuted: highContrast ? "#e0e0e0" : "#4d5969"
@@ -55,7 +57,7 @@ QtObject {
     // The keyboard: its ground, its keys and the shade below each.
     readonly property color keyboard: highContrast ? "#000000" : "#dde4ed"
     readonly property color key: highContrast ? "#1f1f1f" : "#ffffff"
-    readonly property color keyPressed: highContrast ? "#6b5d00" : "#c4dbf6"
+    readonly property color keyPressed: highContrast ? "#5c5000" : "#c4dbf6"
     readonly property color keyAlt: highContrast ? "#3d3d3d" : "#c3cedb"
     readonly property color keyEdge: highContrast ? "#bfbfbf" : "#a9b6c6"
 

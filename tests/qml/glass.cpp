@@ -1,7 +1,9 @@
 #include "tests/qml/glass.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQmlComponent>
+#include <QStyleHints>
 #include <QTest>
 
 #include <QtQml/qqmlextensionplugin.h>
@@ -21,12 +23,17 @@ QList<Format> formats()
 {
     return {{u"portrait"_s, {1080, 1920}, 4.03},
             {u"landscape"_s, {1920, 1080}, 4.03},
-            {u"small"_s, {1366, 768}, 3.33}};
+            {u"small"_s, {1366, 768}, 3.33},
+            {u"panel"_s, {1920, 1080}, 5.55}};
 }
 
 QList<Comfort> comforts()
 {
-    return {{u"default"_s, {}}, {u"contrast"_s, {.highContrast = true}}};
+    return {{u"default"_s, {}},
+            {u"large"_s, {.largeText = true}},
+            {u"contrast"_s, {.highContrast = true}},
+            {u"low"_s, {.lowReach = true}},
+            {u"all"_s, {.largeText = true, .highContrast = true, .lowReach = true, .voice = true}}};
 }
 
 Comfort comfortNamed(const QString& name)
@@ -66,11 +73,24 @@ void Glass::build(const kiosk::ui::Premises& premises)
     m_engine->load(QUrl(u"qrc:/qt/qml/Kiosk/Screens/Main.qml"_s));
     if (m_engine->rootObjects().isEmpty())
         qFatal("%s", qPrintable(m_warnings.join(u'\n')));
+    standStill();
     m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().first());
     m_window->resize(m_format.size);
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window))
         qFatal("the window never came up");
+}
+
+// Every picture of a state is the same: nothing moves by itself, no cursor blinks.
+void Glass::standStill()
+{
+    QQmlComponent still(m_engine.get());
+    still.setData(
+        "import QtQml\nimport Kiosk.Theme\nQtObject { Component.onCompleted: Theme.animations = false }", {});
+    const std::unique_ptr<QObject> set(still.create());
+    if (set == nullptr)
+        qFatal("%s", qPrintable(still.errorString()));
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
 void Glass::show(const Scene& scene)

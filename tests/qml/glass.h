@@ -15,7 +15,7 @@ struct Format {
     double pixelsPerMillimetre;
 };
 
-// The three glasses of the product: 21.5 inch upright, the same lying, 18.5 inch lying.
+// The glasses of the product: 21.5 inch upright, the same lying, 18.5 inch lying, and a 15.6 inch panel.
 QList<Format> formats();
 
 // What a person may have chosen at the switches.
@@ -24,7 +24,7 @@ struct Comfort {
     kiosk::flow::Comfort chosen;
 };
 
-// As found, and with switches pressed.
+// As found, each switch alone, and all of them.
 QList<Comfort> comforts();
 Comfort comfortNamed(const QString& name);
 
@@ -44,6 +44,7 @@ public:
 
 private:
     void build(const kiosk::ui::Premises& premises);
+    void standStill();
 
     Format m_format;
     QString m_language;

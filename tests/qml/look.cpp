@@ -1,5 +1,6 @@
 #include "tests/qml/look.h"
 
+#include <QJSValue>
 #include <QTest>
 
 #include <algorithm>
@@ -96,7 +97,7 @@ QList<Writing> writings(QQuickWindow& window)
     for (const QQuickItem* item : visibleItems(window)) {
         if (!item->inherits("QQuickText"))
             continue;
-        const QString text = item->property("text").toString();
+        const QString text = item->property("text").toString().trimmed();
         QRectF place = placeOf(item);
         // What is painted, not the item's room.
         place.setSize({std::min(place.width(), item->property("contentWidth").toReal()), place.height()});
@@ -136,7 +137,7 @@ QStringList controlFaults(QQuickWindow& window, double smallest)
                                     .arg(smallest));
         if (!isClipped(control.item) && !glass.adjusted(-1, -1, 1, 1).contains(control.place))
             faults.append(who + u"is off the glass"_s);
-        if (keyboard.intersects(control.place))
+        if (keyboard.intersects(control.place & shownThrough(control.item)))
             faults.append(who + u"is under the keyboard"_s);
         for (const Writing& writing : writings(window)) {
             if (control.item->isAncestorOf(writing.item) &&
@@ -144,7 +145,8 @@ QStringList controlFaults(QQuickWindow& window, double smallest)
                 faults.append(who + u"is too small for “%1”"_s.arg(writing.text));
         }
         for (const Control& other : controls) {
-            const QRectF both = control.place & other.place;
+            const QRectF both =
+                control.place & other.place & shownThrough(control.item) & shownThrough(other.item);
             const bool nested =
                 control.item->isAncestorOf(other.item) || other.item->isAncestorOf(control.item);
             const bool inside =
@@ -173,7 +175,7 @@ QStringList writingFaults(QQuickWindow& window)
             faults.append(who + u"is higher than its room"_s);
         if (!isClipped(item) && !glass.adjusted(-1, -1, 1, 1).contains(writing.place))
             faults.append(who + u"is off the glass"_s);
-        if (keyboard.intersects(writing.place))
+        if (keyboard.intersects(writing.place & shownThrough(item)))
             faults.append(who + u"is under the keyboard"_s);
         for (const Writing& other : all) {
             const QRectF both = writing.place & other.place & shownThrough(item) & shownThrough(other.item);
@@ -233,6 +235,32 @@ void touch(QQuickWindow& window, const QPointF& where)
 QStringList faultsOf(QQuickWindow& window, double smallest)
 {
     return controlFaults(window, smallest) + writingFaults(window);
+}
+
+QStringList faultsOfReach(QQuickWindow& window, double smallest)
+{
+    QStringList faults;
+    const double middle = window.height() / 2.0 - 1;
+    for (const Control& control : controlsOf(window)) {
+        QRectF touched = control.place & shownThrough(control.item);
+        if (control.role == QAccessible::EditableText)
+            touched.setTop(std::max(touched.top(), touched.bottom() - smallest));
+        if (touched.top() < middle)
+            faults.append(u"control “%1” is out of reach"_s.arg(control.name));
+    }
+    const QRectF keyboard = keyboardPlace(window);
+    if (!keyboard.isEmpty() && keyboard.top() < middle)
+        faults.append(u"the keyboard is out of reach"_s);
+    return faults;
+}
+
+QMultiMap<QString, int> letterHeights(QQuickWindow& window)
+{
+    QMultiMap<QString, int> heights;
+    for (const Writing& writing : writings(window))
+        heights.insert(writing.text,
+                       writing.item->property("fontInfo").value<QJSValue>().property(u"pixelSize"_s).toInt());
+    return heights;
 }
 
 QStringList textsOf(QQuickWindow& window)

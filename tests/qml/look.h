@@ -32,6 +32,13 @@ void touch(QQuickWindow& window, const QPointF& where);
 // the keyboard's own tests.
 QStringList faultsOf(QQuickWindow& window, double smallest);
 
+// What must be touched and lies above the middle of the glass, the keyboard included; of a field with its
+// label only the foot of that height is touched.
+QStringList faultsOfReach(QQuickWindow& window, double smallest);
+
+// Every text on the glass with the height of its letters in pixels.
+QMultiMap<QString, int> letterHeights(QQuickWindow& window);
+
 // Every text on the glass.
 QStringList textsOf(QQuickWindow& window);
 

@@ -15,6 +15,8 @@ class ScreensTest : public QObject {
 private Q_SLOTS:
     void everyScreen_isWhole_data();
     void everyScreen_isWhole();
+    void largeText_isLargerByTwoFifths_data();
+    void largeText_isLargerByTwoFifths();
     void english_leavesNothingInVietnamese();
 };
 
@@ -46,9 +48,52 @@ void ScreensTest::everyScreen_isWhole()
         glass.grab();
         for (const QString& fault : scenes::faultsOf(glass.window(), 15 * glassFormat.pixelsPerMillimetre))
             faults.append(scene.name + u": "_s + fault);
+        if (!scenes::comfortNamed(comfort).chosen.lowReach)
+            continue;
+        for (const QString& fault :
+             scenes::faultsOfReach(glass.window(), 15 * glassFormat.pixelsPerMillimetre))
+            faults.append(scene.name + u": "_s + fault);
     }
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     QVERIFY2(glass.warnings().isEmpty(), qPrintable(glass.warnings().join(u'\n')));
+}
+
+void ScreensTest::largeText_isLargerByTwoFifths_data()
+{
+    QTest::addColumn<int>("format");
+    for (int format = 0; format < scenes::formats().size(); ++format)
+        QTest::newRow(qPrintable(scenes::formats().at(format).name)) << format;
+}
+
+void ScreensTest::largeText_isLargerByTwoFifths()
+{
+    QFETCH(int, format);
+    const QString banner = u"TẬP HUẤN · dữ liệu giả, không gửi đi đâu"_s;
+    Glass plain(scenes::formats().at(format), u"vi"_s);
+    Glass large(scenes::formats().at(format), u"vi"_s, scenes::comfortNamed(u"large"_s));
+    QStringList faults;
+    for (const auto& scene : scenes::all()) {
+        plain.show(scene);
+        plain.grab();
+        const auto usual = scenes::letterHeights(plain.window());
+        large.show(scene);
+        large.grab();
+        const auto grown = scenes::letterHeights(large.window());
+        // A title that is short of room grows less, but never stays below what is read as text.
+        const auto body = grown.value(banner);
+        for (const QString& text : grown.uniqueKeys()) {
+            // Icons and dots are no letters.
+            if (!usual.contains(text) || text.startsWith(u'•') ||
+                (text.size() == 1 && text.at(0).unicode() >= 0xe000))
+                continue;
+            const auto was = std::ranges::max(usual.values(text));
+            const auto is = std::ranges::max(grown.values(text));
+            if (is < was * 1.4 - 2 && is < body)
+                faults.append(
+                    u"%1: “%2” is %3 pixels instead of %4"_s.arg(scene.name, text.left(40)).arg(is).arg(was));
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 
 void ScreensTest::english_leavesNothingInVietnamese()

@@ -3,15 +3,13 @@
 // display with software rendering.
 
 #include "tests/bench/common/figures.h"
-#include "tests/bench/start/display.h"
+#include "tests/bench/start/on_display.h"
 #include "tests/bench/tap/journey.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QProcess>
 #include <QQmlApplicationEngine>
 
-#include <cstdio>
 #include <map>
 
 namespace {
@@ -96,29 +94,11 @@ int report(const Times& times, bool asJson)
     return 0;
 }
 
-// A display of its own, and this program again on it: Qt takes its display at the start.
-int runOnDisplay(const QStringList& arguments)
-{
-    const bench::Display display(1080, 1920);
-    if (!display.isOpen()) {
-        std::fputs("Xvfb did not start\n", stderr);
-        return 3;
-    }
-    qputenv("DISPLAY", display.name());
-    qputenv("QT_QPA_PLATFORM", "xcb");
-    qputenv("QT_QUICK_BACKEND", "software");
-    QProcess inside;
-    inside.setProcessChannelMode(QProcess::ForwardedChannels);
-    inside.start(QCoreApplication::applicationFilePath(), arguments + QStringList{u"--inside"_s});
-    inside.waitForFinished(-1);
-    return inside.exitStatus() == QProcess::NormalExit ? inside.exitCode() : 1;
-}
-
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const bool inside = argc > 1 && QByteArrayView(argv[argc - 1]) == "--inside";
+    const bool inside = argc > 1 && QByteArrayView(argv[argc - 1]) == bench::insideArgument;
     const auto application = inside ? std::make_unique<QGuiApplication>(argc, argv)
                                     : std::make_unique<QCoreApplication>(argc, argv);
     QCommandLineParser parser;
@@ -131,7 +111,7 @@ int main(int argc, char** argv)
     parser.addOptions({json, rounds, here});
     parser.process(QCoreApplication::arguments());
     if (!inside)
-        return runOnDisplay(QCoreApplication::arguments().sliced(1));
+        return bench::runOnDisplay(QCoreApplication::arguments().sliced(1));
     const auto times = measure(std::max(1, parser.value(rounds).toInt()));
     return times ? report(*times, parser.isSet(json)) : 1;
 }

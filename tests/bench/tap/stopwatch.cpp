@@ -36,16 +36,26 @@ void Stopwatch::settle()
 
 std::optional<double> Stopwatch::touchUntil(QPoint point, const std::function<bool()>& changed)
 {
+    return actUntil(
+        [&] {
+            QTest::touchEvent(&m_window, finger()).press(0, point, &m_window);
+            QTest::touchEvent(&m_window, finger()).release(0, point, &m_window);
+        },
+        changed);
+}
+
+std::optional<double> Stopwatch::actUntil(const std::function<void()>& act,
+                                          const std::function<bool()>& changed)
+{
     m_changed = changed;
     m_changedFrame.reset();
-    const auto touched = steady_clock::now();
-    QTest::touchEvent(&m_window, finger()).press(0, point, &m_window);
-    QTest::touchEvent(&m_window, finger()).release(0, point, &m_window);
+    const auto begun = steady_clock::now();
+    act();
     static_cast<void>(QTest::qWaitFor([this] { return m_changedFrame.has_value(); }, patience));
     m_changed = {};
     if (!m_changedFrame)
         return std::nullopt;
-    return std::chrono::duration<double, std::milli>(*m_changedFrame - touched).count();
+    return std::chrono::duration<double, std::milli>(*m_changedFrame - begun).count();
 }
 
 void Stopwatch::frameShown()

@@ -19,8 +19,10 @@ public:
 
     // Raises the window and waits until it draws no more by itself.
     void settle();
-    // A finger down and up at a point of the window; the time in ms from the moment it goes down to the first
-    // frame that has been handed to the display with `changed` true. Nothing when that takes 10 s.
+    // The time in ms from the action to the first frame that has been handed to the display with `changed`
+    // true. Nothing when that takes 10 s.
+    std::optional<double> actUntil(const std::function<void()>& act, const std::function<bool()>& changed);
+    // A finger down and up at a point of the window; the time from the moment it goes down.
     std::optional<double> touchUntil(QPoint point, const std::function<bool()>& changed);
 
 private:

@@ -1,5 +1,7 @@
 #include "kiosk/ui/keyboard/touch/key_surface.h"
 
+#include "kiosk/ui/keyboard/touch/key_steps.h"
+
 #include <QTimerEvent>
 
 namespace kiosk::ui::keyboard {
@@ -24,6 +26,7 @@ KeySurface::KeySurface(QQuickItem* parent) : QQuickItem(parent)
     setAcceptedMouseButtons(Qt::LeftButton);
     setKeepTouchGrab(true);
     setKeepMouseGrab(true);
+    setActiveFocusOnTab(true);
 }
 
 void KeySurface::setKeyboard(KeyboardModel* keyboard)
@@ -37,6 +40,10 @@ void KeySurface::setKeyboard(KeyboardModel* keyboard)
         connect(keyboard, &KeyboardModel::gridChanged, this, &KeySurface::forgetPresses);
         connect(keyboard, &KeyboardModel::gridChanged, this, &KeySurface::cellChanged);
         connect(keyboard, &KeyboardModel::openChanged, this, &KeySurface::cancel);
+        connect(keyboard, &KeyboardModel::gridChanged, this, [this] {
+            if (m_cursor >= 0)
+                setCursor(m_keyboard->isEnabled(m_cursor) ? m_cursor : firstKey(*m_keyboard));
+        });
         connect(keyboard, &QObject::destroyed, this, [this] {
             m_keyboard = nullptr;
             cancel();

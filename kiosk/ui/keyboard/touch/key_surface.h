@@ -3,7 +3,9 @@
 // One item takes every touch instead of one per key, so that no tap falls between two keys and two thumbs
 // keep their order: a key is typed when its finger lifts, or at once when the next finger comes down. (A
 // MouseArea loses every second of two quick taps; a handler per key leaves gaps.) Holding a letter opens its
-// variants, to slide to or to tap; holding Backspace repeats it. GUI thread; the model is not owned.
+// variants, to slide to or to tap; holding Backspace repeats it. By Tab it is one stop: arrows go from key to
+// key, Enter and Space press, Escape and the way up lead back to the field, every other edge leads on. GUI
+// thread; the model is not owned.
 #pragma once
 
 #include "kiosk/ui/keyboard/touch/keyboard_model.h"
@@ -29,6 +31,8 @@ class KeySurface : public QQuickItem {
     Q_PROPERTY(QList<QString> variants READ variants NOTIFY variantsChanged FINAL)
     Q_PROPERTY(QRectF variantsRect READ variantsRect NOTIFY variantsChanged FINAL)
     Q_PROPERTY(int variant READ variant NOTIFY variantChanged FINAL)
+    // Where the arrows are while the keys are worked without a finger; empty without the focus.
+    Q_PROPERTY(QRectF cursorRect READ cursorRect NOTIFY cursorChanged FINAL)
     // Milliseconds
     Q_PROPERTY(int holdDelay MEMBER m_holdDelay NOTIFY delaysChanged FINAL)
     Q_PROPERTY(int repeatDelay MEMBER m_repeatDelay NOTIFY delaysChanged FINAL)
@@ -46,6 +50,7 @@ public:
     [[nodiscard]] QStringList variants() const { return m_variants; }
     [[nodiscard]] QRectF variantsRect() const { return m_variantsRect; }
     [[nodiscard]] int variant() const { return m_variant; }
+    [[nodiscard]] QRectF cursorRect() const;
 
     Q_INVOKABLE void pickVariant(int variant);
     // By a screen reader, which has no fingers.
@@ -57,6 +62,7 @@ Q_SIGNALS:
     void previewChanged();
     void variantsChanged();
     void variantChanged();
+    void cursorChanged();
     void delaysChanged();
 
 protected:
@@ -67,6 +73,9 @@ protected:
     void mouseUngrabEvent() override;
     void touchUngrabEvent() override;
     void timerEvent(QTimerEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) override;
 
 private:
@@ -89,6 +98,8 @@ private:
     void setVariant(int variant);
     void showPreview(const Press* press);
     void forgetPresses();
+    void setCursor(int index);
+    void leaveToField();
     [[nodiscard]] Press* pressOf(int finger);
     [[nodiscard]] int keyAt(QPointF at) const;
     [[nodiscard]] int variantAt(QPointF at) const;
@@ -108,6 +119,7 @@ private:
     QStringList m_variants;
     QRectF m_variantsRect;
     int m_variant = -1;
+    int m_cursor = -1;
 };
 
 } // namespace kiosk::ui::keyboard

@@ -72,6 +72,7 @@ void KeyTarget::enter()
     QQuickWindow* const window = m_target ? m_target->window() : nullptr;
     if (!window)
         return;
+    m_target->forceActiveFocus(); // from the keys
     QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
     QKeyEvent release(QEvent::KeyRelease, Qt::Key_Return, Qt::NoModifier);
     const QPointer<QQuickWindow> guard = window; // Enter may close what it lies in

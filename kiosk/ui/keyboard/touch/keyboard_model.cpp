@@ -222,7 +222,9 @@ void KeyboardModel::reset()
 
 void KeyboardModel::dismiss()
 {
-    if (m_target)
+    if (m_target && m_keysFocused)
+        setTarget(nullptr);
+    else if (m_target)
         m_target->giveUpFocus();
 }
 
@@ -239,15 +241,23 @@ void KeyboardModel::release(KeyTarget* target)
     // Another field may be about to get the focus: wait for the event in hand to finish, lest the panel close
     // and open again.
     QMetaObject::invokeMethod(
-        this,
-        [this, target] {
-            if (target != m_target) // compared only: it may be gone
-                return;
-            const QQuickItem* const item = target->target();
-            if (!item || !item->hasActiveFocus())
-                setTarget(nullptr);
-        },
-        Qt::QueuedConnection);
+        this, [this, target] { closeUnlessFocused(target); }, Qt::QueuedConnection);
+}
+
+void KeyboardModel::closeUnlessFocused(const KeyTarget* target)
+{
+    if (target != m_target || target == nullptr) // compared only: it may be gone
+        return;
+    const QQuickItem* const item = target->target();
+    if (!m_keysFocused && (!item || !item->hasActiveFocus()))
+        setTarget(nullptr);
+}
+
+void KeyboardModel::setKeysFocused(bool focused)
+{
+    m_keysFocused = focused;
+    if (!focused && m_target)
+        release(m_target);
 }
 
 void KeyboardModel::detach(KeyTarget* target)

@@ -96,6 +96,8 @@ public:
     void attach(KeyTarget* target);
     void release(KeyTarget* target);
     void detach(KeyTarget* target);
+    // By KeySurface: the keys themselves have the focus, and type into the field that had it before.
+    void setKeysFocused(bool focused);
 
 Q_SIGNALS:
     void openChanged();
@@ -112,6 +114,7 @@ private:
     void relayout();
     void refresh(const QList<int>& roles = {});
     void updatePlace();
+    void closeUnlessFocused(const KeyTarget* target);
     void setShift(ShiftState shift);
     void setSymbols(bool symbols);
     void setTarget(KeyTarget* target);
@@ -119,6 +122,7 @@ private:
     [[nodiscard]] KeyFace face(int index) const;
     [[nodiscard]] QString accentAt(int index) const;
 
+    bool m_keysFocused = false;
     KeyTarget* m_target = nullptr; // takes itself out (detach) when it is destroyed
     KeyboardLayout m_layout;
     int m_places = 0; // rows made so far
