@@ -4,6 +4,10 @@
 #include <QFile>
 #include <QTest>
 
+#include <csignal>
+
+#include <grp.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +58,7 @@ TempDir %1/spool/tmp
 ErrorLog %1/error_log
 AccessLog %1/access_log
 PageLog %1/page_log
-SystemGroup root lpadmin
+SystemGroup %2
 )";
 
 QString found(const QString& program)
@@ -84,10 +88,16 @@ PrintService::PrintService() : m_folder(std::make_unique<QTemporaryDir>())
     QFile::copy(QStringLiteral(PAPER_BACKEND), backend);
     // Not for others: then cupsd runs it with its own rights, so that it can write into the folder.
     QFile::setPermissions(backend, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // Whoever runs the test may manage the queues.
+    const auto* group = ::getgrgid(::getegid());
+    if (group == nullptr)
+        qFatal("no group");
     write(u"cupsd.conf"_s, QString::fromLatin1(settings).arg(m_folder->path()).toUtf8());
-    write(u"cups-files.conf"_s, QString::fromLatin1(places).arg(m_folder->path()).toUtf8());
+    write(u"cups-files.conf"_s,
+          QString::fromLatin1(places).arg(m_folder->path(), QString::fromLocal8Bit(group->gr_name)).toUtf8());
     setMood("ready");
     m_server.setProcessChannelMode(QProcess::ForwardedChannels);
+    m_server.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 PrintService::~PrintService()

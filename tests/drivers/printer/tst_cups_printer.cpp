@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QImage>
 #include <QTest>
 
 using namespace drivers;
@@ -50,7 +51,9 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
+    void library_isLoadedWithTheFirstSlip();
     void slip_isPrintedAsItIs();
+    void slip_passesThroughRealFilters_data();
     void slip_passesThroughRealFilters();
     void hindrance_isToldAndNothingComesOutLater_data();
     void hindrance_isToldAndNothingComesOutLater();
@@ -104,6 +107,19 @@ void TestCupsPrinter::cleanup()
     m_service.reset();
 }
 
+// First of all tests: it stays loaded.
+void TestCupsPrinter::library_isLoadedWithTheFirstSlip()
+{
+    const auto isLoaded = [] {
+        QFile maps(u"/proc/self/maps"_s);
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libcups");
+    };
+    printer::CupsPrinter printer(place(), quick);
+    QVERIFY(!isLoaded());
+    QVERIFY(isOver(printer.print(slip())));
+    QVERIFY(isLoaded());
+}
+
 void TestCupsPrinter::slip_isPrintedAsItIs()
 {
     printer::CupsPrinter printer(place(), quick);
@@ -117,15 +133,27 @@ void TestCupsPrinter::slip_isPrintedAsItIs()
     QTRY_COMPARE(m_service->spooled(), QStringList());
 }
 
+void TestCupsPrinter::slip_passesThroughRealFilters_data()
+{
+    QTest::addColumn<kiosk::receipt::Sheet>("sheet");
+    QTest::addColumn<QString>("driver");
+    const auto office = QString::fromLatin1(genericPdf);
+    QTest::newRow("roll of 80 mm") << kiosk::receipt::slip80(203) << QStringLiteral(ROLL_DRIVER);
+    QTest::newRow("A5") << kiosk::receipt::a5(300) << office;
+    QTest::newRow("A4") << kiosk::receipt::a4(300) << office;
+}
+
 void TestCupsPrinter::slip_passesThroughRealFilters()
 {
+    QFETCH(kiosk::receipt::Sheet, sheet);
+    QFETCH(QString, driver);
     const auto code = u"K7PM-3WX-9R4S"_s;
-    m_service->addQueue(u"office"_s, QString::fromLatin1(genericPdf), u"abort-job"_s);
+    m_service->addQueue(u"office"_s, driver, u"abort-job"_s);
     kiosk::receipt::Slip words;
     words.centre = u"Bộ phận Một cửa"_s;
     words.code = code;
     words.qrText = code;
-    const auto page = kiosk::receipt::slipPage(words, kiosk::receipt::a5(300));
+    const auto page = kiosk::receipt::slipPage(words, sheet);
     QVERIFY(page);
     printer::CupsPrinter printer(place(u"office"_s), quick);
     const auto answer = printer.print({*page});
@@ -141,6 +169,14 @@ void TestCupsPrinter::slip_passesThroughRealFilters()
     QProcess process;
     process.start(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-png"_s, file.fileName(), folder.filePath(u"out"_s)});
     QVERIFY(process.waitForFinished());
+    const QImage seen(folder.filePath(u"out-1.png"_s));
+    // On the sheet it was made for, whole and not scaled: to a millimetre or so, as drivers round.
+    const auto isAsLong = [](int seenDots, int dots, int dotsPerInch) {
+        return qAbs(25.4 * seenDots / 150 - 25.4 * dots / dotsPerInch) < 1.5;
+    };
+    QVERIFY2(isAsLong(seen.width(), page->width, page->dotsPerInch) &&
+                 isAsLong(seen.height(), page->height, page->dotsPerInch),
+             qPrintable(u"%1 x %2 at 150 dpi"_s.arg(seen.width()).arg(seen.height())));
     process.start(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, folder.filePath(u"out-1.png"_s)});
     QVERIFY(process.waitForFinished());
     QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).trimmed(), code);
