@@ -2,6 +2,7 @@
 // variable and no command line decides any of it.
 #pragma once
 
+#include "drivers/api/printer.h"
 #include "kiosk/app/narration.h"
 #include "kiosk/base/error.h"
 #include "provisioning/profile/installation.h"
@@ -9,6 +10,8 @@
 #include <QRect>
 #include <QUrl>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace kiosk::app {
@@ -26,6 +29,9 @@ struct ScreenOptions {
     bool cursor = false;
     // Instead of the machine's voice.
     MakeVoice makeVoice;
+    // The printer of slips where the profile names a queue; empty: that queue of CUPS. Called on a worker,
+    // with the first slip.
+    std::function<std::unique_ptr<drivers::api::Printer>()> makePrinter;
     QUrl mainScreen{QStringLiteral("qrc:/qt/qml/Kiosk/Screens/Main.qml")};
     // From the first frame to what may cost something: the line's first probe, and then the standby. Nobody's
     // first touch shall meet it; citizens change minutes later.

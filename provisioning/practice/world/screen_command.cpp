@@ -1,5 +1,6 @@
 #include "provisioning/practice/world/screen_command.h"
 
+#include "drivers/sim/folder_printer.h"
 #include "kiosk/app/hardening.h"
 #include "kiosk/app/run_screen.h"
 #include "kiosk/app/supervisor.h"
@@ -12,6 +13,9 @@ namespace provisioning::practice::world {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// As long as a small printer needs, so that a newcomer sees the screen wait for it.
+constexpr std::chrono::milliseconds slipTakes{1'200};
 
 // Of the panel the practice profile is made for.
 double panelDensity()
@@ -68,6 +72,10 @@ int runScreen(char* program, const ScreenCommand& command)
     options.cursor = true;
     options.window = command.window;
     options.pixelsPerMillimetre = panelDensity() * command.scale;
+    options.makePrinter = [folder = printerFolder(command.folder)] {
+        return std::make_unique<drivers::sim::FolderPrinter>(folder,
+                                                             drivers::sim::SimulatedPace{.print = slipTakes});
+    };
     return supervise(
         [&](Role role, int channel) { return kiosk::app::runScreen(program, options, role, channel); });
 }
