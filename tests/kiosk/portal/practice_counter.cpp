@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 using kiosk::base::SecureBytes;
 using kiosk::portal::HttpsPortal;
 using kiosk::portal::Reference;
+using kiosk::portal::RegistrationRequest;
 using provisioning::practice::PracticePortal;
 
 PracticeCounter::PracticeCounter(std::chrono::seconds callLimit)
@@ -52,29 +53,84 @@ provisioning::practice::Claim PracticeCounter::claimOf(const QString& idNumber) 
     qFatal("nobody in the practice registers has the number %s", qPrintable(idNumber));
 }
 
-kiosk::portal::RegistrationRequest PracticeCounter::form(const QString& idNumber)
+RegistrationRequest PracticeCounter::form(const QString& subject, const QString& method,
+                                          const QMap<QString, QString>& fields)
 {
-    const auto claim = claimOf(idNumber);
     const auto captcha = kiosk().drawCaptcha(key(), u"vi"_s).result();
     if (!captcha)
         qFatal("no captcha: %s", qPrintable(captcha.error().error.detail));
-    kiosk::portal::RegistrationRequest request;
-    request.subject = u"citizen"_s;
-    request.method = u"mobile-subscriber"_s;
-    request.fields = {{u"idNumber"_s, claim.idNumber, u"typed"_s},
-                      {u"fullName"_s, claim.fullName, u"typed"_s},
-                      {u"birthDate"_s, claim.birthDate.toString(Qt::ISODate), u"typed"_s},
-                      {u"phone"_s, claim.phone, u"typed"_s}};
+    RegistrationRequest request;
+    request.subject = subject;
+    request.method = method;
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        request.fields.append({field.key(), field.value(), u"typed"_s});
     request.consent = {u"tap-huan-1"_s, QByteArray(64, 'a'), u"vi"_s, m_clock.utcNow()};
     request.captchaId = captcha->id;
     request.captchaText = m_portal->captchaSolution(captcha->id);
     return request;
 }
 
+RegistrationRequest PracticeCounter::form(const QString& idNumber)
+{
+    const auto claim = claimOf(idNumber);
+    return form(u"citizen"_s, u"mobile-subscriber"_s,
+                {{u"idNumber"_s, claim.idNumber},
+                 {u"fullName"_s, claim.fullName},
+                 {u"birthDate"_s, claim.birthDate.toString(Qt::ISODate)},
+                 {u"phone"_s, claim.phone}});
+}
+
+RegistrationRequest PracticeCounter::postForm(const QString& activation, const QString& idNumber)
+{
+    const auto claim = claimOf(idNumber);
+    return form(u"citizen"_s, u"vn-post"_s,
+                {{u"accountName"_s, claim.accountName},
+                 {u"idNumber"_s, claim.idNumber},
+                 {u"fullName"_s, claim.fullName},
+                 {u"sex"_s, claim.sex},
+                 {u"birthDate"_s, claim.birthDate.toString(Qt::ISODate)},
+                 {u"phone"_s, claim.phone},
+                 {u"email"_s, claim.email},
+                 {u"permanentProvince"_s, claim.permanent.province},
+                 {u"permanentCommune"_s, claim.permanent.commune},
+                 {u"permanentAddress"_s, claim.permanent.line},
+                 {u"activation"_s, activation}});
+}
+
+RegistrationRequest PracticeCounter::simForm(const QString& phone, const QString& carrier,
+                                             const QString& subject)
+{
+    return form(subject, u"sim-pki"_s, {{u"carrier"_s, carrier}, {u"phone"_s, phone}});
+}
+
+kiosk::portal::RecoveryRequest PracticeCounter::recoveryForm(const QString& idNumber, const QString& phone)
+{
+    const auto all = form({}, {}, {{u"idNumber"_s, idNumber}, {u"phone"_s, phone}});
+    return {all.fields, all.consent, all.captchaId, all.captchaText};
+}
+
+SecureBytes PracticeCounter::newestOtpTo(const QString& phone) const
+{
+    const auto messages = m_portal->phone().messages(phone);
+    return messages.isEmpty() ? SecureBytes() : SecureBytes::from(messages.last().otp.toStdString());
+}
+
 SecureBytes PracticeCounter::newestOtp(const QString& idNumber) const
 {
-    const auto messages = m_portal->phone().messages(claimOf(idNumber).phone);
-    return messages.isEmpty() ? SecureBytes() : SecureBytes::from(messages.last().otp.toStdString());
+    return newestOtpTo(claimOf(idNumber).phone);
+}
+
+provisioning::practice::PinAnswer PracticeCounter::enterPin(const QString& phone, std::string_view pin)
+{
+    const auto prompts = m_portal->signatures().prompts(phone);
+    return prompts.isEmpty() ? provisioning::practice::PinAnswer::Gone
+                             : m_portal->signatures().enterPin(prompts.last().number, SecureBytes::from(pin));
+}
+
+bool PracticeCounter::refuse(const QString& phone)
+{
+    const auto prompts = m_portal->signatures().prompts(phone);
+    return !prompts.isEmpty() && m_portal->signatures().refuse(prompts.last().number);
 }
 
 Reference PracticeCounter::awaitingOtp()

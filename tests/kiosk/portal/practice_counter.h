@@ -6,6 +6,7 @@
 #include "provisioning/practice/practice_keys.h"
 #include "provisioning/profile/installation.h"
 
+#include <QMap>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -26,8 +27,20 @@ public:
     static QString key();
     // The form of a practice person by the number on the card, with a fresh captcha read right.
     kiosk::portal::RegistrationRequest form(const QString& idNumber = mau());
-    // The newest code sent to the phone of that person.
+    // Any other form, likewise.
+    kiosk::portal::RegistrationRequest form(const QString& subject, const QString& method,
+                                            const QMap<QString, QString>& fields);
+    // Of a practice person who is known at PostID.
+    kiosk::portal::RegistrationRequest postForm(const QString& activation, const QString& idNumber = mau());
+    kiosk::portal::RegistrationRequest simForm(const QString& phone, const QString& carrier,
+                                               const QString& subject = QStringLiteral("citizen"));
+    kiosk::portal::RecoveryRequest recoveryForm(const QString& idNumber, const QString& phone);
+    // The newest code sent to that phone, or to the phone of that person.
+    kiosk::base::SecureBytes newestOtpTo(const QString& phone) const;
     kiosk::base::SecureBytes newestOtp(const QString& idNumber = mau()) const;
+    // Somebody answers the prompt that stands on that phone.
+    provisioning::practice::PinAnswer enterPin(const QString& phone, std::string_view pin);
+    bool refuse(const QString& phone);
     // A registration that waits for its OTP, or for its password.
     kiosk::portal::Reference awaitingOtp();
     kiosk::portal::Reference awaitingPassword();
