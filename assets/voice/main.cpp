@@ -3,6 +3,7 @@
 #include "assets/voice/clip_maker.h"
 #include "assets/voice/csv.h"
 #include "assets/voice/fixed_sentences.h"
+#include "drivers/voice/language_runs.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -57,13 +58,19 @@ int main(int argc, char** argv)
     parser.process(application);
 
     auto sentences = sentencesOfWords(contentOf(parser.value(words)));
+    const auto twoVoices = [](const FixedSentence& sentence) {
+        return drivers::voice::languageRuns(sentence.text, sentence.language).size() > 1;
+    };
     const QString command = parser.positionalArguments().value(0);
     if (sentences.isEmpty()) {
         std::fprintf(stderr, "no words in %s\n", qUtf8Printable(parser.value(words)));
         return 2;
     }
-    if (command == u"make"_s && parser.isSet(out))
+    if (command == u"make"_s && parser.isSet(out)) {
+        // A clip has one voice: these are spoken at run time.
+        sentences.removeIf(twoVoices);
         return ClipMaker(parser.value(out), parser.value(synthesizer)).make(sentences) ? 0 : 1;
+    }
     if (command != u"list"_s)
         parser.showHelp(2);
     const QString tag = parser.value(language);

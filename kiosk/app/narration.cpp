@@ -14,13 +14,16 @@ using ui::VoiceModel;
 namespace {
 // From a change to the words: shorter is cut off by what still moves, longer is felt.
 constexpr auto settled = 150ms;
+constexpr auto listeningNotedEvery = 2s;
 } // namespace
 
 Narration::Narration(ui::KioskModel& model, drivers::api::VoiceSettings settings, MakeVoice make,
                      QObject* parent)
     : QObject(parent), m_model(model), m_settings(std::move(settings)), m_make(std::move(make)),
-      m_glance(this)
+      m_glance(this), m_listening(this)
 {
+    m_listening.setInterval(listeningNotedEvery);
+    connect(&m_listening, &QTimer::timeout, this, &Narration::noteListening);
     m_glance.setSingleShot(true);
     m_glance.setInterval(settled);
     connect(&m_glance, &QTimer::timeout, this, &Narration::look);
@@ -52,6 +55,7 @@ void Narration::wipe()
 void Narration::switchTo(bool on)
 {
     m_glance.stop();
+    m_listening.stop();
     m_narrator.forget();
     m_voice.reset();
     if (!on)
@@ -61,6 +65,7 @@ void Narration::switchTo(bool on)
     m_voice = m_make(settings);
     connect(m_voice.get(), &drivers::api::Voice::stateChanged, this, &Narration::tellTrouble);
     tellTrouble();
+    m_listening.start();
     m_glance.start();
 }
 
@@ -85,6 +90,14 @@ void Narration::say(const QStringList& sentences)
     for (const QString& sentence : sentences)
         utterance.phrases.append({sentence, ui::speech::spokenForm(sentence, utterance.language)});
     m_voice->say(utterance);
+}
+
+// Who listens to a long text does not touch; a person who has left is noticed when it is read.
+void Narration::noteListening()
+{
+    const bool heard = m_voice->state() == VoiceState::Ready && m_voice->isSpeaking();
+    if (heard && m_model.overlay() != ui::overlay::Kind::IdleWarning)
+        Q_EMIT listenedTo();
 }
 
 void Narration::tellTrouble()

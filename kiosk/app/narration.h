@@ -35,12 +35,17 @@ public:
     // The citizen has left: silent at once, and whatever was to be said is gone.
     void wipe();
 
+Q_SIGNALS:
+    // Somebody is being read to: every so often. Not while the kiosk asks whether anybody is there.
+    void listenedTo();
+
 private:
     void switchTo(bool on);
     void look();
     void repeat();
     void say(const QStringList& sentences);
     void tellTrouble();
+    void noteListening();
 
     ui::KioskModel& m_model;
     const drivers::api::VoiceSettings m_settings;
@@ -49,6 +54,7 @@ private:
     std::unique_ptr<drivers::api::Voice> m_voice;
     ui::speech::Narrator m_narrator;
     QTimer m_glance; // a change of the screen takes several frames
+    QTimer m_listening;
 };
 
 } // namespace kiosk::app

@@ -153,6 +153,7 @@ void ScreenApp::Wiring::openNarration()
         *m_model, drivers::api::VoiceSettings{voice.device, voice.recordings, voice.volume},
         m_options.makeVoice ? m_options.makeVoice : MakeVoice(machine));
     m_narration->watch(*window());
+    connect(m_narration.get(), &Narration::listenedTo, m_session.get(), &Session::noteActivity);
 }
 
 void ScreenApp::Wiring::takeScreen()

@@ -10,7 +10,7 @@ void CaptchaModel::show(const flow::Journey& journey)
 {
     if (const auto* fetching = std::get_if<flow::state::FetchingCaptcha>(&journey.state)) {
         showPicture({});
-        setView({true, {}, fetching->fault ? errorSentence(*fetching->fault) : QString()});
+        setView({true, {}, fetching->fault ? errorSentence(*fetching->fault) : QString(), {}});
         return;
     }
     const auto* entering = std::get_if<flow::state::EnteringCaptcha>(&journey.state);
@@ -22,7 +22,7 @@ void CaptchaModel::show(const flow::Journey& journey)
         fault = tr("Bạn phải nhập mã xác thực.");
     else if (entering->fault)
         fault = errorSentence(*entering->fault);
-    setView({false, entering->text, fault});
+    setView({false, entering->text, fault, entering->captcha.spoken});
 }
 
 void CaptchaModel::wipe()

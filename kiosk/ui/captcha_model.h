@@ -17,6 +17,7 @@ class CaptchaModel : public QObject {
     Q_PROPERTY(bool loading READ isLoading NOTIFY changed) // a picture is on its way
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString fault READ fault NOTIFY changed)
+    Q_PROPERTY(QString spoken READ spoken NOTIFY changed) // the picture for the ear
 
 public:
     explicit CaptchaModel(Post post, QObject* parent = nullptr);
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] bool isLoading() const { return m_view.loading; }
     [[nodiscard]] QString text() const { return m_view.text; }
     [[nodiscard]] QString fault() const { return m_view.fault; }
+    [[nodiscard]] QString spoken() const { return m_view.spoken; }
 
     Q_INVOKABLE void edit(const QString& typed);
     Q_INVOKABLE void refresh();
@@ -39,7 +41,7 @@ Q_SIGNALS:
 private:
     struct View {
         bool loading = true;
-        QString text, fault;
+        QString text, fault, spoken;
         bool operator==(const View&) const = default;
     };
 

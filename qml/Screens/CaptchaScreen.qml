@@ -45,6 +45,7 @@ Item {
                     anchors.margins: Theme.spacing * 0.5
                     captcha: screen.captcha
                     visible: !screen.captcha.loading
+                    Accessible.description: screen.captcha.spoken
                     Accessible.name: qsTr("Hình mã xác thực")
                     Accessible.role: Accessible.Graphic
                 }

@@ -60,6 +60,7 @@ void Speaker::stop()
 {
     m_speaking = false;
     m_left = {};
+    m_runs.clear();
     m_held.reset();
     m_synthesizer.cancel();
     m_output.stop();
@@ -67,15 +68,20 @@ void Speaker::stop()
 
 void Speaker::next()
 {
-    if (m_left.phrases.isEmpty() || m_output.presence() == Presence::Absent) {
-        end();
-        return;
+    while (m_runs.isEmpty()) {
+        if (m_left.phrases.isEmpty() || m_output.presence() == Presence::Absent) {
+            end();
+            return;
+        }
+        const api::Phrase phrase = m_left.phrases.takeFirst();
+        if (const auto sound = m_store.find(m_left.language, phrase.shown)) {
+            play(*sound);
+            return;
+        }
+        m_runs = languageRuns(phrase.spoken, m_left.language);
     }
-    const api::Phrase phrase = m_left.phrases.takeFirst();
-    if (const auto sound = m_store.find(m_left.language, phrase.shown))
-        play(*sound);
-    else
-        m_synthesizer.make(phrase.spoken, m_left.language);
+    const LanguageRun run = m_runs.takeFirst();
+    m_synthesizer.make(run.text, run.language);
 }
 
 void Speaker::play(const Sound& sound)
@@ -90,6 +96,7 @@ void Speaker::play(const Sound& sound)
 void Speaker::end()
 {
     m_left = {};
+    m_runs.clear();
     if (std::exchange(m_speaking, false))
         Q_EMIT ended();
 }

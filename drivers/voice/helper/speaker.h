@@ -5,6 +5,7 @@
 #include "drivers/voice/helper/clip_store.h"
 #include "drivers/voice/helper/pulse_output.h"
 #include "drivers/voice/helper/synthesizer.h"
+#include "drivers/voice/language_runs.h"
 
 namespace drivers::voice {
 
@@ -36,6 +37,7 @@ private:
     PulseOutput m_output;
     Synthesizer m_synthesizer;
     api::Utterance m_left;
+    QList<LanguageRun> m_runs;   // what is left of a phrase that has no clip
     std::optional<Sound> m_held; // until the server has answered for the first time
     bool m_speaking = false;
     bool m_mute = false; // the synthesiser did not work when it was needed last

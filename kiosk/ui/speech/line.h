@@ -19,7 +19,8 @@ struct Line {
     Kind kind = Kind::Text;
     QString text;
     QString value;  // of an Entry: what stands in it; never of a secret
-    QString detail; // a placeholder, how many characters of a secret there are, why a button is shut
+    QString detail; // a placeholder, what a picture says, how many characters of a secret there are, why a
+                    // button is shut
     bool onAsk = false;
     bool operator==(const Line&) const = default;
 };

@@ -34,6 +34,12 @@ bool isHeardAtOnce(const Line& line)
     return !line.onAsk && line.kind != Kind::Choice && line.kind != Kind::Button;
 }
 
+// What is told when it appears on a screen that is known: an error, another picture.
+bool isNews(const Line& line)
+{
+    return line.kind == Kind::Alert || (line.kind == Kind::Text && !line.detail.isEmpty());
+}
+
 QStringList inFull(const Line& line)
 {
     QStringList parts;
@@ -80,10 +86,10 @@ QStringList Narrator::observe(const Screen& screen, bool speaking)
     if (fresh) {
         for (const Line& line : screen.lines) {
             if (isHeardAtOnce(line))
-                texts.append(line.text);
+                texts += line.kind == Kind::Text ? inFull(line) : QStringList{line.text};
         }
     } else {
-        texts = newAlerts(screen);
+        texts = news(screen);
         if (texts.isEmpty() && !speaking)
             texts = countdowns(screen);
     }
@@ -99,12 +105,12 @@ QStringList Narrator::everything(const Screen& screen)
     return inSentences(texts);
 }
 
-QStringList Narrator::newAlerts(const Screen& screen) const
+QStringList Narrator::news(const Screen& screen) const
 {
     QStringList texts;
     for (const Line& line : screen.lines) {
-        if (line.kind == Kind::Alert && !m_seen.lines.contains(line))
-            texts.append(line.text);
+        if (isNews(line) && !m_seen.lines.contains(line))
+            texts += inFull(line);
     }
     return texts;
 }

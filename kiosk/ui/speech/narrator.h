@@ -18,7 +18,7 @@ public:
     void forget() { m_seen = {}; }
 
 private:
-    [[nodiscard]] QStringList newAlerts(const Screen& screen) const;
+    [[nodiscard]] QStringList news(const Screen& screen) const;
     [[nodiscard]] QStringList countdowns(const Screen& screen) const;
 
     Screen m_seen;

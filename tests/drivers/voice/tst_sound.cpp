@@ -1,5 +1,6 @@
 #include "drivers/voice/clip_id.h"
 #include "drivers/voice/helper/clip_store.h"
+#include "drivers/voice/language_runs.h"
 #include "drivers/voice/messages.h"
 
 #include <QDir>
@@ -117,6 +118,34 @@ private Q_SLOTS:
     {
         // printf %s 'Họ tên của bạn là gì?' | sha256sum | cut -c -16
         QCOMPARE(clipId(u"Họ tên của bạn là gì?"_s), u"0dafccc6fd49313c"_s);
+    }
+
+    void vietnameseWords_haveTheirOwnVoice_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QStringList>("runs");
+        const auto row = [](const char* language, const char* sentence, const QStringList& runs) {
+            QTest::newRow(sentence) << QString::fromLatin1(language) << QString::fromUtf8(sentence) << runs;
+        };
+        row("vi", "Họ tên: John Smith", {u"vi|Họ tên: John Smith"_s});
+        row("en", "What is your name?", {u"en|What is your name?"_s});
+        row("en", "The account of Nguyễn Van Mẫu was created.",
+            {u"en|The account of"_s, u"vi|Nguyễn Van Mẫu"_s, u"en|was created."_s});
+        row("en", "Nguyễn", {u"vi|Nguyễn"_s});
+        row("en", "Press “Next” – now…", {u"en|Press “Next” – now…"_s});
+        row("en", "", {});
+    }
+
+    void vietnameseWords_haveTheirOwnVoice()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, sentence);
+        QFETCH(QStringList, runs);
+        QStringList found;
+        for (const auto& run : languageRuns(sentence, language))
+            found.append(run.language + u'|' + run.text);
+        QCOMPARE(found, runs);
     }
 
     void messages_surviveTheWay()

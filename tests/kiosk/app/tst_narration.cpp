@@ -153,6 +153,21 @@ private Q_SLOTS:
         QCOMPARE(model().voice()->volume(), 70);
     }
 
+    void whoListens_isStillThere()
+    {
+        speak(true);
+        goToTheFirstField();
+        QTRY_VERIFY(m_voice->isSpeaking());
+        auto& session = *m_screen->session();
+        m_clock.move(session.journey().rules.idle - std::chrono::seconds(1));
+        // A while passes, and the voice still reads.
+        QTRY_VERIFY(session.remaining(flow::Deadline::Idle) > std::chrono::seconds(2));
+        m_voice->finish();
+        m_clock.move(session.journey().rules.idle + std::chrono::seconds(1));
+        session.checkTime();
+        QCOMPARE(session.journey().overlay, flow::Overlay::IdleWarning);
+    }
+
     void secrets_areNeverSaid()
     {
         speak(true);

@@ -98,6 +98,17 @@ private Q_SLOTS:
                  QStringList{u"Hãy xem lại."_s});
     }
 
+    void anotherPicture_isSaidAlone()
+    {
+        const auto picture = [](const QString& says) {
+            return asking({{Kind::Text, u"Hình mã xác thực"_s, {}, says, false}});
+        };
+        Narrator narrator;
+        QVERIFY(narrator.observe(picture(u"w 9 k d"_s), false).endsWith(u"w 9 k d"_s));
+        QCOMPARE(narrator.observe(picture(u"a 7 b"_s), true),
+                 QStringList({u"Hình mã xác thực"_s, u"a 7 b"_s}));
+    }
+
     void countdown_isSaidAtItsMoments()
     {
         Narrator narrator;
