@@ -37,6 +37,8 @@ T.AbstractButton {
             text: card.fullName
             font.pixelSize: card.isPicked ? DockStyle.textTitle : DockStyle.px(16)
             font.bold: true
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             Accessible.ignored: true
         }
         OutcomeBadge {

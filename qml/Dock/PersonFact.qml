@@ -12,7 +12,7 @@ RowLayout {
     spacing: DockStyle.px(10)
 
     DockText {
-        Layout.preferredWidth: DockStyle.px(92)
+        Layout.preferredWidth: DockStyle.px(100)
         Layout.alignment: Qt.AlignBaseline
         text: fact.name
         color: DockStyle.inkMuted
