@@ -1,5 +1,7 @@
 #include "provisioning/practice/dock/spelling.h"
 
+#include <algorithm>
+
 namespace provisioning::practice::dock {
 
 namespace {
@@ -17,7 +19,9 @@ QString grouped(const QString& text)
 
 QString groupedIdNumber(const QString& number)
 {
-    return grouped(number);
+    const bool isPlain =
+        std::all_of(number.begin(), number.end(), [](QChar letter) { return letter.isDigit(); });
+    return isPlain ? grouped(number) : number;
 }
 
 QString groupedPhone(const QString& phone)

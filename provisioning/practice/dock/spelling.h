@@ -5,7 +5,7 @@
 
 namespace provisioning::practice::dock {
 
-// "062190999001" -> "062 190 999 001"
+// "062190999001" -> "062 190 999 001"; "0100000001-001", a branch's tax code, has its groups already
 QString groupedIdNumber(const QString& number);
 // "0950000001" -> "0950 000 001"
 QString groupedPhone(const QString& phone);

@@ -86,7 +86,8 @@ dock::Person translatedSim(const PracticeSim& sim)
 
 dock::AccountLine translatedAccount(const Account& account)
 {
-    return {.fullName = account.fullName,
+    const bool isPersons = account.organisation.isEmpty() || account.subject == u"citizen";
+    return {.fullName = isPersons ? account.fullName : account.organisation,
             .idNumber = account.idNumber,
             .level = account.level,
             .receiptCode = account.receiptCode,

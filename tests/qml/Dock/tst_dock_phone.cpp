@@ -23,6 +23,7 @@ private Q_SLOTS:
     void phoneOff_noPromptComes();
     void letter_opensTheLink();
     void oldLetter_isDead();
+    void accountOfABusiness_hasItsName();
     void officerCall_staysUntilSomebodyCame();
     void people_areGroupedByMethod();
 
@@ -206,6 +207,21 @@ void TestDockPhone::oldLetter_isDead()
     tap(u"Kích hoạt tài khoản");
     sees(u"Liên kết này không còn hiệu lực.");
     QCOMPARE(faultOf(id), u"link-expired"_s);
+}
+
+void TestDockPhone::accountOfABusiness_hasItsName()
+{
+    const auto id = m_stage->begin(u"business"_s, u"sim-pki"_s,
+                                   {{u"carrier"_s, u"vinaphone"_s}, {u"phone"_s, u"0950000202"_s}});
+    typePin(u"246801");
+    tap(u"Đồng ý ký");
+    sees(u"Đã ký. Hãy xem tiếp trên máy kiosk.");
+    QCOMPARE(stateOf(id), u"awaiting-confirmation"_s);
+    const auto reply = m_stage->kiosk().ask(
+        RawKiosk::post("/v1/registrations/" + id.toLatin1() + "/confirmation", "{}", tests::newKey()));
+    QCOMPARE(reply.status, 200);
+    sees(u"CÔNG TY TNHH TẬP HUẤN, mức 3");
+    sees(u"0100000001-001 · biên nhận …");
 }
 
 void TestDockPhone::officerCall_staysUntilSomebodyCame()
