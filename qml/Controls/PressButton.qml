@@ -20,7 +20,7 @@ Rectangle {
     property string reason
     property bool large: false
     readonly property bool down: tap.pressed && available
-    readonly property real padding: Theme.spacing * (large ? 1.8 : 1.2)
+    readonly property real padding: Theme.spacing * (large && !Theme.largeText ? 1.8 : 1.2)
     // Words that would have to shrink take the icon's place.
     readonly property bool squeezed: text.length > 0 && label.implicitWidth > width - 2 * padding - mark.width - content.spacing + 1
     readonly property real icons: glyph > 0 && !squeezed ? mark.width + content.spacing : 0
@@ -80,7 +80,7 @@ Rectangle {
             font.family: Theme.fontFamily
             font.pixelSize: button.large ? Theme.textLarge : Theme.textBody
             font.weight: Font.Bold
-            fontSizeMode: Text.HorizontalFit
+            fontSizeMode: Theme.largeText ? Text.FixedSize : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.95
             minimumPixelSize: Theme.textBody * 0.75

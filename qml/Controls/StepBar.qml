@@ -66,7 +66,7 @@ Item {
         lineHeight: 1
         strong: true
         text: bar.step + 1 + "/" + bar.names.length + " · " + (bar.names[bar.step] ?? "")
-        visible: bar.oneName && bar.step >= 0
+        visible: bar.oneName && bar.step >= 0 && bar.step < bar.names.length
         Accessible.ignored: true
     }
 }

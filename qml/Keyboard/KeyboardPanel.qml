@@ -18,7 +18,7 @@ Rectangle {
 
     readonly property real gap: Theme.mm(1.5)
     readonly property real rowHeight: {
-        const wanted = Math.min(Math.max(windowHeight * 0.42 / 5, Theme.mm(16.5)), Theme.mm(21 * Theme.zoom));
+        const wanted = Math.min(Math.max(windowHeight * (Theme.largeText ? 0.3 : 0.42) / 5, Theme.mm(16.5)), Theme.mm(21 * Theme.zoom));
         const room = most > 0 ? Math.min(windowHeight * 0.48, most - 2 * Theme.mm(2)) : windowHeight * 0.48;
         return Math.max(Math.min(wanted, room / 5), Theme.mm(12.5));
     }

@@ -99,7 +99,7 @@ Rectangle {
         large: true
         text: footer.model.backText
         visible: text.length > 0
-        width: footer.inner * (footer.block ? 0.42 : footer.stacked ? 0.36 : 0.2)
+        width: footer.inner * (footer.block ? 0.45 : footer.stacked ? 0.36 : 0.2)
         x: footer.stacked ? footer.side : next.x - width - Theme.spacing * 1.5
         onActivated: {
             footer.leaving();
@@ -120,7 +120,7 @@ Rectangle {
         reason: footer.model.busy ? qsTr("Đang chờ Cổng Dịch vụ công") : qsTr("Chưa đến lúc")
         text: footer.model.busy && !available ? qsTr("Đang gửi…") : footer.model.nextText
         visible: footer.model.nextText.length > 0
-        width: footer.inner * (footer.block ? 0.54 : footer.stacked ? 0.6 : 0.26)
+        width: footer.inner * (footer.block ? 0.51 : footer.stacked ? 0.6 : 0.26)
         x: footer.width - footer.side - width
         onActivated: {
             footer.leaving();

@@ -135,8 +135,8 @@ FocusScope {
         Row {
             id: buttons
 
-            // Of each of two.
-            readonly property real most: (card.inner - Theme.spacing) / 2
+            // Of each.
+            readonly property real most: overlay.sheet.leave.length > 0 ? (card.inner - Theme.spacing) / 2 : card.inner - (countdown.visible ? countdown.width + Theme.spacing : 0)
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: card.edge

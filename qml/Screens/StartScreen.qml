@@ -11,10 +11,14 @@ Item {
     required property KioskModel model
     readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)
 
-    // Lying, low and large, the right side has no room left for it.
-    readonly property bool smallPrintFits: !(Theme.wide && Theme.lowReach && Theme.largeText)
+    // Where large letters leave no room for it, it stands with the centre's name.
+    readonly property bool smallPrintFits: !Theme.largeText
 
     readonly property real factSize: smallPrintFits ? Theme.textLarge : Theme.textBody
+
+    function after(part: string): string {
+        return part.length > 0 ? " · " + part : "";
+    }
 
     component SmallPrint: Column {
         spacing: Theme.spacing * 0.5
@@ -49,7 +53,7 @@ Item {
 
             color: Theme.inkOnHero
             font.pixelSize: Theme.largeText ? Theme.textBody : Theme.textLarge
-            text: screen.smallPrintFits || screen.model.hotline.length === 0 ? screen.model.centre : screen.model.centre + " · " + screen.model.hotline
+            text: screen.smallPrintFits ? screen.model.centre : screen.model.centre + screen.after(screen.model.languageNames) + screen.after(screen.model.hotline)
             width: parent.width - 2 * x
             x: Theme.margin
             y: Theme.margin
@@ -66,7 +70,7 @@ Item {
 
             Words {
                 color: Theme.inkOnHero
-                font.pixelSize: Theme.textHuge
+                font.pixelSize: Theme.textHuge * (Theme.largeText ? 0.8 : 1)
                 lineHeight: 1
                 strong: true
                 text: screen.model.title
@@ -168,7 +172,7 @@ Item {
             id: foot
 
             anchors.bottom: parent.bottom
-            visible: !Theme.lowReach
+            visible: !Theme.lowReach && screen.smallPrintFits
         }
     }
 }

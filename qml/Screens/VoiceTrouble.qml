@@ -1,7 +1,6 @@
 // Says in writing that the voice cannot be heard.
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Theme
 import Kiosk.Ui
 
 Message {
