@@ -12,33 +12,32 @@ namespace {
 
 constexpr qsizetype riffHeader = 12;
 constexpr qsizetype chunkHeader = 8;
-constexpr quint16 pcm = 1;
-constexpr quint16 extensible = 0xfffe; // the format's name follows; for PCM it begins with 1
+constexpr quint32 pcm = 1;
+constexpr quint32 extensible = 0xfffe; // the format's name follows; for PCM it begins with 1
 
 struct Format {
-    quint16 channels = 0;
+    quint32 channels = 0;
     quint32 rate = 0;
 };
 
-quint16 number16(const QByteArray& bytes, qsizetype at)
+// Little-endian, of so many bytes.
+quint32 number(const QByteArray& bytes, qsizetype at, int size)
 {
-    return qFromLittleEndian<quint16>(bytes.constData() + at);
-}
-
-quint32 number32(const QByteArray& bytes, qsizetype at)
-{
-    return qFromLittleEndian<quint32>(bytes.constData() + at);
+    quint32 value = 0;
+    for (int i = size; i-- > 0;)
+        value = value << 8 | static_cast<quint8>(bytes.at(at + i));
+    return value;
 }
 
 std::optional<Format> formatFrom(const QByteArray& chunk)
 {
     if (chunk.size() < 16)
         return std::nullopt;
-    quint16 tag = number16(chunk, 0);
+    quint32 tag = number(chunk, 0, 2);
     if (tag == extensible && chunk.size() >= 26)
-        tag = number16(chunk, 24);
-    const Format format{number16(chunk, 2), number32(chunk, 4)};
-    const bool fits = tag == pcm && number16(chunk, 14) == 16 && format.channels >= 1 &&
+        tag = number(chunk, 24, 2);
+    const Format format{number(chunk, 2, 2), number(chunk, 4, 4)};
+    const bool fits = tag == pcm && number(chunk, 14, 2) == 16 && format.channels >= 1 &&
                       format.channels <= 2 && format.rate >= 8'000 && format.rate <= 96'000;
     return fits ? std::optional(format) : std::nullopt;
 }
@@ -48,8 +47,8 @@ QByteArray oneChannel(const QByteArray& stereo)
     const qsizetype frames = stereo.size() / 4;
     QByteArray mono(frames * 2, Qt::Uninitialized);
     for (qsizetype i = 0; i < frames; ++i) {
-        const int left = qFromLittleEndian<qint16>(stereo.constData() + i * 4);
-        const int right = qFromLittleEndian<qint16>(stereo.constData() + i * 4 + 2);
+        const int left = static_cast<qint16>(number(stereo, i * 4, 2));
+        const int right = static_cast<qint16>(number(stereo, i * 4 + 2, 2));
         qToLittleEndian(static_cast<qint16>((left + right) / 2), mono.data() + i * 2);
     }
     return mono;
@@ -67,7 +66,7 @@ kiosk::base::Result<Sound> soundFromWav(const QByteArray& wav, WavKind kind)
     std::optional<Format> format;
     for (qsizetype at = riffHeader; at + chunkHeader <= wav.size();) {
         const QByteArray name = wav.mid(at, 4);
-        const auto size = static_cast<qsizetype>(number32(wav, at + 4));
+        const auto size = static_cast<qsizetype>(number(wav, at + 4, 4));
         at += chunkHeader;
         const qsizetype there = std::min(size, wav.size() - at);
         if (there < size && (kind == WavKind::File || name != "data"))
