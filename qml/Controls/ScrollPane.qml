@@ -9,7 +9,7 @@ FocusScope {
     default property alias content: column.data
     property alias spacing: column.spacing
     readonly property bool scrolls: height > 0 && column.implicitHeight > height + 1
-    // Content shorter than its room lies at the foot.
+    // Content shorter than its room lies at the foot, and of longer content the foot is seen first.
     property bool sinks: false
     // The keys stop at the two buttons: false while a keyboard stands that would leave with them, and with it the need for
     // the buttons.
@@ -39,11 +39,21 @@ FocusScope {
             pane.reveal(pane.keyed);
     }
 
+    function settle() {
+        if (pane.sinks)
+            flick.contentY = Math.max(0, column.implicitHeight - flick.height);
+        else
+            follow();
+    }
+
     implicitHeight: column.implicitHeight
-    onHeightChanged: follow()
+    onHeightChanged: settle()
     onKeyedChanged: follow()
-    onVisibleChanged: if (visible)
-        flick.contentY = 0
+    onSinksChanged: settle()
+    onVisibleChanged: if (visible) {
+        flick.contentY = 0;
+        settle();
+    }
 
     Flickable {
         id: flick
@@ -60,6 +70,8 @@ FocusScope {
 
             spacing: Theme.spacing
             width: flick.width
+            onImplicitHeightChanged: if (pane.sinks)
+                pane.settle()
             y: pane.sinks ? Math.max(0, flick.height - implicitHeight) : 0
         }
     }

@@ -52,6 +52,7 @@ Item {
             columns: screen.sideBySide ? 2 : 1
             columnSpacing: Theme.spacing
             rowSpacing: Theme.spacing * 0.8
+            verticalItemAlignment: Grid.AlignBottom
             width: parent.width
 
             SecretLine {

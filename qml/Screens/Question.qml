@@ -13,6 +13,9 @@ Column {
     // Little room: smaller letters.
     property bool tight: false
 
+    // What is wrong comes first where there is hardly any room.
+    property bool yields: false
+
     spacing: Theme.spacing * (tight ? 0.5 : 1)
 
     RoundIcon {
@@ -26,7 +29,7 @@ Column {
         color: Theme.accent
         strong: true
         text: question.model.eyebrow
-        visible: text.length > 0
+        visible: text.length > 0 && !question.yields
         width: parent.width
     }
 
@@ -43,7 +46,7 @@ Column {
         font.pixelSize: question.tight ? Theme.textBody : Theme.textLarge * 0.92
         muted: true
         text: question.model.lead
-        visible: text.length > 0
+        visible: text.length > 0 && !question.yields
         width: parent.width
     }
 }

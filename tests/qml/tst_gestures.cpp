@@ -41,6 +41,9 @@ private Q_SLOTS:
     void tabAndEnter_workEveryControl();
     void typing_reachesTheJourney();
     void language_changesUnderTheTypedText();
+    void comfort_changesUnderTheTypedText();
+    void comfort_changesUnderATypedSecret();
+    void comfort_isGoneWithItsPerson();
     void sheet_keepsTheScreenBelowUntouched();
 
 private:
@@ -213,6 +216,59 @@ void GesturesTest::language_changesUnderTheTypedText()
     QCOMPARE(field->item->property("text").toString(), typed);
     journey.language = u"vi"_s;
     m_glass->model().show(journey);
+}
+
+void GesturesTest::comfort_changesUnderTheTypedText()
+{
+    open(u"name"_s);
+    auto* const field = scenes::controlNamed(m_glass->window(), u"Họ tên"_s)->item;
+    const QString typed = field->property("text").toString();
+    field->setProperty("cursorPosition", 3);
+    flow::Journey journey = sceneNamed(u"name"_s).journey;
+    for (const auto& comfort : scenes::comforts()) {
+        journey.overlay = flow::Overlay::ComfortSwitches;
+        m_glass->model().show(journey);
+        m_glass->grab();
+        journey.comfort = comfort.chosen;
+        m_glass->model().show(journey);
+        m_glass->grab();
+        journey.overlay = flow::Overlay::None;
+        m_glass->model().show(journey);
+        m_glass->grab();
+        QCOMPARE(m_glass->window().activeFocusItem(), field);
+        QCOMPARE(field->property("text").toString(), typed);
+        QCOMPARE(field->property("cursorPosition").toInt(), 3);
+        QVERIFY(m_glass->model().keyboard()->isOpen());
+    }
+}
+
+void GesturesTest::comfort_changesUnderATypedSecret()
+{
+    open(u"password-typed"_s);
+    const int length = m_glass->model().password()->entry()->length();
+    QVERIFY(length > 0);
+    flow::Journey journey = sceneNamed(u"password-typed"_s).journey;
+    for (const auto& comfort : scenes::comforts()) {
+        journey.comfort = comfort.chosen;
+        m_glass->model().show(journey);
+        m_glass->grab();
+        QCOMPARE(m_glass->model().password()->entry()->length(), length);
+    }
+}
+
+void GesturesTest::comfort_isGoneWithItsPerson()
+{
+    open(u"start"_s);
+    flow::Journey journey = sceneNamed(u"start"_s).journey;
+    journey.comfort = scenes::comfortNamed(u"all"_s).chosen;
+    m_glass->model().show(journey);
+    QVERIFY(m_glass->model().isLargeText());
+    m_glass->model().wipe();
+    QVERIFY(!m_glass->model().isLargeText());
+    QVERIFY(!m_glass->model().isHighContrast());
+    QVERIFY(!m_glass->model().isLowReach());
+    for (const auto& row : m_glass->model().comfort()->rows())
+        QVERIFY2(!row.marked, qPrintable(row.title));
 }
 
 void GesturesTest::sheet_keepsTheScreenBelowUntouched()
