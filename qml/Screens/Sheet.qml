@@ -103,10 +103,14 @@ FocusScope {
                     }
                 }
 
-                ComfortSwitches {
-                    model: overlay.model
-                    visible: overlay.chooses
+                // Made when it is asked for: every other sheet is there the sooner.
+                Loader {
+                    active: overlay.chooses
+                    visible: active
                     width: parent.width
+                    Component.onCompleted: setSource("ComfortSwitches.qml", {
+                        model: overlay.model
+                    })
                 }
 
                 VoiceControls {
