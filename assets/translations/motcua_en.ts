@@ -565,6 +565,10 @@
         <source>Nghe lại</source>
         <translation>Hear again</translation>
     </message>
+    <message>
+        <source>Chưa có tiếng</source>
+        <translation>No sound</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>

@@ -113,6 +113,7 @@ enum class Kind {
     Sms = 0xe625,
     Stop = 0xe644,
     Touch = 0xe913,
+    Unheard = 0xe04f,
     Up = 0xe316,
     Usb = 0xe1e0,
     Verified = 0xef76,

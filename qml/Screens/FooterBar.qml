@@ -74,11 +74,13 @@ Rectangle {
             }
 
             ToolButton {
-                glyph: Glyph.Repeat
-                text: qsTr("Nghe lại")
+                readonly property bool unheard: footer.model.voice.trouble.length > 0
+
+                glyph: unheard ? Glyph.Unheard : Glyph.Repeat
+                text: unheard ? qsTr("Chưa có tiếng") : qsTr("Nghe lại")
                 visible: footer.model.voice.on
                 width: footer.toolCell > 0 ? footer.toolCell : implicitWidth
-                onActivated: footer.model.voice.repeat()
+                onActivated: unheard ? footer.model.openComfort() : footer.model.voice.repeat()
             }
 
             HotlineMark {

@@ -118,6 +118,12 @@ FocusScope {
                     visible: overlay.chooses && overlay.model.voice.on
                     width: parent.width
                 }
+
+                VoiceTrouble {
+                    model: overlay.model
+                    visible: overlay.chooses && text.length > 0
+                    width: parent.width
+                }
             }
         }
 

@@ -77,13 +77,15 @@ FocusScope {
         z: 2
     }
 
+    // Where the voice is switched on; the other screens tell it by the tool that would repeat.
     Loader {
         id: trouble
 
-        active: stage.model.voice.trouble.length > 0
+        active: stage.model.page === Page.Start && stage.model.voice.trouble.length > 0 && !(Theme.lowReach && Theme.wide)
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: banner.bottom
+        height: item === null ? 0 : item.implicitHeight
         z: 2
         Component.onCompleted: setSource("VoiceTrouble.qml", {
             model: stage.model

@@ -8,7 +8,6 @@ Message {
 
     required property KioskModel model
 
-    radius: 0
     text: model.voice.trouble
     tone: Tone.Caution
 }

@@ -110,6 +110,8 @@ void Glass::show(const Scene& scene)
     journey.comfort = m_comfort.chosen;
     journey.comfort.voice = voice;
     m_model->show(journey);
+    m_model->voice()->setTrouble(scene.unheard ? kiosk::ui::VoiceModel::Trouble::NoOutput
+                                               : kiosk::ui::VoiceModel::Trouble::None);
     for (int i = 0; i < scene.otpDigits; ++i)
         m_model->otp()->entry()->append(QChar(u'0' + i));
     for (const QChar key : scene.password)

@@ -112,6 +112,14 @@ Scene heard(const QString& name, flow::Journey journey)
     return scene(name, std::move(journey));
 }
 
+// And nothing that it could be heard through.
+Scene unheard(const QString& name, flow::Journey journey)
+{
+    Scene made = heard(name, std::move(journey));
+    made.unheard = true;
+    return made;
+}
+
 QList<Scene> fieldScenes()
 {
     using flow::Fault;
@@ -119,6 +127,7 @@ QList<Scene> fieldScenes()
     return {
         scene(u"id-number"_s, asking(Field::IdNumber, {})),
         heard(u"id-number-voice"_s, asking(Field::IdNumber, {})),
+        unheard(u"id-number-unheard"_s, asking(Field::IdNumber, {})),
         scene(u"id-number-typed"_s, asking(Field::IdNumber, u"0621900001"_s)),
         scene(u"id-number-fault"_s, asking(Field::IdNumber, u"0621900001"_s, Fault::IdNumberLength)),
         scene(u"id-number-missing"_s, asking(Field::IdNumber, {}, Fault::Missing)),
@@ -216,6 +225,7 @@ QList<Scene> overlayScenes()
         scene(u"over-cancel"_s, under(name, flow::Overlay::CancelQuestion)),
         scene(u"over-help"_s, under(name, flow::Overlay::Help)),
         scene(u"over-comfort"_s, under(name, flow::Overlay::ComfortSwitches)),
+        unheard(u"over-comfort-unheard"_s, under(name, flow::Overlay::ComfortSwitches)),
         heard(u"over-comfort-voice"_s, under(name, flow::Overlay::ComfortSwitches)),
         scene(u"over-officer"_s, under(name, flow::Overlay::OfficerComing)),
         scene(u"over-terms"_s, under(consent, flow::Overlay::TermsText)),
@@ -271,6 +281,7 @@ QList<Scene> all()
     subject.draft.subject.reset();
     QList<Scene> scenes{
         scene(u"start"_s, begun()),
+        unheard(u"start-unheard"_s, begun()),
         scene(u"language"_s, in(begun(), state::ChoosingLanguage{})),
         scene(u"consent"_s, in(begun(), state::Consenting{})),
         scene(u"subject"_s, in(subject, state::ChoosingSubject{})),

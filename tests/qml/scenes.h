@@ -20,6 +20,7 @@ struct Scene {
     QString repeated;                                           //
     std::optional<kiosk::base::ErrorCode> outOfOrder;           // no journey, no profile
     std::map<kiosk::flow::Deadline, std::chrono::seconds> left; // countdowns
+    bool unheard = false;                                       // the voice is on and has no device
 };
 
 // A made-up one-stop-shop with both languages.
