@@ -9,7 +9,14 @@
 
 namespace kiosk::flow {
 
-enum class EndReason { Finished, Cancelled, WalkedAway, Declined, GivenUp };
+enum class EndReason { Finished, Cancelled, WalkedAway, Declined, GivenUp, Postponed };
+
+// A registration or a recovery at the portal.
+struct Reference {
+    QString id;
+    bool recovery = false;
+    bool operator==(const Reference&) const = default;
+};
 
 namespace effect {
 
@@ -18,10 +25,11 @@ struct FetchCaptcha {
     Operation operation;
     QString language;
 };
+// Begins what the draft's purpose says.
 struct Register {
     Ticket ticket;
     Operation operation;
-    Draft draft; // normalised values of the method's fields only
+    Draft draft; // normalised values of the purpose's or method's fields only
     QString captchaId;
     QString captchaText;
 };
@@ -29,27 +37,44 @@ struct Register {
 struct SendOtp {
     Ticket ticket;
     Operation operation;
-    QString registrationId;
+    Reference registration;
 };
 struct ResendOtp {
     Ticket ticket;
     Operation operation;
-    QString registrationId;
+    Reference registration;
 };
 // The password in the vault is sent; the vault keeps it until WipeSecret.
 struct SetPassword {
     Ticket ticket;
     Operation operation;
-    QString registrationId;
+    Reference registration;
+};
+struct ResendPrompt {
+    Ticket ticket;
+    Operation operation;
+    Reference registration;
+};
+// The certificate shown is the person's.
+struct Confirm {
+    Ticket ticket;
+    Operation operation;
+    Reference registration;
+    QString email; // normalised, may be empty
+};
+struct Postpone {
+    Ticket ticket;
+    Operation operation;
+    Reference registration;
 };
 // A plain look, never repeated with a key. Answered by RegistrationFound.
 struct LookUp {
     Ticket ticket;
-    QString registrationId;
+    Reference registration;
 };
 // Best effort: the portal forgets it by itself, too.
 struct AbandonRegistration {
-    QString registrationId;
+    Reference registration;
 };
 // Ends the call under way; its answer no longer matters.
 struct GiveUpCall {
@@ -64,7 +89,15 @@ struct StopDeadline {
 };
 struct ProbeLine {};  // ask the portal's status now; the session repeats it while the journey is Interrupted
 struct WipeSecret {}; // OTP or password in the vault, and the pad it was typed on
-struct CallOfficer {};
+// Answered by OfficerAnswered.
+struct CallOfficer {
+    QString step; // the state's name
+    QString language;
+};
+// Answered by SlipPrinted with the same copy. The slip is made of the journey as it is now.
+struct PrintSlip {
+    int copy = 0; // from 1; every further one is marked as a reprint
+};
 // Fields, secrets, pictures, clipboard, keyboard state, pending answers, deadlines: everything of this
 // citizen. No StopDeadline comes before it: it stops them all.
 struct WipeSession {
@@ -77,8 +110,9 @@ struct HandOver {};
 
 using Effect =
     std::variant<effect::FetchCaptcha, effect::Register, effect::SendOtp, effect::ResendOtp,
-                 effect::SetPassword, effect::LookUp, effect::AbandonRegistration, effect::GiveUpCall,
-                 effect::StartDeadline, effect::StopDeadline, effect::ProbeLine, effect::WipeSecret,
-                 effect::CallOfficer, effect::WipeSession, effect::HandOver>;
+                 effect::SetPassword, effect::ResendPrompt, effect::Confirm, effect::Postpone, effect::LookUp,
+                 effect::AbandonRegistration, effect::GiveUpCall, effect::StartDeadline, effect::StopDeadline,
+                 effect::ProbeLine, effect::WipeSecret, effect::CallOfficer, effect::PrintSlip,
+                 effect::WipeSession, effect::HandOver>;
 
 } // namespace kiosk::flow

@@ -21,20 +21,34 @@ enum class Deadline {
     LineWait,      // an interruption has lasted long
     RetryAllowed,  // the portal's Retry-After is over
     OtpLife,       // the code is worth nothing from now on
-    ResendAllowed, // another code may be asked for
+    ResendAllowed, // another code or prompt may be asked for
     SecretLife,    // an OTP or password has been kept for repeating long enough, and is wiped
+    Poll,          // another look at whether the prompt has been answered
+    PromptLife,    // nobody has answered the prompt
+    PrintWait,     // the printer has said nothing
     ScreenTime,    // a closing screen (declined, exists, refused, receipt) has stood long enough
 };
 
-enum class Document { Terms, Privacy, Notice };
+enum class Document {
+    Terms,
+    Privacy,
+    Notice,
+    Complaint, // when the account that exists is not the person's
+    Carriers   // the counters of the mobile carriers
+};
 
 // How far the portal says a registration is.
-enum class Stage { AwaitingOtp, AwaitingPassword, Completed };
+enum class Stage { AwaitingOtp, AwaitingPrompt, AwaitingConfirmation, AwaitingPassword, Completed };
+
+// What became of a slip.
+enum class PrintOutcome { Printed, NotPrinted, Unknown };
 
 namespace event {
 
 // The person.
-struct Began {};
+struct Began {
+    Purpose purpose = Purpose::Register;
+};
 // At any time once a session is open; moves on only where the language is asked.
 struct LanguageChosen {
     QString language; // BCP 47, one of the profile's
@@ -66,7 +80,12 @@ struct OtpOffered { // the code lies in the session's vault
     int digits = 0;
 };
 struct ResendPressed {};
-struct PasswordOffered { // both entries lie in the session's vault
+// Finish at another visit, with the code on the slip.
+struct PostponePressed {};
+struct VneidPressed {};   // on ChoosingMethod and Preparing
+struct RecoverPressed {}; // on AccountExists: the account is mine, the password forgotten
+struct PrintPressed {};   // once more
+struct PasswordOffered {  // both entries lie in the session's vault
     PasswordAssessment assessment;
 };
 struct RetryPressed {};
@@ -97,6 +116,11 @@ struct Registered {
     QString registrationId;
     OtpTerms otp;
 };
+struct PromptSent {
+    Ticket ticket;
+    QString registrationId;
+    Prompt prompt;
+};
 struct OtpAccepted {
     Ticket ticket;
 };
@@ -104,20 +128,33 @@ struct OtpResent {
     Ticket ticket;
     OtpTerms otp;
 };
-struct PasswordSet {
+struct PromptResent {
+    Ticket ticket;
+    Prompt prompt;
+};
+// The password was taken, or the certificate confirmed.
+struct Completed {
     Ticket ticket;
     int level = 0;
     QString receiptCode;
     QDateTime completedAt; // UTC, the portal's clock
 };
-// The answer to LookUp. A rejected registration is a CallFailed with its code.
+// The answer to LookUp and Poll, and to SendOtp where the code only opened a registration of an earlier
+// visit. A rejected registration is a CallFailed with its code.
 struct RegistrationFound {
     Ticket ticket;
     Stage stage = Stage::AwaitingOtp;
-    OtpTerms otp;          // AwaitingOtp
-    int level = 0;         // Completed, and the two below
-    QString receiptCode;   //
-    QDateTime completedAt; // UTC, the portal's clock
+    OtpTerms otp;                   // AwaitingOtp
+    int level = 0;                  // Completed, and the two below
+    QString receiptCode;            //
+    QDateTime completedAt;          // UTC, the portal's clock
+    Prompt prompt;                  // AwaitingPrompt
+    SigningCertificate certificate; // AwaitingConfirmation
+};
+struct PostponementKept {
+    Ticket ticket;
+    QString receiptCode;
+    QDate keptUntil;
 };
 struct CallFailed {
     Ticket ticket;
@@ -134,6 +171,18 @@ struct LineChanged {
     std::vector<Method> methods;
 };
 
+// The officers have been told of the call, or could not be.
+struct OfficerAnswered {
+    bool told = false;
+};
+
+// The printer. An answer for an earlier copy is dropped.
+struct SlipPrinted {
+    int copy = 0;
+    PrintOutcome outcome = PrintOutcome::Unknown;
+    std::optional<base::ErrorCode> code; // why not
+};
+
 // Time.
 struct DeadlinePassed {
     Deadline deadline = Deadline::Idle;
@@ -145,12 +194,14 @@ using EventBody =
     std::variant<event::Began, event::LanguageChosen, event::ConsentAnswered, event::SubjectChosen,
                  event::MethodChosen, event::FieldEdited, event::CaptchaEdited, event::NextPressed,
                  event::BackPressed, event::EditPressed, event::CaptchaRefreshPressed, event::OtpOffered,
-                 event::ResendPressed, event::PasswordOffered, event::RetryPressed, event::BeginAgainPressed,
+                 event::ResendPressed, event::PostponePressed, event::VneidPressed, event::RecoverPressed,
+                 event::PrintPressed, event::PasswordOffered, event::RetryPressed, event::BeginAgainPressed,
                  event::CancelPressed, event::LeaveConfirmed, event::OverlayDismissed, event::HelpPressed,
                  event::ComfortPressed, event::ComfortChosen, event::DocumentPressed, event::OfficerCalled,
-                 event::FinishPressed, event::CaptchaArrived, event::Registered, event::OtpAccepted,
-                 event::OtpResent, event::PasswordSet, event::RegistrationFound, event::CallFailed,
-                 event::LineChanged, event::DeadlinePassed>;
+                 event::FinishPressed, event::CaptchaArrived, event::Registered, event::PromptSent,
+                 event::OtpAccepted, event::OtpResent, event::PromptResent, event::Completed,
+                 event::RegistrationFound, event::PostponementKept, event::CallFailed, event::LineChanged,
+                 event::OfficerAnswered, event::SlipPrinted, event::DeadlinePassed>;
 
 struct Event {
     base::SessionNumber session;

@@ -26,9 +26,36 @@ std::vector<Method> offeredMethods(const Journey& journey, Subject subject)
     return offered;
 }
 
-std::span<const Field> fieldsOf(const Draft& draft)
+std::vector<Field> fieldsOf(const Draft& draft)
 {
-    return draft.method ? rowOf(*draft.method).fields : std::span<const Field>();
+    std::vector<Field> fields;
+    for (const auto& asking : askedOf(draft))
+        fields.push_back(asking.field);
+    return fields;
+}
+
+std::chrono::seconds idleTime(const Journey& journey)
+{
+    const auto& rules = journey.rules;
+    return journey.officer == Officer::NotCalled ? rules.idle : std::max(rules.idle, rules.officerIdle);
+}
+
+bool canPostpone(const Journey& journey)
+{
+    return rowOf(journey.draft.purpose).postpones &&
+           (std::holds_alternative<state::EnteringOtp>(journey.state) ||
+            std::holds_alternative<state::AwaitingPrompt>(journey.state) ||
+            std::holds_alternative<state::ConfirmingCertificate>(journey.state) ||
+            std::holds_alternative<state::ChoosingPassword>(journey.state));
+}
+
+bool canPrint(const Journey& journey)
+{
+    const bool hasSlip = std::holds_alternative<state::Receipt>(journey.state) ||
+                         std::holds_alternative<state::Postponed>(journey.state);
+    const auto& printing = journey.printing;
+    return hasSlip && journey.rules.prints && !printing.underWay &&
+           (printing.copy < journey.rules.mostCopies || printing.outcome != PrintOutcome::Printed);
 }
 
 } // namespace kiosk::flow

@@ -13,17 +13,21 @@ namespace kiosk::flow {
 struct Rules {
     QStringList languages;       // the first is shown at the start
     std::vector<Method> methods; // offered here
+    bool prints = false;         // a printer is there
     std::chrono::seconds idle{60};
+    std::chrono::seconds officerIdle{300}; // instead of idle and screenTime once an officer has been called
     std::chrono::seconds idleWarning{20};
     std::chrono::seconds callDeadline{30};
     std::chrono::seconds lineWait{180};
     std::chrono::seconds secretLife{60};
     std::chrono::seconds screenTime{60};  // a closing screen stands
     std::chrono::seconds receiptTime{60}; // the receipt stands
+    std::chrono::seconds printWait{60};   // until a silent printer counts as unknown
     std::chrono::milliseconds slowAfter{1000};
     // An interrupted call is taken up again by itself this often, then a person must press Retry.
     int mostAutomaticRetries = 5;
-    QDate today; // at the kiosk when the session began
+    int mostCopies = 3; // of one slip
+    QDate today;        // at the kiosk when the session began
     bool operator==(const Rules&) const = default;
 };
 
@@ -37,7 +41,9 @@ enum class Overlay {
     ComfortSwitches,
     TermsText,
     PrivacyText,
-    NoticeText
+    NoticeText,
+    ComplaintText,
+    CarriersText
 };
 
 struct Line {
@@ -49,12 +55,14 @@ struct Line {
 
 // What the portal has told about this registration.
 struct Registration {
-    QString id;
+    Reference reference;
     QString maskedPhone;
     int level = 0;
     QString receiptCode;
     QDateTime completedAt;
     bool complete = false;
+    // The portal keeps it for another visit, whatever happens here.
+    bool kept = false;
     // The portal had already taken the password of an earlier try whose answer was lost: that one holds, not
     // the one typed last. The screens must say so.
     bool earlierPassword = false;
@@ -69,6 +77,17 @@ struct CaptchaInHand {
     // operation.
     std::optional<Operation> sentIn;
     bool operator==(const CaptchaInHand&) const = default;
+};
+
+enum class Officer { NotCalled, Calling, Told, NotReached };
+
+// How the newest copy of the slip stands.
+struct Printing {
+    int copy = 0; // 0: none has been asked for
+    bool underWay = false;
+    std::optional<PrintOutcome> outcome;
+    std::optional<base::ErrorCode> code; // why it was not printed
+    bool operator==(const Printing&) const = default;
 };
 
 struct Journey {
@@ -86,7 +105,8 @@ struct Journey {
     Line line;
     Ticket lastTicket;
     Operation lastOperation;
-    bool officerCalled = false;
+    Officer officer = Officer::NotCalled;
+    Printing printing;
     // The vault holds the OTP or password of the call under way or interrupted. While this is false the vault
     // is empty: what was offered and not taken goes at once.
     bool secretKept = false;
@@ -114,7 +134,15 @@ const char* stateName(const State& state);
 // Methods this subject can use here and now, in the table's order.
 std::vector<Method> offeredMethods(const Journey& journey, Subject subject);
 
-// The fields of the draft's method, in the order they are asked.
-std::span<const Field> fieldsOf(const Draft& draft);
+// The fields askedOf() the draft, without what goes with them.
+std::vector<Field> fieldsOf(const Draft& draft);
+
+// How long nothing may be touched before the warning.
+std::chrono::seconds idleTime(const Journey& journey);
+
+// Whether the unfinished registration can be gone on with at another visit.
+bool canPostpone(const Journey& journey);
+// Whether one more copy of the slip can be asked for now.
+bool canPrint(const Journey& journey);
 
 } // namespace kiosk::flow

@@ -9,16 +9,46 @@ namespace kiosk::flow {
 
 namespace {
 
-constexpr std::array mobileFields{Field::IdNumber, Field::FullName, Field::BirthDate,
-                                  Field::Sex,      Field::Phone,    Field::Email};
-constexpr std::span<const Field> notBuilt{};
+using enum Need;
+
+constexpr std::array mobileFields{
+    Asking{Field::IdNumber, Must}, Asking{Field::FullName, Must}, Asking{Field::BirthDate, Must},
+    Asking{Field::Sex, May},       Asking{Field::Phone, Must},    Asking{Field::Email, May},
+};
+constexpr std::array insuranceFields{
+    Asking{Field::IdNumber, Must}, Asking{Field::InsuranceNumber, Must},
+    Asking{Field::FullName, Must}, Asking{Field::BirthDate, Must},
+    Asking{Field::Sex, May},       Asking{Field::Phone, Must},
+    Asking{Field::Email, May},
+};
+// In VNPost's manuals the account name and a temporary password come first; the gateway makes the latter.
+constexpr std::array postFields{
+    Asking{Field::IdNumber, Must},
+    Asking{Field::FullName, Must},
+    Asking{Field::BirthDate, Must},
+    Asking{Field::Sex, Must},
+    Asking{Field::Phone, Must},
+    Asking{Field::AccountName, Must},
+    Asking{Field::Activation, Must},
+    Asking{Field::Email, May, When::ActivatedBySms},
+    Asking{Field::Email, Must, When::ActivatedByEmail},
+    Asking{Field::PermanentProvince, Must},
+    Asking{Field::PermanentCommune, Must},
+    Asking{Field::PermanentAddress, Must},
+    Asking{Field::SameAddress, Must},
+    Asking{Field::CurrentProvince, Must, When::LivesElsewhere},
+    Asking{Field::CurrentCommune, Must, When::LivesElsewhere},
+    Asking{Field::CurrentAddress, Must, When::LivesElsewhere},
+};
+constexpr std::array simFields{Asking{Field::Carrier, Must}, Asking{Field::Phone, Must}};
+constexpr std::span<const Asking> notBuilt{};
 
 constexpr std::array table{
     //        method                 level citizen business agency after the form              fields
     MethodRow{Method::MobileSubscriber, 2, true, false, false, AfterForm::OtpAndPassword, mobileFields},
-    MethodRow{Method::SocialInsurance, 2, true, false, false, AfterForm::OtpAndPassword, notBuilt},
-    MethodRow{Method::VnPost, 2, true, false, false, AfterForm::OtpAndPassword, notBuilt},
-    MethodRow{Method::SimPki, 3, true, true, true, AfterForm::PhonePin, notBuilt},
+    MethodRow{Method::SocialInsurance, 2, true, false, false, AfterForm::OtpAndPassword, insuranceFields},
+    MethodRow{Method::VnPost, 2, true, false, false, AfterForm::OtpAndPassword, postFields},
+    MethodRow{Method::SimPki, 3, true, true, true, AfterForm::PhonePin, simFields},
     MethodRow{Method::UsbToken, 3, true, true, true, AfterForm::TokenSignature, notBuilt},
 };
 

@@ -4,7 +4,7 @@
 // method's name.
 #pragma once
 
-#include "kiosk/flow/field.h"
+#include "kiosk/flow/asking.h"
 
 #include <QString>
 
@@ -18,6 +18,7 @@ enum class Subject { Citizen, Business, Agency };
 enum class Method { MobileSubscriber, SocialInsurance, VnPost, SimPki, UsbToken };
 
 // What the portal asks after the form.
+// PhonePin and TokenSignature end with the certificate shown and confirmed, and have no password.
 enum class AfterForm { OtpAndPassword, PhonePin, TokenSignature };
 
 struct MethodRow {
@@ -28,7 +29,7 @@ struct MethodRow {
     bool agency;
     AfterForm afterForm;
     // In the order they are asked; empty where the road is not built yet, and such a method is never offered.
-    std::span<const Field> fields;
+    std::span<const Asking> fields;
 
     [[nodiscard]] bool takes(Subject subject) const;
 };

@@ -6,6 +6,7 @@
 #include "kiosk/flow/password.h"
 
 #include <QByteArray>
+#include <QDate>
 
 #include <chrono>
 #include <cstdint>
@@ -28,7 +29,20 @@ struct Operation {
 
 // LookUp asks the portal how far a registration is, after it said that it is at another step than the kiosk
 // thought: an answer was lost on the way.
-enum class Call { FetchCaptcha, Register, SendOtp, ResendOtp, SetPassword, LookUp };
+// Register begins whatever the citizen has come for: a registration, a recovery or the going on with one.
+// Poll looks whether the person has answered on their phone or opened the link.
+enum class Call {
+    FetchCaptcha,
+    Register,
+    SendOtp,
+    ResendOtp,
+    SetPassword,
+    LookUp,
+    Poll,
+    ResendPrompt,
+    Confirm,
+    Postpone
+};
 
 // A call under way. Every state that holds one has the deadlines CallSlow and CallGivenUp running.
 struct Waiting {
@@ -56,6 +70,34 @@ struct OtpTerms {
     bool operator==(const OtpTerms&) const = default;
 };
 
+// What has been sent to the person's phone or mailbox, and waits for them there.
+struct Prompt {
+    enum class Kind { Sim, Link };
+    Kind kind = Kind::Sim;
+    QString sentTo;           // masked
+    QString verificationCode; // stands on the phone, too; Sim only
+    std::chrono::seconds expiresIn{0};
+    std::chrono::seconds pollIn{0}; // between two looks at whether it has been answered
+    std::chrono::seconds resendIn{0};
+    int resendsLeft = 0;
+    // Why it is dead: SimRefused, SimExpired, SimUnreachable, LinkExpired. Another may be sent at once.
+    std::optional<base::ErrorCode> fault;
+    bool operator==(const Prompt&) const = default;
+};
+
+// What the portal has read from the certificate that signed.
+struct SigningCertificate {
+    QString name;
+    QString organisation; // empty where there is none, as the next three
+    QString taxCode;
+    QString maskedIdNumber;
+    QString email;
+    QDate validFrom;
+    QDate validTo;
+    QString issuer; // the certification authority's name
+    bool operator==(const SigningCertificate&) const = default;
+};
+
 namespace state {
 
 struct Start {
@@ -76,6 +118,15 @@ struct ChoosingSubject {
 };
 struct ChoosingMethod {
     bool operator==(const ChoosingMethod&) const = default;
+};
+// Before the first field: what to have at hand for this method, how to check it, and what the account is good
+// for today.
+struct Preparing {
+    bool operator==(const Preparing&) const = default;
+};
+// What the person needs is a VNeID account, which no kiosk can issue: where it is had.
+struct NeedsVneid {
+    bool operator==(const NeedsVneid&) const = default;
 };
 // One field on the screen. `warned`: the warnings are shown and the next Next goes on.
 struct EnteringField {
@@ -126,6 +177,26 @@ struct CheckingOtp {
     bool expired = false;
     bool operator==(const CheckingOtp&) const = default;
 };
+// The person answers on the phone or in their mailbox; the portal is asked every prompt.pollIn. A look that
+// fails changes nothing: the next one follows, and the line tells on the screen.
+struct AwaitingPrompt {
+    Prompt prompt;
+    bool resendReady = false;
+    std::optional<base::ErrorCode> fault; // ResendTooSoon, ResendTooOften
+    std::optional<Waiting> asking;        // Poll, ResendPrompt or LookUp
+    bool operator==(const AwaitingPrompt&) const = default;
+};
+// The certificate is shown; an e-mail address may be given; the draft holds it.
+struct ConfirmingCertificate {
+    SigningCertificate certificate;
+    std::optional<Fault> fault; // of the e-mail address
+    bool operator==(const ConfirmingCertificate&) const = default;
+};
+struct Confirming {
+    Waiting waiting;
+    SigningCertificate certificate;
+    bool operator==(const Confirming&) const = default;
+};
 struct ChoosingPassword {
     std::optional<PasswordAssessment> refused; // what the last try lacked
     std::optional<base::ErrorCode> fault;      // PasswordRefused by the portal
@@ -134,6 +205,17 @@ struct ChoosingPassword {
 struct SettingPassword {
     Waiting waiting;
     bool operator==(const SettingPassword&) const = default;
+};
+// The portal is asked to keep the unfinished registration for another visit.
+struct Postponing {
+    Waiting waiting;
+    std::variant<EnteringOtp, AwaitingPrompt, ConfirmingCertificate, ChoosingPassword> from;
+    bool operator==(const Postponing&) const = default;
+};
+// It is kept: the code to go on with, and until when.
+struct Postponed {
+    QDate keptUntil;
+    bool operator==(const Postponed&) const = default;
 };
 struct Done {
     bool operator==(const Done&) const = default;
@@ -158,7 +240,9 @@ struct Refused {
 // become false, taking up CheckingOtp or SettingPassword means typing the secret again.
 struct Interrupted {
     base::ErrorCode code = base::ErrorCode::LineDown;
-    std::variant<FetchingCaptcha, Submitting, CheckingOtp, EnteringOtp, SettingPassword> asked;
+    std::variant<FetchingCaptcha, Submitting, CheckingOtp, EnteringOtp, SettingPassword, AwaitingPrompt,
+                 Confirming, Postponing>
+        asked;
     std::optional<std::chrono::seconds> retryIn; // the portal's own wish: Retry stays shut until then
     bool operator==(const Interrupted&) const = default;
 };
@@ -167,9 +251,11 @@ struct Interrupted {
 
 using State =
     std::variant<state::Start, state::ChoosingLanguage, state::Consenting, state::Declined,
-                 state::ChoosingSubject, state::ChoosingMethod, state::EnteringField, state::FetchingCaptcha,
-                 state::EnteringCaptcha, state::Reviewing, state::Submitting, state::EnteringOtp,
-                 state::CheckingOtp, state::ChoosingPassword, state::SettingPassword, state::Done,
-                 state::Receipt, state::AccountExists, state::Refused, state::Interrupted>;
+                 state::ChoosingSubject, state::ChoosingMethod, state::Preparing, state::NeedsVneid,
+                 state::EnteringField, state::FetchingCaptcha, state::EnteringCaptcha, state::Reviewing,
+                 state::Submitting, state::EnteringOtp, state::CheckingOtp, state::AwaitingPrompt,
+                 state::ConfirmingCertificate, state::Confirming, state::ChoosingPassword,
+                 state::SettingPassword, state::Postponing, state::Postponed, state::Done, state::Receipt,
+                 state::AccountExists, state::Refused, state::Interrupted>;
 
 } // namespace kiosk::flow
