@@ -2,6 +2,8 @@
 
 #include "kiosk/flow/state_table.h"
 
+#include <algorithm>
+
 namespace kiosk::flow {
 
 namespace {
@@ -34,22 +36,54 @@ Due dueCode(const Journey& journey)
 
 Due dueResend(const Journey& journey)
 {
-    const auto code = codeOf(journey.state);
-    return code && !code->resendReady && code->terms.resendsLeft > 0 ? Due(code->terms.resendIn)
-                                                                     : std::nullopt;
+    if (const auto code = codeOf(journey.state))
+        return when(!code->resendReady && code->terms.resendsLeft > 0, code->terms.resendIn);
+    if (const auto standing = promptOf(journey.state))
+        return when(!standing->resendReady && standing->prompt.resendsLeft > 0, standing->prompt.resendIn);
+    return std::nullopt;
+}
+
+Due duePrompt(const Journey& journey)
+{
+    const auto standing = promptOf(journey.state);
+    return standing && !standing->prompt.fault ? Due(standing->prompt.expiresIn) : std::nullopt;
+}
+
+Due duePoll(const Journey& journey)
+{
+    const auto* awaiting = std::get_if<state::AwaitingPrompt>(&journey.state);
+    return awaiting != nullptr && !awaiting->asking && !awaiting->prompt.fault ? Due(awaiting->prompt.pollIn)
+                                                                               : std::nullopt;
+}
+
+// Nobody is sent away while the printer still has the word.
+Due dueScreen(const Journey& journey)
+{
+    if (!watchedBy(journey, Watch::ScreenTime) || journey.printing.underWay)
+        return std::nullopt;
+    const auto& rules = journey.rules;
+    const bool slip = std::holds_alternative<state::Receipt>(journey.state) ||
+                      std::holds_alternative<state::Postponed>(journey.state);
+    const auto stands = slip ? rules.receiptTime : rules.screenTime;
+    return journey.officer == Officer::NotCalled ? stands : std::max(stands, rules.officerIdle);
 }
 
 } // namespace
 
 bool idleClockRuns(const Journey& journey)
 {
-    if (journey.overlay == Overlay::IdleWarning || waitingOf(journey.state) != nullptr)
+    if (journey.overlay == Overlay::IdleWarning)
+        return false;
+    // A look at whether the prompt was answered is nothing the person waits for.
+    const bool looks = std::holds_alternative<state::AwaitingPrompt>(journey.state);
+    if (waitingOf(journey.state) != nullptr && !looks)
         return false;
     switch (rowOf(journey.state).watch) {
     case Watch::Nobody: // a help page left open closes by itself, and the switches go back
         return journey.overlay != Overlay::None || journey.comfort != Comfort{};
     case Watch::Idle: return true;
     case Watch::CodeLife: return codeOf(journey.state)->expired;
+    case Watch::PromptLife: return promptOf(journey.state)->prompt.fault.has_value();
     case Watch::ScreenTime:
     case Watch::Call:
     case Watch::Line: return false;
@@ -62,7 +96,7 @@ Due due(const Journey& journey, Deadline deadline)
     const auto& rules = journey.rules;
     const auto* waiting = waitingOf(journey.state);
     switch (deadline) {
-    case Deadline::Idle: return when(idleClockRuns(journey), rules.idle);
+    case Deadline::Idle: return when(idleClockRuns(journey), idleTime(journey));
     case Deadline::IdleWarning: return when(journey.overlay == Overlay::IdleWarning, rules.idleWarning);
     case Deadline::CallSlow: return when(waiting != nullptr && !waiting->slow, rules.slowAfter);
     case Deadline::CallGivenUp: return when(waiting != nullptr, rules.callDeadline);
@@ -71,10 +105,10 @@ Due due(const Journey& journey, Deadline deadline)
     case Deadline::OtpLife: return dueCode(journey);
     case Deadline::ResendAllowed: return dueResend(journey);
     case Deadline::SecretLife: return when(journey.secretKept, rules.secretLife);
-    case Deadline::ScreenTime:
-        return when(watchedBy(journey, Watch::ScreenTime),
-                    std::holds_alternative<state::Receipt>(journey.state) ? rules.receiptTime
-                                                                          : rules.screenTime);
+    case Deadline::Poll: return duePoll(journey);
+    case Deadline::PromptLife: return duePrompt(journey);
+    case Deadline::PrintWait: return when(journey.printing.underWay, rules.printWait);
+    case Deadline::ScreenTime: return dueScreen(journey);
     }
     return std::nullopt;
 }

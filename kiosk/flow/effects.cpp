@@ -11,7 +11,7 @@ using Effects = std::vector<Effect>;
 
 bool isUnfinished(const Registration& registration)
 {
-    return !registration.id.isEmpty() && !registration.complete;
+    return !registration.reference.id.isEmpty() && !registration.complete && !registration.kept;
 }
 
 std::optional<Ticket> ticketOf(const Journey& journey)
@@ -23,10 +23,14 @@ std::optional<Ticket> ticketOf(const Journey& journey)
 // Only what the method asks for leaves the kiosk.
 Draft contractDraft(const Draft& draft)
 {
-    Draft sent{draft.subject, draft.method, {}};
+    Draft sent{draft.purpose, {}, {}, {}};
+    if (rowOf(draft.purpose).chooses) {
+        sent.subject = draft.subject;
+        sent.method = draft.method;
+    }
     for (const auto field : fieldsOf(draft)) {
         const auto found = draft.values.find(field);
-        if (found == draft.values.end())
+        if (found == draft.values.end() || !rowOf(field).sent)
             continue;
         const auto text = normalised(field, found->second.text);
         if (!text.isEmpty())
@@ -37,7 +41,7 @@ Draft contractDraft(const Draft& draft)
 
 Effect callEffect(const Journey& journey, const Waiting& waiting)
 {
-    const auto& id = journey.registration.id;
+    const auto& registration = journey.registration.reference;
     switch (waiting.call) {
     case Call::FetchCaptcha: return effect::FetchCaptcha{waiting.ticket, waiting.operation, journey.language};
     case Call::Register: {
@@ -45,10 +49,16 @@ Effect callEffect(const Journey& journey, const Waiting& waiting)
         return effect::Register{waiting.ticket, waiting.operation, contractDraft(journey.draft),
                                 submitting.captcha.id, submitting.captchaText};
     }
-    case Call::SendOtp: return effect::SendOtp{waiting.ticket, waiting.operation, id};
-    case Call::ResendOtp: return effect::ResendOtp{waiting.ticket, waiting.operation, id};
-    case Call::SetPassword: return effect::SetPassword{waiting.ticket, waiting.operation, id};
-    case Call::LookUp: return effect::LookUp{waiting.ticket, id};
+    case Call::SendOtp: return effect::SendOtp{waiting.ticket, waiting.operation, registration};
+    case Call::ResendOtp: return effect::ResendOtp{waiting.ticket, waiting.operation, registration};
+    case Call::SetPassword: return effect::SetPassword{waiting.ticket, waiting.operation, registration};
+    case Call::ResendPrompt: return effect::ResendPrompt{waiting.ticket, waiting.operation, registration};
+    case Call::Confirm:
+        return effect::Confirm{waiting.ticket, waiting.operation, registration,
+                               normalised(Field::Email, journey.draft.text(Field::Email))};
+    case Call::Postpone: return effect::Postpone{waiting.ticket, waiting.operation, registration};
+    case Call::LookUp:
+    case Call::Poll: return effect::LookUp{waiting.ticket, registration};
     }
     Q_UNREACHABLE();
 }
@@ -73,8 +83,8 @@ void addPartings(Effects& effects, const Journey& before, const Turn& turn)
     if (ticket && !turn.answered && (turn.end || ticketOf(turn.journey) != ticket))
         effects.push_back(effect::GiveUpCall{*ticket});
     if (isUnfinished(before.registration) &&
-        (turn.end || turn.journey.registration.id != before.registration.id))
-        effects.push_back(effect::AbandonRegistration{before.registration.id});
+        (turn.end || turn.journey.registration.reference != before.registration.reference))
+        effects.push_back(effect::AbandonRegistration{before.registration.reference});
     const auto secret = secretOf(before.state);
     const bool leaves = secret != SecretOf::Nobody && secretOf(turn.journey.state) != secret;
     if (turn.wipesSecret || leaves || turn.end)
@@ -102,7 +112,9 @@ std::vector<Effect> effectsOf(const Journey& before, const Turn& turn)
     if (isInterrupted(turn.journey) && !isInterrupted(before))
         effects.push_back(effect::ProbeLine{});
     if (turn.callsOfficer)
-        effects.push_back(effect::CallOfficer{});
+        effects.push_back(effect::CallOfficer{QString::fromLatin1(stateName(before.state)), before.language});
+    if (turn.prints)
+        effects.push_back(effect::PrintSlip{turn.journey.printing.copy});
     return effects;
 }
 

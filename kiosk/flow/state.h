@@ -126,6 +126,7 @@ struct Preparing {
 };
 // What the person needs is a VNeID account, which no kiosk can issue: where it is had.
 struct NeedsVneid {
+    bool prepared = false; // Back leads to Preparing, else to the methods
     bool operator==(const NeedsVneid&) const = default;
 };
 // One field on the screen. `warned`: the warnings are shown and the next Next goes on.

@@ -25,6 +25,8 @@ constexpr std::tuple rows{
     Of<state::Declined>        {{"Declined",         Watch::ScreenTime, BackTo::Consent,        SecretOf::Nobody,   EndReason::Declined}},
     Of<state::ChoosingSubject> {{"ChoosingSubject",  Watch::Idle,       BackTo::Consent,        SecretOf::Nobody,   gone}},
     Of<state::ChoosingMethod>  {{"ChoosingMethod",   Watch::Idle,       BackTo::Subject,        SecretOf::Nobody,   gone}},
+    Of<state::Preparing>       {{"Preparing",        Watch::Idle,       BackTo::Method,         SecretOf::Nobody,   gone}},
+    Of<state::NeedsVneid>      {{"NeedsVneid",       Watch::ScreenTime, BackTo::Preparing,      SecretOf::Nobody,   EndReason::Finished}},
     Of<state::EnteringField>   {{"EnteringField",    Watch::Idle,       BackTo::FieldBefore,    SecretOf::Nobody,   gone}},
     Of<state::FetchingCaptcha> {{"FetchingCaptcha",  Watch::Call,       BackTo::LastField,      SecretOf::Nobody,   gone}},
     Of<state::EnteringCaptcha> {{"EnteringCaptcha",  Watch::Idle,       BackTo::LastField,      SecretOf::Nobody,   gone}},
@@ -32,8 +34,13 @@ constexpr std::tuple rows{
     Of<state::Submitting>      {{"Submitting",       Watch::Call,       BackTo::Summary,        SecretOf::Nobody,   gone}},
     Of<state::EnteringOtp>     {{"EnteringOtp",      Watch::CodeLife,   BackTo::Summary,        SecretOf::Code,     gone}},
     Of<state::CheckingOtp>     {{"CheckingOtp",      Watch::Call,       BackTo::Code,           SecretOf::Code,     gone}},
+    Of<state::AwaitingPrompt>  {{"AwaitingPrompt",   Watch::PromptLife, BackTo::Summary,        SecretOf::Nobody,   gone}},
+    Of<state::ConfirmingCertificate>{{"ConfirmingCertificate", Watch::Idle, BackTo::Question,   SecretOf::Nobody,   gone}},
+    Of<state::Confirming>      {{"Confirming",       Watch::Call,       BackTo::Certificate,    SecretOf::Nobody,   gone}},
     Of<state::ChoosingPassword>{{"ChoosingPassword", Watch::Idle,       BackTo::Question,       SecretOf::Password, gone}},
     Of<state::SettingPassword> {{"SettingPassword",  Watch::Call,       BackTo::Password,       SecretOf::Password, gone}},
+    Of<state::Postponing>      {{"Postponing",       Watch::Call,       BackTo::Held,           SecretOf::Nobody,   gone}},
+    Of<state::Postponed>       {{"Postponed",        Watch::ScreenTime, BackTo::Nowhere,        SecretOf::Nobody,   EndReason::Postponed}},
     Of<state::Done>            {{"Done",             Watch::Idle,       BackTo::Nowhere,        SecretOf::Nobody,   EndReason::Finished}},
     Of<state::Receipt>         {{"Receipt",          Watch::ScreenTime, BackTo::Done,           SecretOf::Nobody,   EndReason::Finished}},
     Of<state::AccountExists>   {{"AccountExists",    Watch::ScreenTime, BackTo::Summary,        SecretOf::Nobody,   EndReason::GivenUp}},
@@ -58,6 +65,22 @@ concept HoldsCode = requires(S& state)
     state.expired;
 };
 
+// The state, what an interruption holds of it, and what is held while the registration is being kept: one of
+// the three has the code or the prompt, and it goes on ageing.
+template <class AnyState, class Look>
+auto visitHeld(AnyState& state, const Look& look)
+{
+    const auto lookWithin = [&look](auto& alternative) {
+        if constexpr (requires { alternative.from; })
+            return std::visit(look, alternative.from);
+        else
+            return look(alternative);
+    };
+    if (auto* interrupted = std::get_if<state::Interrupted>(&state))
+        return std::visit(lookWithin, interrupted->asked);
+    return std::visit(lookWithin, state);
+}
+
 // The same for State and const State.
 template <class AnyState>
 auto findWaiting(AnyState& state)
@@ -70,6 +93,8 @@ auto findWaiting(AnyState& state)
                 return &alternative.waiting;
             else if constexpr (std::is_same_v<S, state::EnteringOtp>)
                 return alternative.resending ? &*alternative.resending : nullptr;
+            else if constexpr (std::is_same_v<S, state::AwaitingPrompt>)
+                return alternative.asking ? &*alternative.asking : nullptr;
             else
                 return nullptr;
         },
@@ -108,30 +133,43 @@ Waiting* waitingOf(State& state)
 
 std::optional<CodeStanding> codeOf(const State& state)
 {
-    const auto look = [](const auto& alternative) -> std::optional<CodeStanding> {
+    return visitHeld(state, [](const auto& alternative) -> std::optional<CodeStanding> {
         if constexpr (HoldsCode<std::remove_cvref_t<decltype(alternative)>>)
             return CodeStanding{alternative.terms, alternative.resendReady, alternative.expired};
         else
             return std::nullopt;
-    };
-    if (const auto* interrupted = std::get_if<state::Interrupted>(&state))
-        return std::visit(look, interrupted->asked);
-    return std::visit(look, state);
+    });
 }
 
 void setCode(State& state, const CodeStanding& standing)
 {
-    const auto set = [&standing](auto& alternative) {
+    visitHeld(state, [&standing](auto& alternative) {
         if constexpr (HoldsCode<std::remove_cvref_t<decltype(alternative)>>) {
             alternative.terms = standing.terms;
             alternative.resendReady = standing.resendReady;
             alternative.expired = standing.expired;
         }
-    };
-    if (auto* interrupted = std::get_if<state::Interrupted>(&state))
-        std::visit(set, interrupted->asked);
-    else
-        std::visit(set, state);
+    });
+}
+
+std::optional<PromptStanding> promptOf(const State& state)
+{
+    return visitHeld(state, [](const auto& alternative) -> std::optional<PromptStanding> {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(alternative)>, state::AwaitingPrompt>)
+            return PromptStanding{alternative.prompt, alternative.resendReady};
+        else
+            return std::nullopt;
+    });
+}
+
+void setPrompt(State& state, const PromptStanding& standing)
+{
+    visitHeld(state, [&standing](auto& alternative) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(alternative)>, state::AwaitingPrompt>) {
+            alternative.prompt = standing.prompt;
+            alternative.resendReady = standing.resendReady;
+        }
+    });
 }
 
 const char* stateName(const State& state)

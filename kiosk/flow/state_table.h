@@ -15,6 +15,7 @@ enum class Watch {
     ScreenTime, // Deadline::ScreenTime: a closing screen
     Call,       // Deadline::CallGivenUp: the portal has the word
     CodeLife,   // Deadline::OtpLife while the code is alive, then Idle
+    PromptLife, // Deadline::PromptLife while the prompt may be answered, then Idle
     Line,       // Deadline::LineWait
 };
 
@@ -25,13 +26,16 @@ enum class BackTo {
     Consent,     //
     Subject,     //
     Method,      //
-    FieldBefore, // the method's field before this one, else the method; the summary when it was left for an
-                 // edit
-    LastField,   //
+    Preparing,   // the methods where none has been chosen
+    FieldBefore, // the field before this one, else what comes before the fields; the summary when it was left
+                 // for an edit
+    LastField,      //
     CaptchaOrField, // the captcha when one is in hand, else the last field
-    Summary,        //
+    Summary,        // the last field where the purpose has no summary
     Code,           // typing the code again
     Password,       // typing the password again
+    Certificate,    // the certificate that is to be confirmed
+    Held,           // where the registration stood before it was to be kept
     Question, // asks whether to leave: the phone is proven, and no earlier answer can be changed any more
     Done,     //
     BeforeTheCall, // where the interrupted call would go back to
@@ -63,6 +67,14 @@ struct CodeStanding {
     bool expired = false;
 };
 std::optional<CodeStanding> codeOf(const State& state);
+
+// How the prompt stands, where there is one.
+struct PromptStanding {
+    Prompt prompt;
+    bool resendReady = false;
+};
+std::optional<PromptStanding> promptOf(const State& state);
+void setPrompt(State& state, const PromptStanding& standing);
 void setCode(State& state, const CodeStanding& standing);
 
 } // namespace kiosk::flow

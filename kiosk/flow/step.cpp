@@ -13,9 +13,11 @@ constexpr bool isOneOf = (std::is_same_v<E, Es> || ...);
 
 // The portal, the line and time; everything else is the person.
 template <class E>
-constexpr bool isOfThePerson = !isOneOf<E, event::CaptchaArrived, event::Registered, event::OtpAccepted,
-                                        event::OtpResent, event::PasswordSet, event::RegistrationFound,
-                                        event::CallFailed, event::LineChanged, event::DeadlinePassed>;
+constexpr bool isOfThePerson =
+    !isOneOf<E, event::CaptchaArrived, event::Registered, event::PromptSent, event::OtpAccepted,
+             event::OtpResent, event::PromptResent, event::Completed, event::RegistrationFound,
+             event::PostponementKept, event::CallFailed, event::LineChanged, event::OfficerAnswered,
+             event::SlipPrinted, event::DeadlinePassed>;
 
 // Typing reaches the draft through anything that lies over the screen: the eye sees it in the field.
 template <class E>
@@ -49,6 +51,10 @@ bool take(Turn& turn, const E& event)
         return onOverlay(turn, event);
     } else if constexpr (std::is_same_v<E, event::LineChanged>) {
         return onLine(turn, event);
+    } else if constexpr (std::is_same_v<E, event::OfficerAnswered>) {
+        return onOfficer(turn, event);
+    } else if constexpr (std::is_same_v<E, event::SlipPrinted>) {
+        return onSlip(turn, event);
     } else if constexpr (std::is_same_v<E, event::DeadlinePassed>) {
         return onDeadline(turn, event);
     } else if constexpr (isOfThePerson<E>) {
@@ -87,7 +93,8 @@ Step step(const Journey& journey, const Event& event)
 {
     if (event.session != journey.session)
         return {journey, {}};
-    Turn turn{journey, false, false, false, {}, {}};
+    Turn turn;
+    turn.journey = journey;
     const bool taken = std::visit(
         [&turn](const auto& body) {
             if (!take(turn, body))

@@ -9,7 +9,7 @@ namespace {
 
 bool backToStart(Turn& turn)
 {
-    const bool nothingTyped = turn.journey.draft == Draft{};
+    const bool nothingTyped = turn.journey.draft == Draft{turn.journey.draft.purpose, {}, {}, {}};
     if (nothingTyped)
         turn.end = EndReason::Cancelled;
     else
@@ -17,19 +17,34 @@ bool backToStart(Turn& turn)
     return true;
 }
 
-void backFromField(Turn& turn)
+bool back(Turn& turn, BackTo target);
+
+// What comes before the first field.
+bool backFromFirstField(Turn& turn)
+{
+    const auto& purpose = rowOf(turn.journey.draft.purpose);
+    if (purpose.chooses)
+        turn.moveTo(state::Preparing{});
+    else if (purpose.consents)
+        turn.moveTo(state::Consenting{});
+    else
+        return back(turn, BackTo::Language);
+    return true;
+}
+
+bool backFromField(Turn& turn)
 {
     const auto& state = std::get<state::EnteringField>(turn.journey.state);
     if (state.fromSummary) {
         turn.moveToSummary();
-        return;
+        return true;
     }
     const auto fields = fieldsOf(turn.journey.draft);
     const auto here = std::ranges::find(fields, state.field);
-    if (here == fields.begin())
-        turn.moveTo(state::ChoosingMethod{});
-    else
-        turn.moveToField(*(here - 1));
+    if (here == fields.begin() || here == fields.end())
+        return backFromFirstField(turn);
+    turn.moveToField(*(here - 1));
+    return true;
 }
 
 // The portal holds this registration no longer for us: what was typed can be changed and sent anew.
@@ -52,6 +67,32 @@ void backToPassword(Turn& turn)
     turn.moveTo(state::ChoosingPassword{});
 }
 
+void backToPrompt(Turn& turn, state::AwaitingPrompt prompt)
+{
+    prompt.asking.reset();
+    turn.moveToPrompt(prompt);
+}
+
+struct BackToHeld {
+    Turn& turn;
+
+    void operator()(const state::EnteringOtp& held) const { turn.moveToCode(held); }
+    void operator()(const state::AwaitingPrompt& held) const { turn.moveToPrompt(held); }
+    template <class S>
+    void operator()(const S& held) const
+    {
+        turn.moveTo(held);
+    }
+};
+
+// Of the state itself, or of the interrupted one.
+template <class S>
+const S& callIn(const State& state)
+{
+    const auto* interrupted = std::get_if<state::Interrupted>(&state);
+    return interrupted != nullptr ? std::get<S>(interrupted->asked) : std::get<S>(state);
+}
+
 bool back(Turn& turn, BackTo target)
 {
     switch (target) {
@@ -65,12 +106,27 @@ bool back(Turn& turn, BackTo target)
     case BackTo::Consent: turn.moveTo(state::Consenting{}); break;
     case BackTo::Subject: turn.moveTo(state::ChoosingSubject{}); break;
     case BackTo::Method: turn.moveTo(state::ChoosingMethod{}); break;
-    case BackTo::FieldBefore: backFromField(turn); break;
+    case BackTo::Preparing:
+        if (std::get<state::NeedsVneid>(turn.journey.state).prepared)
+            turn.moveTo(state::Preparing{});
+        else
+            turn.moveTo(state::ChoosingMethod{});
+        break;
+    case BackTo::FieldBefore: return backFromField(turn);
     case BackTo::LastField: turn.moveToLastField(); break;
     case BackTo::CaptchaOrField: turn.journey.captcha ? turn.moveToCaptcha() : turn.moveToLastField(); break;
     case BackTo::Summary: backToSummary(turn); break;
     case BackTo::Code: backToCode(turn); break;
     case BackTo::Password: backToPassword(turn); break;
+    case BackTo::Certificate:
+        turn.moveTo(
+            state::ConfirmingCertificate{callIn<state::Confirming>(turn.journey.state).certificate, {}});
+        break;
+    case BackTo::Held: {
+        const auto held = callIn<state::Postponing>(turn.journey.state).from;
+        std::visit(BackToHeld{turn}, held);
+        break;
+    }
     case BackTo::Question: turn.journey.overlay = Overlay::CancelQuestion; break;
     case BackTo::Done: turn.moveTo(state::Done{}); break;
     case BackTo::BeforeTheCall: {
@@ -78,6 +134,8 @@ bool back(Turn& turn, BackTo target)
         // A resend that was cut off goes back to the code, not past it.
         if (std::holds_alternative<state::EnteringOtp>(asked))
             backToCode(turn);
+        else if (const auto* prompt = std::get_if<state::AwaitingPrompt>(&asked))
+            backToPrompt(turn, *prompt);
         else
             return back(turn, std::visit([](const auto& call) { return rowOf(State(call)).back; }, asked));
     }

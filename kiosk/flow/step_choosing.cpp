@@ -18,14 +18,23 @@ void askAnewForCaptcha(Turn& turn)
     }
 }
 
+void moveOnFromLanguage(Turn& turn)
+{
+    if (rowOf(turn.journey.draft.purpose).consents)
+        turn.moveTo(state::Consenting{});
+    else
+        turn.moveToFirstField();
+}
+
 } // namespace
 
-bool on(Turn& turn, const state::Start&, const event::Began&)
+bool on(Turn& turn, const state::Start&, const event::Began& event)
 {
+    turn.journey.draft.purpose = event.purpose;
     if (turn.journey.rules.languages.size() > 1)
         turn.moveTo(state::ChoosingLanguage{});
     else
-        turn.moveTo(state::Consenting{});
+        moveOnFromLanguage(turn);
     return true;
 }
 
@@ -43,23 +52,25 @@ bool onLanguage(Turn& turn, const event::LanguageChosen& event)
 
 bool on(Turn& turn, const state::ChoosingLanguage&, const event::LanguageChosen&)
 {
-    turn.moveTo(state::Consenting{});
+    moveOnFromLanguage(turn);
     return true;
 }
 
 bool on(Turn& turn, const state::ChoosingLanguage&, const event::NextPressed&)
 {
-    turn.moveTo(state::Consenting{});
+    moveOnFromLanguage(turn);
     return true;
 }
 
 bool on(Turn& turn, const state::Consenting&, const event::ConsentAnswered& event)
 {
     turn.journey.consented = event.given;
-    if (event.given)
+    if (!event.given)
+        turn.moveTo(state::Declined{});
+    else if (rowOf(turn.journey.draft.purpose).chooses)
         turn.moveTo(state::ChoosingSubject{});
     else
-        turn.moveTo(state::Declined{});
+        turn.moveToFirstField();
     return true;
 }
 
@@ -87,7 +98,7 @@ bool on(Turn& turn, const state::ChoosingMethod&, const event::MethodChosen& eve
     if (!draft.subject || std::ranges::count(offeredMethods(turn.journey, *draft.subject), event.method) == 0)
         return false;
     draft.method = event.method;
-    turn.moveToField(fieldsOf(draft).front());
+    turn.moveTo(state::Preparing{});
     return true;
 }
 
@@ -95,6 +106,24 @@ bool on(Turn& turn, const state::ChoosingMethod& state, const event::NextPressed
 {
     const auto method = turn.journey.draft.method;
     return method && on(turn, state, event::MethodChosen{*method});
+}
+
+bool on(Turn& turn, const state::ChoosingMethod&, const event::VneidPressed&)
+{
+    turn.moveTo(state::NeedsVneid{false});
+    return true;
+}
+
+bool on(Turn& turn, const state::Preparing&, const event::VneidPressed&)
+{
+    turn.moveTo(state::NeedsVneid{true});
+    return true;
+}
+
+bool on(Turn& turn, const state::Preparing&, const event::NextPressed&)
+{
+    turn.moveToFirstField();
+    return true;
 }
 
 } // namespace kiosk::flow

@@ -13,7 +13,15 @@ bool finish(Turn& turn)
 
 bool beginAgain(Turn& turn)
 {
-    turn.moveToField(fieldsOf(turn.journey.draft).front());
+    turn.moveToFirstField();
+    return true;
+}
+
+bool printAgain(Turn& turn)
+{
+    if (!canPrint(turn.journey))
+        return false;
+    turn.printSlip();
     return true;
 }
 
@@ -22,6 +30,9 @@ bool beginAgain(Turn& turn)
 bool on(Turn& turn, const state::Done&, const event::NextPressed&)
 {
     turn.moveTo(state::Receipt{});
+    // Coming back to it prints no second one.
+    if (turn.journey.rules.prints && turn.journey.printing.copy == 0)
+        turn.printSlip();
     return true;
 }
 
@@ -31,6 +42,26 @@ bool on(Turn& turn, const state::Done&, const event::FinishPressed&)
 }
 
 bool on(Turn& turn, const state::Receipt&, const event::FinishPressed&)
+{
+    return finish(turn);
+}
+
+bool on(Turn& turn, const state::Receipt&, const event::PrintPressed&)
+{
+    return printAgain(turn);
+}
+
+bool on(Turn& turn, const state::Postponed&, const event::FinishPressed&)
+{
+    return finish(turn);
+}
+
+bool on(Turn& turn, const state::Postponed&, const event::PrintPressed&)
+{
+    return printAgain(turn);
+}
+
+bool on(Turn& turn, const state::NeedsVneid&, const event::FinishPressed&)
 {
     return finish(turn);
 }
@@ -50,6 +81,22 @@ bool on(Turn& turn, const state::AccountExists&, const event::BeginAgainPressed&
     return beginAgain(turn);
 }
 
+// The account is the person's own: its password is asked for anew with what has been typed already.
+bool on(Turn& turn, const state::AccountExists&, const event::RecoverPressed&)
+{
+    auto& journey = turn.journey;
+    journey.draft.purpose = Purpose::Recover;
+    journey.captcha.reset();
+    for (const auto field : fieldsOf(journey.draft)) {
+        if (faultOf(journey.draft, field, journey.rules.today)) {
+            turn.moveToField(field);
+            return true;
+        }
+    }
+    turn.moveToCaptcha();
+    return true;
+}
+
 bool on(Turn& turn, const state::Refused&, const event::FinishPressed&)
 {
     return finish(turn);
@@ -60,6 +107,15 @@ bool on(Turn& turn, const state::Refused& state, const event::BeginAgainPressed&
     if (state.code != base::ErrorCode::MethodClosed)
         return beginAgain(turn);
     turn.moveTo(state::ChoosingMethod{});
+    return true;
+}
+
+bool onSlip(Turn& turn, const event::SlipPrinted& event)
+{
+    auto& printing = turn.journey.printing;
+    if (!printing.underWay || printing.copy != event.copy)
+        return false;
+    printing = {event.copy, false, event.outcome, event.code};
     return true;
 }
 

@@ -28,8 +28,49 @@ bool openRetry(Turn& turn)
     return true;
 }
 
+// Whether it was answered in the last moment only the portal knows: it is asked once more.
+bool agePrompt(Turn& turn, Deadline deadline)
+{
+    auto standing = *promptOf(turn.journey.state);
+    if (deadline == Deadline::PromptLife)
+        standing.prompt.fault = standing.prompt.kind == Prompt::Kind::Sim ? base::ErrorCode::SimExpired
+                                                                          : base::ErrorCode::LinkExpired;
+    standing.resendReady = standing.prompt.resendsLeft > 0;
+    setPrompt(turn.journey.state, standing);
+    if (const auto* awaiting = std::get_if<state::AwaitingPrompt>(&turn.journey.state)) {
+        auto aged = *awaiting;
+        if (aged.fault == base::ErrorCode::ResendTooSoon && aged.resendReady)
+            aged.fault.reset();
+        if (deadline == Deadline::PromptLife && !aged.asking)
+            aged.asking = turn.call(Call::Poll);
+        turn.moveToPrompt(aged);
+    }
+    return true;
+}
+
+bool poll(Turn& turn)
+{
+    std::get<state::AwaitingPrompt>(turn.journey.state).asking = turn.call(Call::Poll);
+    return true;
+}
+
+bool giveUpCall(Turn& turn)
+{
+    auto* awaiting = std::get_if<state::AwaitingPrompt>(&turn.journey.state);
+    if (awaiting != nullptr && awaiting->asking && awaiting->asking->call == Call::Poll) {
+        auto stay = *awaiting;
+        stay.asking.reset();
+        turn.moveToPrompt(stay);
+    } else {
+        turn.interrupt(base::ErrorCode::PortalTimeout);
+    }
+    return true;
+}
+
 bool ageCode(Turn& turn, Deadline deadline)
 {
+    if (!codeOf(turn.journey.state))
+        return agePrompt(turn, deadline);
     auto code = *codeOf(turn.journey.state);
     if (deadline == Deadline::OtpLife)
         code.expired = true;
@@ -62,11 +103,15 @@ bool onDeadline(Turn& turn, const event::DeadlinePassed& event)
         turn.end = rowOf(journey.state).closing.value_or(EndReason::WalkedAway);
         return true;
     case Deadline::CallSlow: waitingOf(journey.state)->slow = true; return true;
-    case Deadline::CallGivenUp: turn.interrupt(base::ErrorCode::PortalTimeout); return true;
+    case Deadline::CallGivenUp: return giveUpCall(turn);
     case Deadline::RetryAllowed: return openRetry(turn);
     case Deadline::OtpLife:
     case Deadline::ResendAllowed: return ageCode(turn, event.deadline);
     case Deadline::SecretLife: turn.wipeSecret(); return true;
+    case Deadline::Poll: return poll(turn);
+    case Deadline::PromptLife: return agePrompt(turn, event.deadline);
+    case Deadline::PrintWait:
+        return onSlip(turn, {journey.printing.copy, PrintOutcome::Unknown, base::ErrorCode::PrinterUnknown});
     }
     return false;
 }

@@ -11,6 +11,19 @@ bool isAsked(const Draft& draft, Field field)
     return std::ranges::count(fieldsOf(draft), field) > 0;
 }
 
+// Where no summary comes before the sending, whatever Back left unfinished is asked first.
+void submitWhole(Turn& turn)
+{
+    const auto& journey = turn.journey;
+    for (const auto field : fieldsOf(journey.draft)) {
+        if (const auto fault = faultOf(journey.draft, field, journey.rules.today)) {
+            turn.moveToField(field, fault);
+            return;
+        }
+    }
+    turn.submit();
+}
+
 void moveOn(Turn& turn, const state::EnteringField& state)
 {
     if (state.fromSummary) {
@@ -23,10 +36,12 @@ void moveOn(Turn& turn, const state::EnteringField& state)
     const auto fields = fieldsOf(turn.journey.draft);
     const auto here = std::ranges::find(fields, state.field);
     const auto next = here == fields.end() ? here : here + 1;
-    if (next == fields.end())
+    if (next != fields.end())
+        turn.moveToField(*next);
+    else if (rowOf(turn.journey.draft.purpose).solves)
         turn.moveToCaptcha();
     else
-        turn.moveToField(*next);
+        submitWhole(turn);
 }
 
 } // namespace
@@ -56,7 +71,7 @@ bool on(Turn& turn, const state::EnteringField& state, const event::NextPressed&
 {
     const auto& journey = turn.journey;
     auto stay = state;
-    stay.fault = faultOf(state.field, journey.draft.text(state.field), journey.rules.today);
+    stay.fault = faultOf(journey.draft, state.field, journey.rules.today);
     if (stay.fault) {
         turn.moveTo(stay);
     } else if (!state.warned && !warningsOf(journey.draft, state.field).empty()) {

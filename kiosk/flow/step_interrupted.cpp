@@ -55,6 +55,23 @@ struct TakeUp {
         turn.moveTo(asked);
     }
 
+    void operator()(state::AwaitingPrompt asked) const
+    {
+        if (asked.asking)
+            asked.asking = call(*asked.asking);
+        turn.moveToPrompt(asked);
+    }
+    void operator()(state::Confirming asked) const
+    {
+        asked.waiting = call(asked.waiting);
+        turn.moveTo(asked);
+    }
+    void operator()(state::Postponing asked) const
+    {
+        asked.waiting = call(asked.waiting);
+        turn.moveTo(asked);
+    }
+
     bool needsSecret(const Waiting& waiting) const
     {
         return waiting.call != Call::LookUp && !turn.journey.secretKept;

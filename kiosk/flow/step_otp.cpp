@@ -10,17 +10,12 @@ constexpr int otpDigits = 6;
 
 bool found(Turn& turn, const Waiting& waiting, const event::RegistrationFound& event)
 {
-    if (!answers(waiting, event.ticket, Call::LookUp))
+    const bool looked = waiting.call == Call::LookUp;
+    if (waiting.ticket != event.ticket || (!looked && waiting.call != Call::SendOtp))
         return false;
     turn.noteAnswer();
-    switch (event.stage) {
-    case Stage::AwaitingOtp: turn.moveToNewCode(event.otp); break;
-    case Stage::AwaitingPassword: turn.moveTo(state::ChoosingPassword{}); break;
-    case Stage::Completed:
-        turn.journey.registration.earlierPassword = true;
-        turn.moveToDone(event.level, event.receiptCode, event.completedAt);
-        break;
-    }
+    turn.journey.registration.earlierPassword = looked && event.stage == Stage::Completed;
+    turn.moveToStage(event);
     return true;
 }
 

@@ -16,6 +16,8 @@ Overlay overlayOf(Document document)
     case Document::Terms: return Overlay::TermsText;
     case Document::Privacy: return Overlay::PrivacyText;
     case Document::Notice: return Overlay::NoticeText;
+    case Document::Complaint: return Overlay::ComplaintText;
+    case Document::Carriers: return Overlay::CarriersText;
     }
     return Overlay::None;
 }
@@ -75,9 +77,22 @@ bool onOverlay(Turn& turn, const event::DocumentPressed& event)
 
 bool onOverlay(Turn& turn, const event::OfficerCalled&)
 {
-    turn.journey.overlay = Overlay::OfficerComing;
-    turn.journey.officerCalled = true;
-    turn.callsOfficer = true;
+    auto& journey = turn.journey;
+    journey.overlay = Overlay::OfficerComing;
+    // Told once is enough; what did not reach anybody is tried again.
+    if (journey.officer == Officer::NotCalled || journey.officer == Officer::NotReached) {
+        journey.officer = Officer::Calling;
+        turn.callsOfficer = true;
+    }
+    return true;
+}
+
+bool onOfficer(Turn& turn, const event::OfficerAnswered& event)
+{
+    auto& officer = turn.journey.officer;
+    if (officer != Officer::Calling)
+        return false;
+    officer = event.told ? Officer::Told : Officer::NotReached;
     return true;
 }
 

@@ -15,7 +15,7 @@ bool on(Turn& turn, const state::ChoosingPassword&, const event::PasswordOffered
     return true;
 }
 
-bool on(Turn& turn, const state::SettingPassword& state, const event::PasswordSet& event)
+bool on(Turn& turn, const state::SettingPassword& state, const event::Completed& event)
 {
     if (!answers(state.waiting, event.ticket, Call::SetPassword))
         return false;

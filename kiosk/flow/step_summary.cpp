@@ -8,18 +8,42 @@ using base::ErrorCode;
 
 namespace {
 
+// A refusal that names no field may still be about one.
+std::optional<Field> fieldOf(const event::CallFailed& event)
+{
+    switch (event.code) {
+    case ErrorCode::PhoneNotOwned: return Field::Phone;
+    case ErrorCode::AccountNotFound: return Field::IdNumber;
+    case ErrorCode::ResumptionNotFound: return Field::ReceiptCode;
+    default: return event.field;
+    }
+}
+
 // The field a refusal is about, with what to say beside it.
 std::optional<std::pair<Field, Fault>> blamed(const Draft& draft, const event::CallFailed& event)
 {
-    const auto field = event.code == ErrorCode::PhoneNotOwned ? Field::Phone : event.field;
+    const auto field = fieldOf(event);
     if (!field || std::ranges::count(fieldsOf(draft), *field) == 0)
         return std::nullopt;
     switch (event.code) {
     case ErrorCode::FieldInvalid: return std::pair(*field, Fault::PortalRefusedField);
     case ErrorCode::DataMismatch: return std::pair(*field, Fault::DataMismatch);
     case ErrorCode::PhoneNotOwned: return std::pair(*field, Fault::PhoneNotOwned);
+    case ErrorCode::AccountNotFound: return std::pair(*field, Fault::AccountNotFound);
+    case ErrorCode::ResumptionNotFound: return std::pair(*field, Fault::ResumptionNotFound);
     default: return std::nullopt;
     }
+}
+
+void noteBegun(Turn& turn, const QString& id)
+{
+    auto& journey = turn.journey;
+    const auto purpose = journey.draft.purpose;
+    turn.noteAnswer();
+    journey.captcha.reset();
+    journey.registration = {};
+    journey.registration.reference = {id, purpose == Purpose::Recover};
+    journey.registration.kept = purpose == Purpose::Resume;
 }
 
 } // namespace
@@ -32,12 +56,12 @@ bool on(Turn& turn, const state::Reviewing&, const event::EditPressed& event)
     return true;
 }
 
-bool on(Turn& turn, const state::Reviewing& state, const event::NextPressed&)
+bool on(Turn& turn, const state::Reviewing&, const event::NextPressed&)
 {
     auto& journey = turn.journey;
     // Back from an edit keeps what was typed, finished or not.
     for (const auto field : fieldsOf(journey.draft)) {
-        if (const auto fault = faultOf(field, journey.draft.text(field), journey.rules.today)) {
+        if (const auto fault = faultOf(journey.draft, field, journey.rules.today)) {
             turn.moveToField(field, fault, true);
             return true;
         }
@@ -46,9 +70,7 @@ bool on(Turn& turn, const state::Reviewing& state, const event::NextPressed&)
         turn.moveToCaptcha();
         return true;
     }
-    const auto waiting = turn.call(Call::Register, journey.captcha->sentIn);
-    journey.captcha->sentIn = waiting.operation;
-    turn.moveTo(state::Submitting{waiting, state.captcha, state.captchaText});
+    turn.submit();
     return true;
 }
 
@@ -56,11 +78,17 @@ bool on(Turn& turn, const state::Submitting& state, const event::Registered& eve
 {
     if (!answers(state.waiting, event.ticket, Call::Register))
         return false;
-    turn.noteAnswer();
-    turn.journey.captcha.reset();
-    turn.journey.registration = {};
-    turn.journey.registration.id = event.registrationId;
+    noteBegun(turn, event.registrationId);
     turn.moveToNewCode(event.otp);
+    return true;
+}
+
+bool on(Turn& turn, const state::Submitting& state, const event::PromptSent& event)
+{
+    if (!answers(state.waiting, event.ticket, Call::Register))
+        return false;
+    noteBegun(turn, event.registrationId);
+    turn.moveToNewPrompt(event.prompt);
     return true;
 }
 
@@ -76,13 +104,11 @@ bool on(Turn& turn, const state::Submitting& state, const event::CallFailed& eve
     // Answered, so used up: the next submission needs a new one.
     turn.journey.captcha.reset();
     if (const auto blame = blamed(turn.journey.draft, event))
-        turn.moveToField(blame->first, blame->second, true);
+        turn.moveToField(blame->first, blame->second, rowOf(turn.journey.draft.purpose).solves);
     else if (event.code == ErrorCode::CaptchaWrong || event.code == ErrorCode::CaptchaExpired)
         turn.moveToNewCaptcha(event.code);
-    else if (event.code == ErrorCode::AccountExists)
-        turn.moveTo(state::AccountExists{});
     else
-        turn.moveToRefused(event.code);
+        turn.moveToRefusedOrExists(event.code);
     return true;
 }
 

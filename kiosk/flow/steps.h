@@ -18,6 +18,9 @@ bool on(Turn&, const state::ChoosingSubject&, const event::SubjectChosen&);
 bool on(Turn&, const state::ChoosingSubject&, const event::NextPressed&);
 bool on(Turn&, const state::ChoosingMethod&, const event::MethodChosen&);
 bool on(Turn&, const state::ChoosingMethod&, const event::NextPressed&);
+bool on(Turn&, const state::ChoosingMethod&, const event::VneidPressed&);
+bool on(Turn&, const state::Preparing&, const event::NextPressed&);
+bool on(Turn&, const state::Preparing&, const event::VneidPressed&);
 
 // step_fields.cpp
 bool on(Turn&, const state::EnteringField&, const event::FieldEdited&);
@@ -34,6 +37,7 @@ bool on(Turn&, const state::EnteringCaptcha&, const event::NextPressed&);
 bool on(Turn&, const state::Reviewing&, const event::EditPressed&);
 bool on(Turn&, const state::Reviewing&, const event::NextPressed&);
 bool on(Turn&, const state::Submitting&, const event::Registered&);
+bool on(Turn&, const state::Submitting&, const event::PromptSent&);
 bool on(Turn&, const state::Submitting&, const event::CallFailed&);
 
 // step_otp.cpp
@@ -46,9 +50,31 @@ bool on(Turn&, const state::CheckingOtp&, const event::OtpAccepted&);
 bool on(Turn&, const state::CheckingOtp&, const event::RegistrationFound&);
 bool on(Turn&, const state::CheckingOtp&, const event::CallFailed&);
 
+// step_prompt.cpp
+bool on(Turn&, const state::AwaitingPrompt&, const event::ResendPressed&);
+bool on(Turn&, const state::AwaitingPrompt&, const event::PromptResent&);
+bool on(Turn&, const state::AwaitingPrompt&, const event::RegistrationFound&);
+bool on(Turn&, const state::AwaitingPrompt&, const event::CallFailed&);
+
+// step_certificate.cpp
+bool on(Turn&, const state::ConfirmingCertificate&, const event::FieldEdited&);
+bool on(Turn&, const state::ConfirmingCertificate&, const event::NextPressed&);
+bool on(Turn&, const state::Confirming&, const event::Completed&);
+bool on(Turn&, const state::Confirming&, const event::RegistrationFound&);
+bool on(Turn&, const state::Confirming&, const event::CallFailed&);
+
+// step_postponing.cpp
+bool on(Turn&, const state::EnteringOtp&, const event::PostponePressed&);
+bool on(Turn&, const state::AwaitingPrompt&, const event::PostponePressed&);
+bool on(Turn&, const state::ConfirmingCertificate&, const event::PostponePressed&);
+bool on(Turn&, const state::ChoosingPassword&, const event::PostponePressed&);
+bool on(Turn&, const state::Postponing&, const event::PostponementKept&);
+bool on(Turn&, const state::Postponing&, const event::RegistrationFound&);
+bool on(Turn&, const state::Postponing&, const event::CallFailed&);
+
 // step_password.cpp
 bool on(Turn&, const state::ChoosingPassword&, const event::PasswordOffered&);
-bool on(Turn&, const state::SettingPassword&, const event::PasswordSet&);
+bool on(Turn&, const state::SettingPassword&, const event::Completed&);
 bool on(Turn&, const state::SettingPassword&, const event::RegistrationFound&);
 bool on(Turn&, const state::SettingPassword&, const event::CallFailed&);
 
@@ -56,9 +82,14 @@ bool on(Turn&, const state::SettingPassword&, const event::CallFailed&);
 bool on(Turn&, const state::Done&, const event::NextPressed&);
 bool on(Turn&, const state::Done&, const event::FinishPressed&);
 bool on(Turn&, const state::Receipt&, const event::FinishPressed&);
+bool on(Turn&, const state::Receipt&, const event::PrintPressed&);
+bool on(Turn&, const state::Postponed&, const event::FinishPressed&);
+bool on(Turn&, const state::Postponed&, const event::PrintPressed&);
+bool on(Turn&, const state::NeedsVneid&, const event::FinishPressed&);
 bool on(Turn&, const state::Declined&, const event::FinishPressed&);
 bool on(Turn&, const state::AccountExists&, const event::FinishPressed&);
 bool on(Turn&, const state::AccountExists&, const event::BeginAgainPressed&);
+bool on(Turn&, const state::AccountExists&, const event::RecoverPressed&);
 bool on(Turn&, const state::Refused&, const event::FinishPressed&);
 bool on(Turn&, const state::Refused&, const event::BeginAgainPressed&);
 
@@ -67,6 +98,8 @@ bool on(Turn&, const state::Interrupted&, const event::RetryPressed&);
 
 // In every state.
 bool onLine(Turn&, const event::LineChanged&);         // step_interrupted.cpp
+bool onOfficer(Turn&, const event::OfficerAnswered&);  // step_overlay.cpp
+bool onSlip(Turn&, const event::SlipPrinted&);         // step_closing.cpp
 bool onDeadline(Turn&, const event::DeadlinePassed&);  // step_deadline.cpp
 bool onLanguage(Turn&, const event::LanguageChosen&);  // step_choosing.cpp
 bool onOverlay(Turn&, const event::CancelPressed&);    // step_overlay.cpp

@@ -49,6 +49,11 @@ void Turn::moveToField(Field field, std::optional<Fault> fault, bool fromSummary
     moveTo(state::EnteringField{field, fault, false, fromSummary});
 }
 
+void Turn::moveToFirstField()
+{
+    moveToField(fieldsOf(journey.draft).front());
+}
+
 void Turn::moveToLastField()
 {
     moveToField(fieldsOf(journey.draft).back());
@@ -70,10 +75,32 @@ void Turn::moveToNewCaptcha(std::optional<ErrorCode> why)
 
 void Turn::moveToSummary()
 {
-    if (hasSolvedCaptcha(journey))
+    if (!rowOf(journey.draft.purpose).solves)
+        moveToLastField();
+    else if (hasSolvedCaptcha(journey))
         moveTo(state::Reviewing{journey.captcha->captcha, normalisedCaptcha(journey.captcha->text)});
     else
         moveTo(state::Reviewing{});
+}
+
+void Turn::submit()
+{
+    auto& captcha = journey.captcha;
+    const auto waiting = call(Call::Register, captcha ? captcha->sentIn : std::nullopt);
+    state::Submitting submitting{waiting, {}, {}};
+    if (captcha) {
+        captcha->sentIn = waiting.operation;
+        submitting.captcha = captcha->captcha;
+        submitting.captchaText = normalisedCaptcha(captcha->text);
+    }
+    moveTo(submitting);
+}
+
+void Turn::printSlip()
+{
+    journey.printing = {journey.printing.copy + 1, true, {}, {}};
+    again.insert(Deadline::PrintWait);
+    prints = true;
 }
 
 void Turn::moveToCode(const state::EnteringOtp& state)
@@ -96,6 +123,44 @@ void Turn::moveToNewCode(const OtpTerms& terms)
     moveToCode(state);
 }
 
+void Turn::moveToPrompt(const state::AwaitingPrompt& state)
+{
+    if (state.prompt.fault && state.prompt.resendsLeft <= 0 && !state.asking)
+        moveToRefused(*state.prompt.fault);
+    else
+        moveTo(state);
+}
+
+void Turn::moveToNewPrompt(const Prompt& prompt)
+{
+    using namespace std::chrono_literals;
+    state::AwaitingPrompt state;
+    state.prompt = prompt;
+    state.resendReady = prompt.resendsLeft > 0 && (prompt.fault || prompt.resendIn <= 0s);
+    again.insert({Deadline::PromptLife, Deadline::ResendAllowed, Deadline::Poll});
+    moveToPrompt(state);
+}
+
+void Turn::moveToCertificate(const SigningCertificate& certificate)
+{
+    // Offered, not imposed: what the person has typed stands.
+    auto& email = journey.draft.values[Field::Email];
+    if (email.text.isEmpty())
+        email.text = certificate.email;
+    moveTo(state::ConfirmingCertificate{certificate, {}});
+}
+
+void Turn::moveToStage(const event::RegistrationFound& found)
+{
+    switch (found.stage) {
+    case Stage::AwaitingOtp: moveToNewCode(found.otp); break;
+    case Stage::AwaitingPrompt: moveToNewPrompt(found.prompt); break;
+    case Stage::AwaitingConfirmation: moveToCertificate(found.certificate); break;
+    case Stage::AwaitingPassword: moveTo(state::ChoosingPassword{}); break;
+    case Stage::Completed: moveToDone(found.level, found.receiptCode, found.completedAt); break;
+    }
+}
+
 void Turn::moveToDone(int level, const QString& receiptCode, const QDateTime& completedAt)
 {
     auto& registration = journey.registration;
@@ -111,6 +176,13 @@ void Turn::moveToRefused(ErrorCode code)
     journey.registration = {};
     journey.captcha.reset();
     moveTo(state::Refused{code});
+}
+
+void Turn::moveToRefusedOrExists(ErrorCode code)
+{
+    moveToRefused(code);
+    if (code == ErrorCode::AccountExists)
+        moveTo(state::AccountExists{});
 }
 
 void Turn::interrupt(ErrorCode code, std::optional<std::chrono::seconds> retryIn)
@@ -134,6 +206,8 @@ void Turn::lookUp()
     const auto waiting = call(Call::LookUp);
     if (auto* entering = std::get_if<state::EnteringOtp>(&journey.state))
         entering->resending = waiting;
+    else if (auto* awaiting = std::get_if<state::AwaitingPrompt>(&journey.state))
+        awaiting->asking = waiting;
     else
         *waitingOf(journey.state) = waiting;
 }

@@ -16,6 +16,7 @@ struct Turn {
     bool answered = false;     // the call that was under way has its answer and needs no giving up
     bool wipesSecret = false;  // though a secret of the same kind may follow
     bool callsOfficer = false; //
+    bool prints = false;       // one more copy of the slip
     std::set<Deadline> again;  // begin anew although they ran before
     std::optional<EndReason> end;
 
@@ -32,15 +33,26 @@ struct Turn {
 
     // The ends of several roads.
     void moveToField(Field field, std::optional<Fault> fault = {}, bool fromSummary = false);
+    void moveToFirstField();
     void moveToLastField();
     void moveToCaptcha(); // the one in hand, else a new one
     void moveToNewCaptcha(std::optional<base::ErrorCode> why = {});
-    void moveToSummary();
+    void moveToSummary(); // the last field where the purpose has none
+    void submit();        // begins what the person has come for, at the portal
+    void printSlip();
     // Refused when the code is dead and no other can be sent.
     void moveToCode(const state::EnteringOtp& state);
     void moveToNewCode(const OtpTerms& terms);
+    // Refused when the prompt is dead and no other can be sent.
+    void moveToPrompt(const state::AwaitingPrompt& state);
+    void moveToNewPrompt(const Prompt& prompt);
+    void moveToCertificate(const SigningCertificate& certificate);
+    // Where the portal says the registration stands.
+    void moveToStage(const event::RegistrationFound& found);
     void moveToDone(int level, const QString& receiptCode, const QDateTime& completedAt);
     void moveToRefused(base::ErrorCode code);
+    // AccountExists has a screen of its own.
+    void moveToRefusedOrExists(base::ErrorCode code);
     void interrupt(base::ErrorCode code, std::optional<std::chrono::seconds> retryIn = {});
     // The registration stands elsewhere than the kiosk thought: ask where. The present state waits for it.
     void lookUp();
