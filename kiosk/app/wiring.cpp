@@ -107,8 +107,6 @@ void ScreenApp::Wiring::makeSession(const provisioning::profile::InstalledProfil
     connect(m_session.get(), &Session::deadlinesChanged, m_model.get(), &KioskModel::showRemaining);
     connect(m_session.get(), &Session::secretWipeRequested, m_model.get(), &KioskModel::wipeSecrets);
     connect(m_session.get(), &Session::wipeRequested, this, &Wiring::wipe);
-    // The light on the counter comes with the device that switches it; until then the log tells.
-    connect(m_session.get(), &Session::officerCalled, this, [] { qCInfo(logScreen, "officer called"); });
     connect(m_session.get(), &Session::handOverRequested, &m_screen, &ScreenApp::ended);
 }
 

@@ -54,8 +54,7 @@ bool canPrint(const Journey& journey)
     const bool hasSlip = std::holds_alternative<state::Receipt>(journey.state) ||
                          std::holds_alternative<state::Postponed>(journey.state);
     const auto& printing = journey.printing;
-    return hasSlip && journey.rules.prints && !printing.underWay &&
-           (printing.copy < journey.rules.mostCopies || printing.outcome != PrintOutcome::Printed);
+    return hasSlip && journey.rules.prints && !printing.underWay && printing.copy < journey.rules.mostCopies;
 }
 
 } // namespace kiosk::flow

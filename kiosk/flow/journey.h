@@ -26,7 +26,7 @@ struct Rules {
     std::chrono::milliseconds slowAfter{1000};
     // An interrupted call is taken up again by itself this often, then a person must press Retry.
     int mostAutomaticRetries = 5;
-    int mostCopies = 3; // of one slip
+    int mostCopies = 5; // of one slip, those that failed included
     QDate today;        // at the kiosk when the session began
     bool operator==(const Rules&) const = default;
 };

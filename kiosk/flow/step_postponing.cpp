@@ -6,6 +6,7 @@ using base::ErrorCode;
 
 namespace {
 
+// Complaints about what was typed do not outlast the way there and back.
 template <class S>
 bool postpone(Turn& turn, const S& from)
 {
@@ -19,7 +20,12 @@ bool postpone(Turn& turn, const S& from)
 
 bool on(Turn& turn, const state::EnteringOtp& state, const event::PostponePressed&)
 {
-    return !state.resending && postpone(turn, state);
+    if (state.resending)
+        return false;
+    auto from = state;
+    from.fault.reset();
+    from.missing = false;
+    return postpone(turn, from);
 }
 
 bool on(Turn& turn, const state::AwaitingPrompt& state, const event::PostponePressed&)
@@ -28,17 +34,18 @@ bool on(Turn& turn, const state::AwaitingPrompt& state, const event::PostponePre
         return false;
     auto from = state;
     from.asking.reset();
+    from.fault.reset();
     return postpone(turn, from);
 }
 
 bool on(Turn& turn, const state::ConfirmingCertificate& state, const event::PostponePressed&)
 {
-    return postpone(turn, state);
+    return postpone(turn, state::ConfirmingCertificate{state.certificate, {}});
 }
 
-bool on(Turn& turn, const state::ChoosingPassword& state, const event::PostponePressed&)
+bool on(Turn& turn, const state::ChoosingPassword&, const event::PostponePressed&)
 {
-    return postpone(turn, state);
+    return postpone(turn, state::ChoosingPassword{});
 }
 
 bool on(Turn& turn, const state::Postponing& state, const event::PostponementKept& event)

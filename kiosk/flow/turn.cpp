@@ -153,7 +153,10 @@ void Turn::moveToCertificate(const SigningCertificate& certificate)
 void Turn::moveToStage(const event::RegistrationFound& found)
 {
     switch (found.stage) {
-    case Stage::AwaitingOtp: moveToNewCode(found.otp); break;
+    case Stage::AwaitingOtp:
+        wipeSecret(); // digits of the former code
+        moveToNewCode(found.otp);
+        break;
     case Stage::AwaitingPrompt: moveToNewPrompt(found.prompt); break;
     case Stage::AwaitingConfirmation: moveToCertificate(found.certificate); break;
     case Stage::AwaitingPassword: moveTo(state::ChoosingPassword{}); break;

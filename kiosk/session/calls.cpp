@@ -11,15 +11,6 @@ namespace kiosk::session {
 
 using flow::Ticket;
 
-namespace {
-
-portal::Reference registrationOf(const QString& id)
-{
-    return {portal::Road::Registration, id};
-}
-
-} // namespace
-
 // Not QFuture::then(context, ...): in Qt 6.4 that asserts when the context has gone before the answer came.
 template <class T, class Heard>
 void Calls::hear(const QFuture<T>& answer, Heard heard)
@@ -59,49 +50,87 @@ void Calls::fetchCaptcha(const flow::effect::FetchCaptcha& effect)
     await(effect.ticket, m_portal.drawCaptcha(keyOf(effect.operation), effect.language), &captchaArrived);
 }
 
-void Calls::registerCitizen(const flow::effect::Register& effect, const portal::Consent& consent)
+void Calls::begin(const flow::effect::Register& effect, const portal::Consent& consent)
 {
-    await(effect.ticket, m_portal.beginRegistration(keyOf(effect.operation), requestOf(effect, consent)),
-          &registered);
+    const auto key = keyOf(effect.operation);
+    const auto ask = [&] {
+        switch (effect.draft.purpose) {
+        case flow::Purpose::Register: break;
+        case flow::Purpose::Recover: return m_portal.beginRecovery(key, recoveryOf(effect, consent));
+        case flow::Purpose::Resume:
+            return m_portal.resume(key, effect.draft.text(flow::Field::ReceiptCode),
+                                   effect.draft.text(flow::Field::Phone));
+        }
+        return m_portal.beginRegistration(key, requestOf(effect, consent));
+    };
+    await(effect.ticket, ask(), &registered);
 }
 
 void Calls::sendOtp(const flow::effect::SendOtp& effect, base::SecureBytes code)
 {
     await(effect.ticket,
-          m_portal.giveOtp(keyOf(effect.operation), registrationOf(effect.registrationId), std::move(code)),
+          m_portal.giveOtp(keyOf(effect.operation), referenceOf(effect.registration), std::move(code)),
           &otpAccepted);
 }
 
 void Calls::resendOtp(const flow::effect::ResendOtp& effect)
 {
-    await(effect.ticket, m_portal.resendOtp(keyOf(effect.operation), registrationOf(effect.registrationId)),
+    await(effect.ticket, m_portal.resendOtp(keyOf(effect.operation), referenceOf(effect.registration)),
           &otpResent);
+}
+
+void Calls::resendPrompt(const flow::effect::ResendPrompt& effect)
+{
+    await(effect.ticket, m_portal.resendPrompt(keyOf(effect.operation), referenceOf(effect.registration)),
+          &promptResent);
 }
 
 void Calls::setPassword(const flow::effect::SetPassword& effect, base::SecureBytes password)
 {
     await(effect.ticket,
-          m_portal.choosePassword(keyOf(effect.operation), registrationOf(effect.registrationId),
+          m_portal.choosePassword(keyOf(effect.operation), referenceOf(effect.registration),
                                   std::move(password)),
-          &passwordSet);
+          &completed);
+}
+
+void Calls::confirm(const flow::effect::Confirm& effect)
+{
+    await(effect.ticket,
+          m_portal.confirm(keyOf(effect.operation), referenceOf(effect.registration), effect.email),
+          &completed);
+}
+
+void Calls::postpone(const flow::effect::Postpone& effect)
+{
+    await(effect.ticket, m_portal.postpone(keyOf(effect.operation), referenceOf(effect.registration)),
+          &postponementKept);
 }
 
 void Calls::lookUp(const flow::effect::LookUp& effect)
 {
-    await(effect.ticket, m_portal.readRegistration(registrationOf(effect.registrationId)),
-          &registrationFound);
+    await(effect.ticket, m_portal.readRegistration(referenceOf(effect.registration)), &registrationFound);
 }
 
-void Calls::abandon(const QString& registrationId)
+void Calls::callOfficer(const flow::effect::CallOfficer& effect)
+{
+    hear(m_portal.callOfficer(base::uuidV7(m_clock), effect.step, effect.language),
+         [this, session = m_session](const portal::Answer<void>& answer) {
+             if (!answer)
+                 qCWarning(logSession, "officer not called: %s",
+                           qUtf8Printable(base::codeName(answer.error().error.code)));
+             Q_EMIT answered({session, flow::event::OfficerAnswered{answer.has_value()}});
+         });
+}
+
+void Calls::abandon(const flow::Reference& registration)
 {
     ++m_abandoning;
-    hear(m_portal.dropRegistration(registrationOf(registrationId)),
-         [this](const portal::Answer<void>& answer) {
-             if (!answer)
-                 qCInfo(logSession, "abandon: %s", qUtf8Printable(base::codeName(answer.error().error.code)));
-             if (--m_abandoning == 0)
-                 Q_EMIT abandoned();
-         });
+    hear(m_portal.dropRegistration(referenceOf(registration)), [this](const portal::Answer<void>& answer) {
+        if (!answer)
+            qCInfo(logSession, "abandon: %s", qUtf8Printable(base::codeName(answer.error().error.code)));
+        if (--m_abandoning == 0)
+            Q_EMIT abandoned();
+    });
 }
 
 void Calls::probe()

@@ -28,14 +28,20 @@ public:
     void serve(base::SessionNumber session);
 
     void fetchCaptcha(const flow::effect::FetchCaptcha& effect);
-    void registerCitizen(const flow::effect::Register& effect, const portal::Consent& consent);
+    // A registration, a recovery, or the going on with a registration: what the draft's purpose says.
+    void begin(const flow::effect::Register& effect, const portal::Consent& consent);
     // The receiver of the secret wipes it.
     void sendOtp(const flow::effect::SendOtp& effect, base::SecureBytes code);
     void resendOtp(const flow::effect::ResendOtp& effect);
+    void resendPrompt(const flow::effect::ResendPrompt& effect);
     void setPassword(const flow::effect::SetPassword& effect, base::SecureBytes password);
+    void confirm(const flow::effect::Confirm& effect);
+    void postpone(const flow::effect::Postpone& effect);
     void lookUp(const flow::effect::LookUp& effect);
+    // Answered by OfficerAnswered; nothing waits for it.
+    void callOfficer(const flow::effect::CallOfficer& effect);
     // Best effort; the answer changes nothing.
-    void abandon(const QString& registrationId);
+    void abandon(const flow::Reference& registration);
     [[nodiscard]] bool isAbandoning() const { return m_abandoning > 0; }
     void probe();
 

@@ -17,10 +17,13 @@ bool isCountdown(Deadline deadline)
     case Deadline::RetryAllowed:
     case Deadline::OtpLife:
     case Deadline::ResendAllowed:
+    case Deadline::PromptLife:
     case Deadline::ScreenTime: return true;
     case Deadline::Idle:
     case Deadline::CallSlow:
     case Deadline::CallGivenUp:
+    case Deadline::Poll:
+    case Deadline::PrintWait:
     case Deadline::SecretLife: return false;
     }
     return false;

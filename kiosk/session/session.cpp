@@ -10,8 +10,8 @@ using namespace std::chrono_literals;
 using base::SecureBytes;
 
 Session::Session(portal::Portal& portal, const provisioning::profile::Profile& profile,
-                 const base::Clock& clock, QObject* parent)
-    : QObject(parent), m_worker(std::make_unique<Worker>(*this, portal, profile, clock))
+                 const base::Clock& clock, ReceiptPrinter* printer, QObject* parent)
+    : QObject(parent), m_worker(std::make_unique<Worker>(*this, portal, profile, clock, printer))
 {
 }
 

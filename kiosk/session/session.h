@@ -23,13 +23,16 @@ struct Profile;
 
 namespace kiosk::session {
 
+class ReceiptPrinter;
+
 class Session : public QObject {
     Q_OBJECT
 
 public:
-    // The portal, profile and clock outlive the session.
+    // The portal, profile, clock and printer outlive the session.
+    // Without a printer the journey offers no printing.
     Session(portal::Portal& portal, const provisioning::profile::Profile& profile, const base::Clock& clock,
-            QObject* parent = nullptr);
+            ReceiptPrinter* printer = nullptr, QObject* parent = nullptr);
     ~Session() override;
 
     // Starts to look after the line: probes the portal's state now and every so often. Nothing is sent
@@ -70,7 +73,6 @@ Q_SIGNALS:
     void secretWipeRequested();
     // The session is over and wiped; the successor may take the screen.
     void handOverRequested();
-    void officerCalled();
     // owesPortal() has become false.
     void portalPaid();
 

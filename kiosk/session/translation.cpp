@@ -31,6 +31,45 @@ std::vector<flow::Method> methodsOf(const QStringList& names)
     return methods;
 }
 
+QList<portal::SourcedField> sourcedFields(const flow::Draft& draft)
+{
+    QList<portal::SourcedField> fields;
+    for (const auto& [field, value] : draft.values) {
+        if (!value.text.isEmpty())
+            fields.append({flow::fieldName(field), value.text, sourceName(value.source)});
+    }
+    return fields;
+}
+
+flow::Prompt promptOf(const portal::Registration& registration)
+{
+    const auto& prompt = registration.prompt.value();
+    const auto kind =
+        prompt.kind == portal::Prompt::Kind::Sim ? flow::Prompt::Kind::Sim : flow::Prompt::Kind::Link;
+    return {kind,          prompt.sentTo,   prompt.verificationCode, prompt.expiresIn,
+            prompt.pollIn, prompt.resendIn, prompt.resendsLeft,      prompt.fault};
+}
+
+flow::SigningCertificate certificateOf(const portal::SigningCertificate& certificate)
+{
+    const auto orEmpty = [](const std::optional<QString>& text) { return text.value_or(QString()); };
+    return {certificate.name,
+            orEmpty(certificate.organisation),
+            orEmpty(certificate.taxCode),
+            orEmpty(certificate.maskedIdNumber),
+            orEmpty(certificate.email),
+            certificate.validFrom,
+            certificate.validTo,
+            certificate.issuer};
+}
+
+bool awaitsPrompt(const portal::Registration& registration)
+{
+    return (registration.state == RegistrationState::AwaitingSim ||
+            registration.state == RegistrationState::AwaitingLink) &&
+           registration.prompt.has_value();
+}
+
 flow::OtpTerms termsOf(const portal::Registration& registration)
 {
     const auto& otp = registration.otp.value();
@@ -69,14 +108,21 @@ portal::RegistrationRequest requestOf(const flow::effect::Register& effect, cons
         request.subject = flow::subjectName(*effect.draft.subject);
     if (effect.draft.method)
         request.method = flow::methodName(*effect.draft.method);
-    for (const auto& [field, value] : effect.draft.values) {
-        if (!value.text.isEmpty())
-            request.fields.append({flow::fieldName(field), value.text, sourceName(value.source)});
-    }
+    request.fields = sourcedFields(effect.draft);
     request.consent = consent;
     request.captchaId = effect.captchaId;
     request.captchaText = effect.captchaText;
     return request;
+}
+
+portal::RecoveryRequest recoveryOf(const flow::effect::Register& effect, const portal::Consent& consent)
+{
+    return {sourcedFields(effect.draft), consent, effect.captchaId, effect.captchaText};
+}
+
+portal::Reference referenceOf(const flow::Reference& reference)
+{
+    return {reference.recovery ? portal::Road::Recovery : portal::Road::Registration, reference.id};
 }
 
 flow::EventBody captchaArrived(Ticket ticket, const portal::Captcha& captcha)
@@ -86,6 +132,8 @@ flow::EventBody captchaArrived(Ticket ticket, const portal::Captcha& captcha)
 
 flow::EventBody registered(Ticket ticket, const portal::Registration& registration)
 {
+    if (awaitsPrompt(registration))
+        return flow::event::PromptSent{ticket, registration.id, promptOf(registration)};
     if (registration.state != RegistrationState::AwaitingOtp || !registration.otp)
         return astray(ticket, registration);
     return flow::event::Registered{ticket, registration.id, termsOf(registration)};
@@ -93,9 +141,9 @@ flow::EventBody registered(Ticket ticket, const portal::Registration& registrati
 
 flow::EventBody otpAccepted(Ticket ticket, const portal::Registration& registration)
 {
-    if (registration.state != RegistrationState::AwaitingPassword)
-        return astray(ticket, registration);
-    return flow::event::OtpAccepted{ticket};
+    if (registration.state == RegistrationState::AwaitingPassword)
+        return flow::event::OtpAccepted{ticket};
+    return registrationFound(ticket, registration);
 }
 
 flow::EventBody otpResent(Ticket ticket, const portal::Registration& registration)
@@ -105,12 +153,19 @@ flow::EventBody otpResent(Ticket ticket, const portal::Registration& registratio
     return flow::event::OtpResent{ticket, termsOf(registration)};
 }
 
-flow::EventBody passwordSet(Ticket ticket, const portal::Registration& registration)
+flow::EventBody promptResent(Ticket ticket, const portal::Registration& registration)
+{
+    if (!awaitsPrompt(registration))
+        return astray(ticket, registration);
+    return flow::event::PromptResent{ticket, promptOf(registration)};
+}
+
+flow::EventBody completed(Ticket ticket, const portal::Registration& registration)
 {
     if (registration.state != RegistrationState::Completed || !registration.completion)
         return astray(ticket, registration);
     const auto& completion = *registration.completion;
-    return flow::event::PasswordSet{ticket, completion.level, completion.receiptCode, completion.completedAt};
+    return flow::event::Completed{ticket, completion.level, completion.receiptCode, completion.completedAt};
 }
 
 flow::EventBody registrationFound(Ticket ticket, const portal::Registration& registration)
@@ -135,10 +190,40 @@ flow::EventBody registrationFound(Ticket ticket, const portal::Registration& reg
         return found;
     case RegistrationState::AwaitingLink:
     case RegistrationState::AwaitingSim:
+        if (!awaitsPrompt(registration))
+            return astray(ticket, registration);
+        found.stage = flow::Stage::AwaitingPrompt;
+        found.prompt = promptOf(registration);
+        return found;
     case RegistrationState::AwaitingConfirmation:
+        if (!registration.certificate)
+            return astray(ticket, registration);
+        found.stage = flow::Stage::AwaitingConfirmation;
+        found.certificate = certificateOf(*registration.certificate);
+        return found;
     case RegistrationState::Rejected: break;
     }
     return astray(ticket, registration);
+}
+
+flow::EventBody postponementKept(Ticket ticket, const portal::Postponement& postponement)
+{
+    return flow::event::PostponementKept{ticket, postponement.receiptCode,
+                                         postponement.keptUntil.toLocalTime().date()};
+}
+
+flow::EventBody slipPrinted(int copy, const drivers::api::PrintReport& report)
+{
+    const auto outcome = [&report] {
+        switch (report.outcome) {
+        case drivers::api::PrintOutcome::Printed: return flow::PrintOutcome::Printed;
+        case drivers::api::PrintOutcome::NotPrinted: return flow::PrintOutcome::NotPrinted;
+        case drivers::api::PrintOutcome::Unknown: break;
+        }
+        return flow::PrintOutcome::Unknown;
+    }();
+    return flow::event::SlipPrinted{copy, outcome,
+                                    report.error ? std::optional(report.error->code) : std::nullopt};
 }
 
 flow::EventBody callFailed(Ticket ticket, const portal::Failure& failure)

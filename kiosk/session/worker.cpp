@@ -4,6 +4,7 @@
 #include "kiosk/session/translation.h"
 
 #include <QCryptographicHash>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -39,11 +40,14 @@ QFuture<QMap<QString, QByteArray>> digestsOf(const provisioning::profile::Texts&
 } // namespace
 
 Session::Worker::Worker(Session& session, portal::Portal& portal,
-                        const provisioning::profile::Profile& profile, const base::Clock& clock)
-    : m_session(session), m_profile(profile), m_clock(clock), m_calls(portal, clock), m_deadlines(clock),
-      m_lineWatch(clock, profile.times.statusProbe), m_digests(digestsOf(profile.consent.text)),
+                        const provisioning::profile::Profile& profile, const base::Clock& clock,
+                        ReceiptPrinter* printer)
+    : m_session(session), m_profile(profile), m_clock(clock), m_printer(printer), m_calls(portal, clock),
+      m_deadlines(clock), m_lineWatch(clock, profile.times.statusProbe),
+      m_digests(digestsOf(profile.consent.text)),
       m_journey(flow::startJourney(rulesOf(profile, today()), base::SessionNumber{1}))
 {
+    m_journey.rules.prints = m_printer != nullptr;
     m_calls.serve(m_journey.session);
     connect(&m_calls, &Calls::answered, this, &Worker::enqueue);
     connect(&m_calls, &Calls::probed, this, [this](const event::LineChanged& line) {
@@ -114,7 +118,20 @@ void Session::Worker::perform(const effect::SetPassword& effect)
 
 void Session::Worker::perform(const effect::AbandonRegistration& effect)
 {
-    m_toAbandon = effect.registrationId;
+    m_toAbandon = effect.registration;
+}
+
+// The journey as it is now is what the slip says.
+void Session::Worker::perform(const effect::PrintSlip& effect)
+{
+    using Report = drivers::api::PrintReport;
+    auto* watcher = new QFutureWatcher<Report>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, copy = effect.copy, session = m_journey.session] {
+                watcher->deleteLater();
+                enqueue({session, slipPrinted(copy, watcher->result())});
+            });
+    watcher->setFuture(m_printer->print(m_journey));
 }
 
 void Session::Worker::perform(const effect::StartDeadline& effect)
@@ -135,6 +152,8 @@ void Session::Worker::perform(const effect::WipeSession& effect)
     m_calls.endSession();
     abandonNow();
     m_deadlines.stopAll();
+    if (m_printer != nullptr)
+        m_printer->forget();
     m_consent = {};
     Q_EMIT m_session.secretWipeRequested();
     Q_EMIT m_session.wipeRequested();
@@ -151,8 +170,8 @@ void Session::Worker::perform(const effect::HandOver&)
 // Held back until the session has ended at the portal, which would cancel it.
 void Session::Worker::abandonNow()
 {
-    if (!m_toAbandon.isEmpty())
-        m_calls.abandon(std::exchange(m_toAbandon, {}));
+    if (const auto registration = std::exchange(m_toAbandon, {}))
+        m_calls.abandon(*registration);
 }
 
 // What the person agreed to: this text, in this language, now.
@@ -172,7 +191,7 @@ void Session::Worker::noteConsent(const flow::Journey& before, const flow::Event
 void Session::Worker::noteActivity()
 {
     if (m_deadlines.isRunning(Deadline::Idle))
-        m_deadlines.start(Deadline::Idle, m_journey.rules.idle);
+        m_deadlines.start(Deadline::Idle, flow::idleTime(m_journey));
 }
 
 QDate Session::Worker::today() const

@@ -5,6 +5,7 @@
 #include "kiosk/session/calls.h"
 #include "kiosk/session/deadlines.h"
 #include "kiosk/session/line_watch.h"
+#include "kiosk/session/receipt_printer.h"
 #include "kiosk/session/session.h"
 #include "kiosk/session/vault.h"
 #include "provisioning/profile/profile.h"
@@ -18,7 +19,7 @@ class Session::Worker : public QObject {
 
 public:
     Worker(Session& session, portal::Portal& portal, const provisioning::profile::Profile& profile,
-           const base::Clock& clock);
+           const base::Clock& clock, ReceiptPrinter* printer);
 
     // Events wait here while a step is being worked on; a step never runs inside another.
     void enqueue(flow::Event event);
@@ -35,10 +36,13 @@ public:
 private:
     void work(const flow::Event& event);
     void perform(const flow::effect::FetchCaptcha& effect) { m_calls.fetchCaptcha(effect); }
-    void perform(const flow::effect::Register& effect) { m_calls.registerCitizen(effect, m_consent); }
+    void perform(const flow::effect::Register& effect) { m_calls.begin(effect, m_consent); }
     void perform(const flow::effect::SendOtp& effect) { m_calls.sendOtp(effect, m_vault.copyOfOtp()); }
     void perform(const flow::effect::ResendOtp& effect) { m_calls.resendOtp(effect); }
+    void perform(const flow::effect::ResendPrompt& effect) { m_calls.resendPrompt(effect); }
     void perform(const flow::effect::SetPassword& effect);
+    void perform(const flow::effect::Confirm& effect) { m_calls.confirm(effect); }
+    void perform(const flow::effect::Postpone& effect) { m_calls.postpone(effect); }
     void perform(const flow::effect::LookUp& effect) { m_calls.lookUp(effect); }
     void perform(const flow::effect::AbandonRegistration& effect);
     void perform(const flow::effect::GiveUpCall& effect) { m_calls.giveUp(effect.ticket); }
@@ -46,7 +50,8 @@ private:
     void perform(const flow::effect::StopDeadline& effect) { m_deadlines.stop(effect.deadline); }
     void perform(const flow::effect::ProbeLine&) { m_lineWatch.probeNow(); }
     void perform(const flow::effect::WipeSecret&);
-    void perform(const flow::effect::CallOfficer&) { Q_EMIT m_session.officerCalled(); }
+    void perform(const flow::effect::CallOfficer& effect) { m_calls.callOfficer(effect); }
+    void perform(const flow::effect::PrintSlip& effect);
     void perform(const flow::effect::WipeSession& effect);
     void perform(const flow::effect::HandOver&);
     void abandonNow();
@@ -56,6 +61,7 @@ private:
     Session& m_session;
     const provisioning::profile::Profile& m_profile;
     const base::Clock& m_clock;
+    ReceiptPrinter* m_printer;
     Calls m_calls;
     Vault m_vault;
     Deadlines m_deadlines;
@@ -63,7 +69,7 @@ private:
     QFuture<QMap<QString, QByteArray>> m_digests; // by language
     flow::Journey m_journey;
     portal::Consent m_consent;
-    QString m_toAbandon;
+    std::optional<flow::Reference> m_toAbandon;
     std::deque<flow::Event> m_queue;
     bool m_working = false;
     bool m_over = false;

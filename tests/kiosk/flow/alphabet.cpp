@@ -16,6 +16,8 @@ using Events = std::vector<EventBody>;
 void addPerson(Events& events)
 {
     events.insert(events.end(), {event::Began{},
+                                 event::Began{Purpose::Recover},
+                                 event::Began{Purpose::Resume},
                                  event::LanguageChosen{u"vi"_s},
                                  event::LanguageChosen{u"xx"_s},
                                  event::ConsentAnswered{true},
@@ -23,6 +25,7 @@ void addPerson(Events& events)
                                  event::SubjectChosen{Subject::Citizen},
                                  event::SubjectChosen{Subject::Business},
                                  event::MethodChosen{Method::MobileSubscriber},
+                                 event::MethodChosen{Method::SimPki},
                                  event::MethodChosen{Method::UsbToken},
                                  event::NextPressed{},
                                  event::BackPressed{},
@@ -33,6 +36,10 @@ void addPerson(Events& events)
                                  event::OtpOffered{6},
                                  event::OtpOffered{4},
                                  event::ResendPressed{},
+                                 event::PostponePressed{},
+                                 event::VneidPressed{},
+                                 event::RecoverPressed{},
+                                 event::PrintPressed{},
                                  event::PasswordOffered{acceptable()},
                                  event::PasswordOffered{},
                                  event::RetryPressed{},
@@ -55,6 +62,10 @@ void addTyping(Events& events, const Journey& journey)
     edit(Field::FullName, u"Mẫu 2"_s);
     edit(Field::BirthDate, u"15/08/1991"_s);
     edit(Field::Phone, u"0912345678"_s);
+    edit(Field::Carrier, u"vinaphone"_s);
+    edit(Field::ReceiptCode, u"2222-222-2222"_s);
+    if (std::holds_alternative<state::ConfirmingCertificate>(journey.state))
+        events.push_back(event::FieldEdited{Field::Email, u"không phải"_s, Source::Typed});
 }
 
 void addOverlays(Events& events)
@@ -63,7 +74,8 @@ void addOverlays(Events& events)
                   {event::CancelPressed{}, event::LeaveConfirmed{}, event::OverlayDismissed{},
                    event::HelpPressed{}, event::OfficerCalled{}, event::ComfortPressed{},
                    event::DocumentPressed{Document::Terms}, event::DocumentPressed{Document::Privacy},
-                   event::DocumentPressed{Document::Notice}});
+                   event::DocumentPressed{Document::Notice}, event::DocumentPressed{Document::Complaint},
+                   event::DocumentPressed{Document::Carriers}});
 }
 
 // Matters to the clock of the start screen only.
@@ -74,6 +86,16 @@ void addComfort(Events& events, const Journey& journey)
                       {event::ComfortChosen{{.largeText = true}}, event::ComfortChosen{Comfort{}}});
 }
 
+void addOfficerAndPrinter(Events& events, const Journey& journey)
+{
+    events.push_back(event::OfficerAnswered{true});
+    events.push_back(event::OfficerAnswered{false});
+    const int copy = journey.printing.copy;
+    events.push_back(event::SlipPrinted{copy, PrintOutcome::Printed, {}});
+    events.push_back(event::SlipPrinted{copy, PrintOutcome::NotPrinted, ErrorCode::PrinterNoPaper});
+    events.push_back(event::SlipPrinted{copy - 1, PrintOutcome::Unknown, {}});
+}
+
 void addTimeAndLine(Events& events)
 {
     for (int i = 0; i <= static_cast<int>(Deadline::ScreenTime); ++i)
@@ -81,6 +103,45 @@ void addTimeAndLine(Events& events)
     events.push_back(event::LineChanged{true, false, {Method::MobileSubscriber}});
     events.push_back(event::LineChanged{true, true, {Method::MobileSubscriber}});
     events.push_back(event::LineChanged{false, false, {}});
+}
+
+Prompt deadPrompt(int resendsLeft)
+{
+    auto prompt = simPrompt();
+    prompt.fault = ErrorCode::SimRefused;
+    prompt.resendIn = 0s;
+    prompt.resendsLeft = resendsLeft;
+    return prompt;
+}
+
+// What this portal would never say, or this person never asks.
+bool isWithin(const Scope& scope, const EventBody& body)
+{
+    if (const auto* began = std::get_if<event::Began>(&body))
+        return began->purpose == scope.purpose;
+    if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
+        return scope.closures ||
+               (failed->code != ErrorCode::PortalMaintenance && failed->code != ErrorCode::PortalBusy);
+    }
+    if (const auto* line = std::get_if<event::LineChanged>(&body))
+        return scope.closures || !line->maintenance;
+    if (std::holds_alternative<event::RecoverPressed>(body))
+        return scope.purpose == Purpose::Recover;
+    if (std::holds_alternative<event::PromptSent>(body) || std::holds_alternative<event::PromptResent>(body))
+        return scope.prompts;
+    if (std::holds_alternative<event::Registered>(body) || std::holds_alternative<event::OtpAccepted>(body) ||
+        std::holds_alternative<event::OtpResent>(body))
+        return scope.codes;
+    if (const auto* found = std::get_if<event::RegistrationFound>(&body)) {
+        switch (found->stage) {
+        case Stage::AwaitingPrompt:
+        case Stage::AwaitingConfirmation: return scope.prompts;
+        case Stage::AwaitingOtp:
+        case Stage::AwaitingPassword: return scope.codes;
+        case Stage::Completed: break;
+        }
+    }
+    return true;
 }
 
 // Prints what makes two journeys differ.
@@ -113,6 +174,10 @@ public:
     {
         all(terms.expiresIn, terms.resendIn, terms.triesLeft, terms.resendsLeft);
     }
+    void operator()(const Prompt& p)
+    {
+        all(p.kind, p.verificationCode, p.pollIn, p.resendIn, p.resendsLeft, p.fault);
+    }
     void operator()(const PasswordAssessment& found) { (*this)(found.isAcceptable()); }
 
     void operator()(const state::EnteringField& s) { all(s.field, s.fault, s.warned, s.fromSummary); }
@@ -125,6 +190,16 @@ public:
         all(s.terms, s.fault, s.resendReady, s.expired, s.missing, s.resending);
     }
     void operator()(const state::CheckingOtp& s) { all(s.waiting, s.terms, s.resendReady, s.expired); }
+    void operator()(const state::NeedsVneid& s) { (*this)(s.prepared); }
+    void operator()(const state::AwaitingPrompt& s) { all(s.prompt, s.resendReady, s.fault, s.asking); }
+    void operator()(const state::ConfirmingCertificate& s) { all(s.certificate.name, s.fault); }
+    void operator()(const state::Confirming& s) { all(s.waiting, s.certificate.name); }
+    void operator()(const state::Postponing& s)
+    {
+        all(s.waiting, s.from.index());
+        std::visit([this](const auto& from) { (*this)(from); }, s.from);
+    }
+    void operator()(const state::Postponed&) {}
     void operator()(const state::ChoosingPassword& s) { all(s.refused, s.fault); }
     void operator()(const state::SettingPassword& s) { (*this)(s.waiting); }
     void operator()(const state::Refused& s) { (*this)(s.code); }
@@ -170,13 +245,20 @@ std::vector<EventBody> answersTo(Ticket ticket)
     return {
         event::CaptchaArrived{ticket, someCaptcha()},
         event::Registered{ticket, u"r-1"_s, usualTerms()},
+        event::PromptSent{ticket, u"r-1"_s, simPrompt()},
+        event::PromptResent{ticket, simPrompt()},
+        event::PromptResent{ticket, deadPrompt(0)},
+        event::PostponementKept{ticket, u"CODE"_s, QDate(2025, 7, 1)},
         event::OtpAccepted{ticket},
         event::OtpResent{ticket, usualTerms()},
         event::OtpResent{ticket, fewSends},
-        event::PasswordSet{ticket, 2, u"CODE"_s, now},
-        event::RegistrationFound{ticket, Stage::AwaitingOtp, usualTerms(), 0, {}, {}},
-        event::RegistrationFound{ticket, Stage::AwaitingPassword, {}, 0, {}, {}},
-        event::RegistrationFound{ticket, Stage::Completed, {}, 2, u"CODE"_s, now},
+        event::Completed{ticket, 2, u"CODE"_s, now},
+        event::RegistrationFound{ticket, Stage::AwaitingOtp, usualTerms(), 0, {}, {}, {}, {}},
+        event::RegistrationFound{ticket, Stage::AwaitingPassword, {}, 0, {}, {}, {}, {}},
+        event::RegistrationFound{ticket, Stage::Completed, {}, 2, u"CODE"_s, now, {}, {}},
+        event::RegistrationFound{ticket, Stage::AwaitingPrompt, {}, 0, {}, {}, simPrompt(), {}},
+        event::RegistrationFound{ticket, Stage::AwaitingPrompt, {}, 0, {}, {}, deadPrompt(1), {}},
+        event::RegistrationFound{ticket, Stage::AwaitingConfirmation, {}, 0, {}, {}, {}, someCertificate()},
         failed(ErrorCode::LineDown),
         failed(ErrorCode::PortalRefused),
         failed(ErrorCode::PortalMaintenance, {}, {}, 30s),
@@ -200,17 +282,23 @@ std::vector<EventBody> answersTo(Ticket ticket)
         failed(ErrorCode::RegistrationNotFound),
         failed(ErrorCode::RegistrationWrongStep),
         failed(ErrorCode::MethodClosed),
+        failed(ErrorCode::AccountNotFound),
+        failed(ErrorCode::ResumptionNotFound),
+        failed(ErrorCode::ResumptionLocked, {}, {}, 600s),
+        failed(ErrorCode::SimPinBlocked),
     };
 }
 
-std::vector<EventBody> alphabet(const Journey& journey)
+std::vector<EventBody> alphabet(const Journey& journey, const Scope& scope)
 {
     auto events = answersTo(journey.lastTicket);
     addPerson(events);
     addTyping(events, journey);
     addOverlays(events);
     addComfort(events, journey);
+    addOfficerAndPrinter(events, journey);
     addTimeAndLine(events);
+    std::erase_if(events, [&scope](const EventBody& body) { return !isWithin(scope, body); });
     return events;
 }
 
@@ -220,15 +308,18 @@ std::string keyOf(const Journey& journey)
     printer(stateName(journey.state));
     std::visit([&printer](const auto& alternative) { printer(alternative); }, journey.state);
     printer.all("| over", journey.overlay, journey.beneathWarning, "| draft", journey.language,
-                journey.consented, journey.draft.subject, journey.draft.method);
+                journey.consented, journey.draft.purpose, journey.draft.subject, journey.draft.method);
     for (const auto& [field, value] : journey.draft.values)
         printer.all(field, value.text);
     if (std::holds_alternative<state::Start>(journey.state))
         printer.all(journey.comfort.largeText);
     const auto& registration = journey.registration;
-    printer.all("| captcha", journey.captcha, "| registration", registration.id, registration.complete,
-                registration.earlierPassword, "| line", journey.line.up, journey.line.maintenance, "| kept",
-                journey.secretKept, journey.automaticRetries, journey.officerCalled);
+    printer.all("| captcha", journey.captcha, "| registration", registration.reference.id,
+                registration.complete, registration.kept, registration.earlierPassword, "| line",
+                journey.line.up, journey.line.maintenance, "| kept", journey.secretKept,
+                journey.automaticRetries, journey.officer);
+    const auto& printing = journey.printing;
+    printer.all("| slip", printing.copy, printing.underWay, printing.outcome);
     return printer.text();
 }
 

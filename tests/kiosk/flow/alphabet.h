@@ -8,9 +8,19 @@
 
 namespace walking {
 
+// The part of the world that is walked at once; all of it together would not finish.
+struct Scope {
+    kiosk::flow::Purpose purpose = kiosk::flow::Purpose::Register;
+    std::vector<kiosk::flow::Method> methods;
+    bool codes = false;   // the portal sends codes and asks for a password
+    bool prompts = false; // and prompts, and shows certificates
+    bool prints = false;
+    bool closures = false; // the portal closes for maintenance and asks to come back later
+};
+
 // Events that fit the journey's session and the call it waits for, each kind at least once; good and bad
 // values where the difference matters.
-std::vector<kiosk::flow::EventBody> alphabet(const kiosk::flow::Journey& journey);
+std::vector<kiosk::flow::EventBody> alphabet(const kiosk::flow::Journey& journey, const Scope& scope);
 
 // The answers of the portal to a given ticket.
 std::vector<kiosk::flow::EventBody> answersTo(kiosk::flow::Ticket ticket);

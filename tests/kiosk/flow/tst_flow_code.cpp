@@ -68,7 +68,7 @@ private Q_SLOTS:
         Walk walk;
         walk.toCheckingCode().fail(ErrorCode::OtpLocked);
         QVERIFY(leads(walk, ErrorCode::OtpLocked));
-        QCOMPARE(walk.effect<effect::AbandonRegistration>()->registrationId, u"r-1"_s);
+        QCOMPARE(walk.effect<effect::AbandonRegistration>()->registration.id, u"r-1"_s);
         walk.post(event::BeginAgainPressed{});
         QCOMPARE(walk.journey().draft.text(Field::Phone), u"0912345678"_s);
         QVERIFY(walk.journey().registration == Registration{});
@@ -180,7 +180,7 @@ private Q_SLOTS:
         Walk walk;
         walk.toCode().post(event::BackPressed{});
         QCOMPARE(walk.state<state::Reviewing>(), state::Reviewing{});
-        QCOMPARE(walk.effect<effect::AbandonRegistration>()->registrationId, u"r-1"_s);
+        QCOMPARE(walk.effect<effect::AbandonRegistration>()->registration.id, u"r-1"_s);
         QVERIFY(walk.effect<effect::WipeSecret>() != nullptr);
         QVERIFY(!walk.runs(Deadline::OtpLife) && !walk.runs(Deadline::ResendAllowed) &&
                 walk.runs(Deadline::Idle));
@@ -261,9 +261,9 @@ private Q_SLOTS:
         Walk walk;
         walk.toCheckingCode().fail(ErrorCode::RegistrationWrongStep);
         QVERIFY(walk.in<state::CheckingOtp>());
-        QCOMPARE(walk.effect<effect::LookUp>()->registrationId, u"r-1"_s);
+        QCOMPARE(walk.effect<effect::LookUp>()->registration.id, u"r-1"_s);
         QVERIFY(walk.effect<effect::WipeSecret>() != nullptr);
-        walk.post(event::RegistrationFound{walk.ticket(), Stage::AwaitingPassword, {}, 0, {}, {}});
+        walk.post(event::RegistrationFound{walk.ticket(), Stage::AwaitingPassword, {}, 0, {}, {}, {}, {}});
         QVERIFY(walk.in<state::ChoosingPassword>());
     }
 
@@ -271,7 +271,8 @@ private Q_SLOTS:
     {
         Walk walk;
         walk.toSettingPassword().fail(ErrorCode::RegistrationWrongStep);
-        walk.post(event::RegistrationFound{walk.ticket(), Stage::Completed, {}, 2, u"CODE"_s, completedAt});
+        walk.post(
+            event::RegistrationFound{walk.ticket(), Stage::Completed, {}, 2, u"CODE"_s, completedAt, {}, {}});
         QVERIFY(walk.in<state::Done>());
         QVERIFY(walk.journey().registration.complete && walk.journey().registration.earlierPassword);
         QCOMPARE(walk.journey().registration.receiptCode, u"CODE"_s);
@@ -284,7 +285,8 @@ private Q_SLOTS:
         walk.post(event::ResendPressed{});
         walk.fail(ErrorCode::RegistrationWrongStep);
         QVERIFY(walk.state<state::EnteringOtp>().resending && walk.effect<effect::LookUp>() != nullptr);
-        walk.post(event::RegistrationFound{walk.ticket(), Stage::AwaitingOtp, usualTerms(), 0, {}, {}});
+        walk.post(
+            event::RegistrationFound{walk.ticket(), Stage::AwaitingOtp, usualTerms(), 0, {}, {}, {}, {}});
         QVERIFY(walk.in<state::EnteringOtp>() && walk.runs(Deadline::OtpLife));
     }
 

@@ -23,6 +23,26 @@ struct Row {
 constexpr MaybeFault fine = std::nullopt;
 
 const Row rows[] = {
+    {Field::InsuranceNumber, u"7915071234", fine},
+    {Field::InsuranceNumber, u"DN 4 79 7915071234", fine, u"7915071234"},
+    {Field::InsuranceNumber, u"dn4797915071234", fine, u"7915071234"},
+    {Field::InsuranceNumber, u"001190000000", fine},
+    {Field::InsuranceNumber, u"791507123", Fault::InsuranceNumberShape},
+    {Field::InsuranceNumber, u"4797915071234", Fault::InsuranceNumberShape},
+    {Field::InsuranceNumber, u"D14797915071234", Fault::InsuranceNumberShape},
+    {Field::AccountName, u" nguyen.mau-90_a ", fine, u"nguyen.mau-90_a"},
+    {Field::AccountName, u"mau", Fault::AccountNameShape},
+    {Field::AccountName, u"nguyễn.mẫu", Fault::AccountNameShape},
+    {Field::AccountName, u"nguyen mau", Fault::AccountNameShape},
+    {Field::Carrier, u"vinaphone", fine},
+    {Field::Carrier, u"itelecom", Fault::Missing},
+    {Field::Activation, u"email", fine},
+    {Field::PermanentProvince, u"  Tỉnh  Quảng Ngãi ", fine, u"Tỉnh Quảng Ngãi"},
+    {Field::ReceiptCode, u"2222 222 2222", fine, u"2222-222-2222"},
+    {Field::ReceiptCode, u"k7pm3wx9r4n", Fault::ReceiptCodeCheck, u"K7PM-3WX-9R4N"},
+    {Field::ReceiptCode, u"2222-222-222", Fault::ReceiptCodeShape},
+    {Field::ReceiptCode, u"2222-222-222O", Fault::ReceiptCodeShape},
+
     {Field::IdNumber, u"", Fault::Missing},
     {Field::IdNumber, u"   ", Fault::Missing, u""},
     {Field::IdNumber, u"001190000000", fine},
@@ -188,13 +208,49 @@ private Q_SLOTS:
         QFETCH(std::size_t, index);
         const auto& row = rows[index];
         const auto text = QString::fromUtf16(row.text);
-        QVERIFY(faultOf(row.field, text, today) == row.fault);
+        Draft draft;
+        draft.method = Method::MobileSubscriber;
+        draft.values[row.field] = {text, Source::Typed};
+        QVERIFY(faultOf(draft, row.field, today) == row.fault);
         const auto expected = QString::fromUtf16(row.normalised != nullptr ? row.normalised : row.text);
         if (!row.fault || row.normalised != nullptr)
             QCOMPARE(normalised(row.field, text), expected);
         // What goes out is taken as it stands: the portal's view and ours agree.
         if (!row.fault && row.field != Field::BirthDate)
             QVERIFY(!faultOf(row.field, expected, today));
+    }
+
+    // The whole table of PostID, as its conditions open and close.
+    void post_asksForTheMailAndTheOtherAddressOnlyWhereNeeded()
+    {
+        Draft draft;
+        draft.method = Method::VnPost;
+        const auto asks = [&draft](Field field) {
+            return std::ranges::count(askedOf(draft), field, &Asking::field) == 1;
+        };
+        QVERIFY(!asks(Field::Email) && !asks(Field::CurrentAddress));
+        draft.values[Field::Activation] = {u"sms"_s, Source::Typed};
+        QVERIFY(asks(Field::Email) && !isRequired(draft, Field::Email));
+        draft.values[Field::Activation] = {u"email"_s, Source::Typed};
+        QVERIFY(asks(Field::Email) && isRequired(draft, Field::Email));
+        draft.values[Field::SameAddress] = {u"no"_s, Source::Typed};
+        QVERIFY(isRequired(draft, Field::CurrentProvince) && isRequired(draft, Field::CurrentAddress));
+    }
+
+    // The check symbol tells every single wrong symbol and every exchange of two.
+    void receiptCode_tellsMistypedSymbols()
+    {
+        const auto code = u"AB3D-5FG-7H"_s;
+        const auto symbols = u"23456789ABCDEFGHJKLMNPQRSTUVWXYZ"_s;
+        const auto good = std::ranges::count_if(symbols, [&](QChar last) {
+            return std::ranges::count_if(symbols, [&](QChar check) {
+                       return !faultOf(Field::ReceiptCode, code + last + check, today);
+                   }) == 1;
+        });
+        QCOMPARE(good, symbols.size());
+        QVERIFY(!faultOf(Field::ReceiptCode, u"2222-222-2222"_s, today));
+        for (const auto symbol : symbols.sliced(1))
+            QCOMPARE(faultOf(Field::ReceiptCode, u"2222-222-222"_s + symbol, today), Fault::ReceiptCodeCheck);
     }
 
     void name_isLimitedByGraphemeNotByCodeUnit()
@@ -302,9 +358,13 @@ private Q_SLOTS:
     void fields_askIdentityFirst()
     {
         const auto& fields = rowOf(Method::MobileSubscriber).fields;
-        QVERIFY(std::ranges::is_sorted(fields, {}, [](Field field) { return rowOf(field).asked; }));
-        QVERIFY(!rowOf(Field::Sex).required);
-        QVERIFY(!rowOf(Field::Email).required);
+        QVERIFY(std::ranges::is_sorted(fields, {},
+                                       [](const Asking& asking) { return rowOf(asking.field).asked; }));
+        Draft draft;
+        draft.method = Method::MobileSubscriber;
+        QVERIFY(isRequired(draft, Field::Phone));
+        QVERIFY(!isRequired(draft, Field::Sex));
+        QVERIFY(!isRequired(draft, Field::Email));
     }
 };
 

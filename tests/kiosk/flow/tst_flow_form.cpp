@@ -34,7 +34,9 @@ private Q_SLOTS:
 
     void subjectWithoutMethodHere_isToldAndCanGoBack()
     {
-        Walk walk;
+        auto rules = practiceRules();
+        rules.methods = {Method::MobileSubscriber, Method::UsbToken};
+        Walk walk(rules);
         walk.toMethod().post(event::BackPressed{});
         walk.post(event::SubjectChosen{Subject::Agency});
         QVERIFY(walk.in<state::ChoosingMethod>());
@@ -49,18 +51,21 @@ private Q_SLOTS:
     {
         Walk walk;
         walk.toMethod();
-        QCOMPARE(offeredMethods(walk.journey(), Subject::Citizen), std::vector{Method::MobileSubscriber});
-        walk.post(event::LineChanged{true, false, {Method::VnPost}});
-        QVERIFY(offeredMethods(walk.journey(), Subject::Citizen).empty());
+        const std::vector all{Method::MobileSubscriber, Method::SocialInsurance, Method::VnPost,
+                              Method::SimPki};
+        QCOMPARE(offeredMethods(walk.journey(), Subject::Citizen), all);
+        QCOMPARE(offeredMethods(walk.journey(), Subject::Business), std::vector{Method::SimPki});
+        walk.post(event::LineChanged{true, false, {Method::UsbToken, Method::VnPost}});
+        QCOMPARE(offeredMethods(walk.journey(), Subject::Citizen), std::vector{Method::VnPost});
         walk.post(event::LineChanged{false, false, {}});
-        QCOMPARE(offeredMethods(walk.journey(), Subject::Citizen), std::vector{Method::MobileSubscriber});
+        QCOMPARE(offeredMethods(walk.journey(), Subject::Citizen), all);
     }
 
     void methodOfAnotherSubject_isForgotten()
     {
         Walk walk;
         walk.toField(Field::FullName);
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 4; ++i)
             walk.post(event::BackPressed{});
         QVERIFY(walk.in<state::ChoosingSubject>());
         walk.post(event::SubjectChosen{Subject::Business});
@@ -189,7 +194,8 @@ private Q_SLOTS:
 
     void summary_editAnyFieldAndComeBack()
     {
-        for (const auto field : rowOf(Method::MobileSubscriber).fields) {
+        Walk whole;
+        for (const auto field : fieldsOf(whole.toSummary().journey().draft)) {
             Walk walk;
             walk.toSummary().post(event::EditPressed{field});
             QCOMPARE(walk.state<state::EnteringField>(), (state::EnteringField{field, {}, false, true}));
@@ -285,7 +291,7 @@ private Q_SLOTS:
         walk.post(event::BeginAgainPressed{});
         QCOMPARE(walk.state<state::EnteringField>().field, Field::IdNumber);
         walk.post(event::BackPressed{});
-        QVERIFY(walk.in<state::ChoosingMethod>());
+        QVERIFY(walk.in<state::Preparing>());
     }
 
     void accountExists_finishEndsGivenUp()

@@ -154,7 +154,9 @@ private Q_SLOTS:
         walk.toConsent();
         const std::map<Document, Overlay> all{{Document::Terms, Overlay::TermsText},
                                               {Document::Privacy, Overlay::PrivacyText},
-                                              {Document::Notice, Overlay::NoticeText}};
+                                              {Document::Notice, Overlay::NoticeText},
+                                              {Document::Complaint, Overlay::ComplaintText},
+                                              {Document::Carriers, Overlay::CarriersText}};
         for (const auto& [document, overlay] : all) {
             walk.post(event::DocumentPressed{document});
             QCOMPARE(walk.journey().overlay, overlay);
@@ -166,9 +168,27 @@ private Q_SLOTS:
     {
         Walk walk;
         walk.toCode().post(event::OfficerCalled{});
-        QVERIFY(walk.effect<effect::CallOfficer>() != nullptr && walk.journey().officerCalled);
+        QVERIFY(walk.effect<effect::CallOfficer>() != nullptr && walk.journey().officer == Officer::Calling);
         QCOMPARE(walk.journey().overlay, Overlay::OfficerComing);
         QVERIFY(walk.runs(Deadline::OtpLife));
+    }
+
+    void officerCalled_waitsLongerAndTellsWhatBecameOfTheCall()
+    {
+        Walk walk;
+        walk.toConsent();
+        QCOMPARE(walk.timers().at(Deadline::Idle), std::chrono::milliseconds(walk.journey().rules.idle));
+        walk.post(event::OfficerCalled{});
+        QCOMPARE(walk.timers().at(Deadline::Idle),
+                 std::chrono::milliseconds(walk.journey().rules.officerIdle));
+        walk.post(event::OfficerAnswered{false});
+        QCOMPARE(walk.journey().officer, Officer::NotReached);
+        walk.post(event::OfficerCalled{});
+        QVERIFY(walk.effect<effect::CallOfficer>() != nullptr && walk.journey().officer == Officer::Calling);
+        walk.post(event::OfficerAnswered{true});
+        QCOMPARE(walk.journey().officer, Officer::Told);
+        walk.post(event::OfficerCalled{});
+        QVERIFY(walk.effect<effect::CallOfficer>() == nullptr);
     }
 
     void cancelQuestion_hasItsOwnIdleClock()
@@ -189,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(walk.in<state::EnteringOtp>());
         QCOMPARE(walk.journey().overlay, Overlay::CancelQuestion);
         walk.post(event::LeaveConfirmed{});
-        QCOMPARE(walk.effect<effect::AbandonRegistration>()->registrationId, u"r-1"_s);
+        QCOMPARE(walk.effect<effect::AbandonRegistration>()->registration.id, u"r-1"_s);
     }
 
     void leaveWithoutTheQuestion_doesNothing()

@@ -12,7 +12,8 @@ Rules practiceRules()
 {
     Rules rules;
     rules.languages = {u"vi"_s, u"en"_s};
-    rules.methods = {Method::MobileSubscriber, Method::SocialInsurance, Method::UsbToken};
+    rules.methods = {Method::MobileSubscriber, Method::SocialInsurance, Method::VnPost, Method::SimPki,
+                     Method::UsbToken};
     rules.today = QDate(2025, 6, 1);
     return rules;
 }
@@ -20,6 +21,23 @@ Rules practiceRules()
 OtpTerms usualTerms()
 {
     return {u"091****678"_s, 120s, 60s, 5, 3};
+}
+
+Prompt simPrompt()
+{
+    return {Prompt::Kind::Sim, u"091****678"_s, u"4821"_s, 120s, 3s, 60s, 2, {}};
+}
+
+SigningCertificate someCertificate()
+{
+    return {u"NGUYỄN THỊ MẪU"_s,
+            {},
+            {},
+            u"001*****0000"_s,
+            u"mau@vidu.vn"_s,
+            QDate(2025, 1, 1),
+            QDate(2027, 1, 1),
+            u"CA Tập huấn"_s};
 }
 
 Captcha someCaptcha()
@@ -79,18 +97,34 @@ Walk& Walk::toMethod()
 
 Walk& Walk::toField(Field field)
 {
+    toMethod();
+    return chooseAndGoTo(Method::MobileSubscriber, field);
+}
+
+Walk& Walk::chooseAndGoTo(Method method, Field field)
+{
     static const std::map<Field, const char16_t*> answers{
         {Field::IdNumber, u"001190000000"},
         {Field::FullName, u"Nguyễn Thị Mẫu"},
         {Field::BirthDate, u"15/08/1990"},
         {Field::Phone, u"0912345678"},
+        {Field::InsuranceNumber, u"7915071234"},
+        {Field::Carrier, u"vinaphone"},
+        {Field::Sex, u"female"},
+        {Field::AccountName, u"nguyen.mau"},
+        {Field::Activation, u"email"},
+        {Field::PermanentProvince, u"Quảng Ngãi"},
+        {Field::PermanentCommune, u"Xã Kon Đào"},
+        {Field::PermanentAddress, u"Thôn 1"},
+        {Field::SameAddress, u"yes"},
     };
-    toMethod();
-    post(event::MethodChosen{Method::MobileSubscriber});
+    post(event::MethodChosen{method});
+    post(event::NextPressed{});
     for (const auto asked : fieldsOf(journey().draft)) {
         if (asked == field)
             break;
-        if (const auto answer = answers.find(asked); answer != answers.end())
+        const auto answer = answers.find(asked);
+        if (answer != answers.end() && isRequired(journey().draft, asked))
             type(asked, answer->second);
         post(event::NextPressed{});
     }
@@ -127,6 +161,32 @@ Walk& Walk::toCode()
     return *this;
 }
 
+Walk& Walk::toPrompt()
+{
+    toMethod();
+    chooseAndGoTo(Method::SimPki, Field::Phone);
+    type(Field::Phone, u"0912345678");
+    post(event::NextPressed{});
+    post(event::CaptchaArrived{ticket(), someCaptcha()});
+    post(event::CaptchaEdited{u"w9kduo"_s});
+    post(event::NextPressed{});
+    post(event::NextPressed{});
+    post(event::PromptSent{ticket(), u"r-1"_s, simPrompt()});
+    return *this;
+}
+
+Walk& Walk::toCertificate()
+{
+    toPrompt();
+    pass(Deadline::Poll);
+    event::RegistrationFound found;
+    found.ticket = ticket();
+    found.stage = Stage::AwaitingConfirmation;
+    found.certificate = someCertificate();
+    post(found);
+    return *this;
+}
+
 Walk& Walk::toCheckingCode()
 {
     toCode();
@@ -151,8 +211,8 @@ Walk& Walk::toSettingPassword()
 Walk& Walk::toDone()
 {
     toSettingPassword();
-    post(event::PasswordSet{ticket(), 2, u"ABCD-EFG-HJKM"_s,
-                            QDateTime(QDate(2025, 6, 1), QTime(3, 0), Qt::UTC)});
+    post(event::Completed{ticket(), 2, u"ABCD-EFG-HJKM"_s,
+                          QDateTime(QDate(2025, 6, 1), QTime(3, 0), Qt::UTC)});
     return *this;
 }
 

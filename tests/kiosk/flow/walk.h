@@ -21,7 +21,11 @@ public:
     // The usual way, up to and into the state.
     Walk& toConsent();
     Walk& toMethod();
-    Walk& toField(kiosk::flow::Field field);
+    Walk& toField(kiosk::flow::Field field); // of the mobile subscriber, all before it answered
+    // From the methods.
+    Walk& chooseAndGoTo(kiosk::flow::Method method, kiosk::flow::Field field);
+    Walk& toPrompt(); // of a SIM
+    Walk& toCertificate();
     Walk& toCaptcha();
     Walk& toSummary();
     Walk& toSubmitting();
@@ -70,6 +74,8 @@ private:
 };
 
 kiosk::flow::OtpTerms usualTerms();
+kiosk::flow::Prompt simPrompt();
+kiosk::flow::SigningCertificate someCertificate();
 kiosk::flow::Captcha someCaptcha();
 kiosk::flow::PasswordAssessment acceptable();
 

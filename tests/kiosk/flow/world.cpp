@@ -44,6 +44,8 @@ const Waiting* waitingIn(const State& state)
                 return &alternative.waiting;
             else if constexpr (requires { alternative.resending; })
                 return alternative.resending ? &*alternative.resending : nullptr;
+            else if constexpr (requires { alternative.asking; })
+                return alternative.asking ? &*alternative.asking : nullptr;
             else
                 return nullptr;
         },
@@ -65,6 +67,12 @@ Kind secretIn(const State& state)
         std::holds_alternative<state::SettingPassword>(state))
         return Kind::Password;
     return Kind::None;
+}
+
+// What was kept at the portal before this citizen came is not this session's to drop.
+bool isResumed(const Journey& journey)
+{
+    return journey.draft.purpose == Purpose::Resume;
 }
 
 bool isBareStart(const Journey& journey)
@@ -132,9 +140,9 @@ Place World::follow(const Place& from, const EventBody& body)
             }
         },
         body);
-    if (changed && is<event::Registered>(body))
-        to.portalHolds = true;
-    if (taken.journey.registration.complete)
+    if (changed && (is<event::Registered>(body) || is<event::PromptSent>(body)))
+        to.portalHolds = !isResumed(from.journey);
+    if (taken.journey.registration.complete || (changed && is<event::PostponementKept>(body)))
         to.portalHolds = false;
     const bool hadCall = to.callUnderWay.has_value();
     const auto calls = std::ranges::count_if(taken.effects, [](const Effect& effect) {
@@ -162,12 +170,17 @@ Place World::follow(const Place& from, const EventBody& body)
     return to;
 }
 
-void World::explore(const Rules& rules)
+World::World(const Scope& scope) : m_scope(scope) {}
+
+void World::explore(Rules rules)
 {
+    rules.methods = m_scope.methods;
+    rules.prints = m_scope.prints;
+    rules.mostCopies = 2;
     add({startJourney(rules, {1}), {}, {}, false});
     for (std::uint32_t here = 0; here < m_places.size(); ++here) {
         std::vector<Way> ways;
-        for (const auto& body : alphabet(m_places[here].journey)) {
+        for (const auto& body : alphabet(m_places[here].journey, m_scope)) {
             if (opensOverlay(body))
                 continue;
             const auto* passed = std::get_if<event::DeadlinePassed>(&body);
@@ -177,9 +190,11 @@ void World::explore(const Rules& rules)
             const bool ends = to.journey.session != m_places[here].journey.session;
             to.journey.session = {1};
             const auto there = add(std::move(to));
-            const auto made = isOfThePerson(body) ? Way::Made::ByPerson
-                              : passed != nullptr ? Way::Made::ByTime
-                                                  : Way::Made::ByPortal;
+            // A look at the prompt that nobody answers leads back to where it began.
+            const bool looks = passed != nullptr && passed->deadline == Deadline::Poll;
+            const auto made = isOfThePerson(body)           ? Way::Made::ByPerson
+                              : passed != nullptr && !looks ? Way::Made::ByTime
+                                                            : Way::Made::ByPortal;
             if (there != here)
                 ways.push_back({there, made, ends});
         }
@@ -201,9 +216,10 @@ void World::checkUnderOverlays()
              {EventBody(event::CancelPressed{}), EventBody(event::HelpPressed{}),
               EventBody(event::OfficerCalled{}), EventBody(event::DocumentPressed{Document::Terms}),
               EventBody(event::DocumentPressed{Document::Privacy}),
-              EventBody(event::DocumentPressed{Document::Notice})}) {
+              EventBody(event::DocumentPressed{Document::Notice}), EventBody(event::ComfortPressed{}),
+              EventBody(event::DocumentPressed{Document::Complaint})}) {
             const auto covered = follow(place, opening);
-            for (const auto& body : alphabet(covered.journey)) {
+            for (const auto& body : alphabet(covered.journey, m_scope)) {
                 const auto* passed = std::get_if<event::DeadlinePassed>(&body);
                 if (passed != nullptr && !covered.timers.contains(passed->deadline))
                     continue;
@@ -244,7 +260,7 @@ void World::checkLateComers()
             const auto taken = step(journey, event);
             demand(taken.journey == journey && taken.effects.empty(), law, place, event.body);
         };
-        for (const auto& body : alphabet(journey)) {
+        for (const auto& body : alphabet(journey, m_scope)) {
             changesNothing({{journey.session.value - 1}, body}, "an earlier session's event changes nothing");
             changesNothing({{journey.session.value + 1}, body}, "a later session's event changes nothing");
             const auto* passed = std::get_if<event::DeadlinePassed>(&body);
@@ -323,7 +339,8 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
     demand(after.consented == before.consented || is<event::ConsentAnswered>(body), "what was chosen is kept",
            from, body);
     const bool mayUseUp = is<event::CaptchaRefreshPressed>(body) || is<event::FieldEdited>(body) ||
-                          is<event::Registered>(body) || is<event::CallFailed>(body);
+                          is<event::Registered>(body) || is<event::PromptSent>(body) ||
+                          is<event::RecoverPressed>(body) || is<event::CallFailed>(body);
     demand(!before.captcha || after.captcha || mayUseUp, "a captcha is kept until it is used up", from, body);
 }
 
@@ -361,7 +378,7 @@ void World::checkModel(const Place& from, const EventBody& body, const Place& to
            from, body);
 
     const bool watched = runs(Idle) || runs(IdleWarning) || runs(CallGivenUp) || runs(LineWait) ||
-                         runs(OtpLife) || runs(ScreenTime);
+                         runs(OtpLife) || runs(PromptLife) || runs(PrintWait) || runs(ScreenTime);
     demand(watched != isBareStart(journey), "every place but the bare start is watched by a clock", from,
            body);
     demand(!isBareStart(journey) || to.timers.empty(), "nothing runs on the bare start", from, body);
@@ -386,7 +403,19 @@ void World::checkModel(const Place& from, const EventBody& body, const Place& to
            "an interruption does not last for ever", from, body);
 
     demand(runs(SecretLife) == journey.secretKept, "a secret is kept for a time only", from, body);
-    const bool holdsOpen = !journey.registration.id.isEmpty() && !journey.registration.complete;
+    const auto* prompted = std::get_if<state::AwaitingPrompt>(&journey.state);
+    if (prompted != nullptr) {
+        const bool alive = !prompted->prompt.fault;
+        demand(runs(PromptLife) == alive, "the prompt's life runs while it lives", from, body);
+        demand(runs(Poll) == (alive && !prompted->asking), "a living prompt is looked after", from, body);
+        demand(alive || prompted->asking || prompted->prompt.resendsLeft > 0, "a dead prompt can be replaced",
+               from, body);
+    }
+    demand(runs(PrintWait) == journey.printing.underWay, "a silent printer is not waited for for ever", from,
+           body);
+
+    const bool holdsOpen = !journey.registration.reference.id.isEmpty() && !journey.registration.complete &&
+                           !journey.registration.kept;
     demand(to.portalHolds == holdsOpen, "a registration is finished, abandoned or under way", from, body);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/flow/journey.h"
+#include "tests/kiosk/flow/alphabet.h"
 
 #include <cstdint>
 #include <map>
@@ -29,8 +30,10 @@ struct Way {
 
 class World {
 public:
+    explicit World(const Scope& scope);
+
     // Overlays other than those the journey opens by itself are left to checkUnderOverlays().
-    void explore(const kiosk::flow::Rules& rules);
+    void explore(kiosk::flow::Rules rules);
     // Each kind of state under each overlay, every event: the laws alone.
     void checkUnderOverlays();
     // Cancel and "leave" from every place.
@@ -60,6 +63,7 @@ private:
     void checkSecret(const Place& from, const kiosk::flow::EventBody& body, const kiosk::flow::Step& taken);
     void checkModel(const Place& from, const kiosk::flow::EventBody& body, const Place& to);
 
+    Scope m_scope;
     std::vector<Place> m_places;
     std::vector<std::vector<Way>> m_ways;
     std::unordered_map<std::string, std::uint32_t> m_known;

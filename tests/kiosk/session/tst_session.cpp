@@ -452,10 +452,11 @@ private Q_SLOTS:
     void officer_isCalled()
     {
         Citizen citizen(m_test.profile());
-        QSignalSpy called(&citizen.session, &session::Session::officerCalled);
         citizen.comeToForm();
         citizen.session.post(event::OfficerCalled{});
-        QCOMPARE(called.count(), 1);
+        QCOMPARE(citizen.portal.last(u"officer"_s).step, u"EnteringField"_s);
+        citizen.portal.answer<void>({});
+        QCOMPARE(citizen.session.journey().officer, flow::Officer::Told);
     }
 };
 
