@@ -116,6 +116,8 @@ void Puppet::act()
         session.post(event::SubjectChosen{Subject::Citizen});
     } else if (in(state::ChoosingMethod{})) {
         session.post(event::MethodChosen{Method::MobileSubscriber});
+    } else if (in(state::Preparing{})) {
+        m_model->next();
     } else if (in(state::EnteringField{})) {
         inField();
     } else if (in(state::EnteringCaptcha{})) {

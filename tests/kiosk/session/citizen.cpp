@@ -24,7 +24,10 @@ TestProfile::TestProfile()
     m_installed = std::move(*installed);
 }
 
-Citizen::Citizen(const provisioning::profile::Profile& profile) : session(portal, profile, clock) {}
+Citizen::Citizen(const provisioning::profile::Profile& profile, kiosk::session::ReceiptPrinter* printer)
+    : session(portal, profile, clock, printer)
+{
+}
 
 void Citizen::comeToForm()
 {
@@ -33,6 +36,7 @@ void Citizen::comeToForm()
     session.post(event::ConsentAnswered{true});
     session.post(event::SubjectChosen{Subject::Citizen});
     session.post(event::MethodChosen{Method::MobileSubscriber});
+    session.post(event::NextPressed{});
 }
 
 void Citizen::fillIn()

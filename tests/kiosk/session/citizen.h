@@ -2,6 +2,7 @@
 // begins.
 #pragma once
 
+#include "kiosk/session/receipt_printer.h"
 #include "kiosk/session/session.h"
 #include "provisioning/practice/practice_keys.h"
 #include "provisioning/profile/installation.h"
@@ -23,7 +24,8 @@ private:
 
 class Citizen {
 public:
-    explicit Citizen(const provisioning::profile::Profile& profile);
+    explicit Citizen(const provisioning::profile::Profile& profile,
+                     kiosk::session::ReceiptPrinter* printer = nullptr);
 
     // Each goes on from the one before it and does all that lies between.
     void comeToForm();
