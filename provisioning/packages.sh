@@ -33,7 +33,7 @@ packages_test=(
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
   clang libclang-rt-14-dev                        # fuzzers
   libxcb1-dev libxcb-damage0-dev libxcb-xtest0-dev # the start benchmark watches the display from outside
-  clang-format-14 openssl curl python3 git procps # lints and helpers
+  clang-format-14 openssl curl python3 git procps patch # lints and helpers
 )
 
 # install_packages NAME...: installs those that are missing, with sudo when not root.
