@@ -49,6 +49,7 @@ struct Times {
     std::chrono::seconds password;     // a password or OTP is kept for being repeated
     std::chrono::seconds receipt;      // the receipt stands
     std::chrono::seconds statusProbe;  // between two looks at the portal's state
+    std::chrono::seconds officerIdle;  // instead of idle and lockedScreen once an officer has been called
 };
 
 enum class Typing { Telex, Vni, Tap };
@@ -86,6 +87,13 @@ struct Recovery {
     Texts complaint;
 };
 
+// A mobile carrier, as a person who must go there needs it.
+struct Carrier {
+    Texts label;
+    QString hotline; // as shown and dialled
+    Texts counter;   // where its counter is, and what to bring
+};
+
 enum class Paper { Slip80, A5, A4 };
 
 // Where receipts are printed.
@@ -114,10 +122,19 @@ struct Profile {
     Documents documents;
     QMap<QString, Texts>
         notices; // what an account of the method is good for today; keys are exactly `methods`
+    // What to have at hand for a method and how to check it; paragraphs parted by empty lines, "Ai: …" with a
+    // heading. Keys are exactly `methods`.
+    QMap<QString, Texts> prepare;
+    Texts vneid; // where a VNeID account is had, what to bring, for whom
     Recovery recovery;
+    QMap<QString, Carrier> carriers; // keys are exactly knownCarriers()
+    // Absolute path of a folder with further languages, motcua_<tag>.qm; none: those of the program only.
+    std::optional<QString> translations;
 };
 
 // The methods this version of the kiosk can carry out. A profile that names another is not read.
 QStringList knownMethods();
+// The contract's names of the carriers of a SIM ký số.
+QStringList knownCarriers();
 
 } // namespace provisioning::profile

@@ -96,6 +96,9 @@ Times readTimes(FieldReader& parent, std::chrono::seconds callLimit)
     times.password = reader.seconds(u"passwordSeconds"_s, 5, 600);
     times.receipt = reader.seconds(u"receiptSeconds"_s, 5, 600);
     times.statusProbe = reader.seconds(u"statusProbeSeconds"_s, 1, 600);
+    times.officerIdle = reader.seconds(u"officerIdleSeconds"_s, 5, 3600);
+    if (times.officerIdle < times.idle)
+        reader.refuse(u"officerIdleSeconds"_s, u"shorter than idleSeconds"_s);
     reader.finish();
     return times;
 }
@@ -162,15 +165,37 @@ Documents readDocuments(FieldReader& parent, const QStringList& languages)
     return {std::move(terms), std::move(privacy)};
 }
 
-QMap<QString, Texts> readNotices(FieldReader& parent, const QStringList& methods,
-                                 const QStringList& languages)
+QMap<QString, Texts> readByMethod(FieldReader& parent, const QString& name, const QStringList& methods,
+                                  const QStringList& languages)
 {
-    auto reader = parent.object(u"notices"_s);
-    QMap<QString, Texts> notices;
+    auto reader = parent.object(name);
+    QMap<QString, Texts> texts;
     for (const auto& method : methods)
-        notices.insert(method, readTexts(reader, method, languages, pageLength));
+        texts.insert(method, readTexts(reader, method, languages, pageLength));
     reader.finish();
-    return notices;
+    return texts;
+}
+
+QString readHotline(FieldReader& reader)
+{
+    return reader.word(u"hotline"_s, u"\\+?[0-9][0-9 .-]{1,18}[0-9]"_s);
+}
+
+QMap<QString, Carrier> readCarriers(FieldReader& parent, const QStringList& languages)
+{
+    auto reader = parent.object(u"carriers"_s);
+    QMap<QString, Carrier> carriers;
+    for (const auto& name : knownCarriers()) {
+        auto one = reader.object(name);
+        Carrier carrier;
+        carrier.label = readTexts(one, u"label"_s, languages, lineLength);
+        carrier.hotline = readHotline(one);
+        carrier.counter = readTexts(one, u"counter"_s, languages, pageLength);
+        one.finish();
+        carriers.insert(name, std::move(carrier));
+    }
+    reader.finish();
+    return carriers;
 }
 
 Recovery readRecovery(FieldReader& parent, const QStringList& languages)
@@ -196,7 +221,12 @@ QDateTime readInstant(FieldReader& reader, const QString& name)
 
 QStringList knownMethods()
 {
-    return {u"mobile-subscriber"_s};
+    return {u"mobile-subscriber"_s, u"social-insurance"_s, u"vn-post"_s, u"sim-pki"_s};
+}
+
+QStringList knownCarriers()
+{
+    return {u"viettel"_s, u"vinaphone"_s, u"mobifone"_s};
 }
 
 kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
@@ -214,7 +244,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
     const auto methods = reader.words(u"methods"_s, knownMethods().join(u'|'));
     auto centre = readCentre(reader, languages);
     const auto province = reader.text(u"province"_s, lineLength);
-    const auto hotline = reader.word(u"hotline"_s, u"\\+?[0-9][0-9 .-]{1,18}[0-9]"_s);
+    const auto hotline = readHotline(reader);
     const auto portal = readPortal(reader);
     const auto screen = readScreen(reader);
     const auto times = readTimes(reader, portal ? portal->callLimit : std::chrono::seconds{0});
@@ -223,8 +253,12 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
     const auto printer = readPrinter(reader);
     auto consent = readConsent(reader, languages);
     auto documents = readDocuments(reader, languages);
-    auto notices = readNotices(reader, methods, languages);
+    auto notices = readByMethod(reader, u"notices"_s, methods, languages);
+    auto prepare = readByMethod(reader, u"prepare"_s, methods, languages);
+    auto vneid = readTexts(reader, u"vneid"_s, languages, pageLength);
     auto recovery = readRecovery(reader, languages);
+    auto carriers = readCarriers(reader, languages);
+    auto translations = reader.wordOrNull(u"translations"_s, u"(/[^/\\x00-\\x1f]+)+"_s);
     reader.finish();
     if (fault || !portal)
         return fail(ErrorCode::ProfileField, origin, fault.value_or(QString()));
@@ -245,7 +279,11 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
                    std::move(consent),
                    std::move(documents),
                    std::move(notices),
-                   std::move(recovery)};
+                   std::move(prepare),
+                   std::move(vneid),
+                   std::move(recovery),
+                   std::move(carriers),
+                   std::move(translations)};
 }
 
 } // namespace provisioning::profile

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(profile->times.idle, std::chrono::seconds(60));
         QCOMPARE(profile->times.idleWarning, std::chrono::seconds(20));
         QCOMPARE(profile->languages, QStringList({u"vi"_s, u"en"_s}));
-        QCOMPARE(profile->methods, QStringList{u"mobile-subscriber"_s});
+        QVERIFY(profile->methods.contains(u"mobile-subscriber"_s));
         QCOMPARE(profile->keyboard.typing, Typing::Telex);
         QCOMPARE(profile->keyboard.tonePlacement, TonePlacement::Old);
         QVERIFY(profile->voice.enabled);
@@ -82,7 +82,13 @@ private Q_SLOTS:
         QCOMPARE(profile->printer.queue, std::optional(u"tap-huan"_s));
         QCOMPARE(profile->printer.paper, Paper::Slip80);
         QCOMPARE(profile->printer.dotsPerInch, 203);
-        QCOMPARE(profile->notices.keys(), profile->methods);
+        QCOMPARE(profile->times.officerIdle, std::chrono::seconds(300));
+        QCOMPARE(profile->notices.size(), profile->methods.size());
+        QCOMPARE(profile->prepare.keys(), profile->notices.keys());
+        QVERIFY(profile->prepare.value(u"mobile-subscriber"_s).value(u"vi"_s).contains(u"1414"_s));
+        QVERIFY(profile->vneid.value(u"en"_s).contains(u"14"_s));
+        QCOMPARE(profile->carriers.value(u"mobifone"_s).hotline, u"9090"_s);
+        QVERIFY(!profile->translations);
         QVERIFY(profile->consent.text.value(u"vi"_s).contains(u"đồng ý"_s));
         QVERIFY(!profile->recovery.complaint.value(u"en"_s).isEmpty());
     }
@@ -204,6 +210,7 @@ private Q_SLOTS:
         row("/times/idleWarningSeconds", 121);
         row("/times/callDeadlineSeconds", 14);
         row("/times/statusProbeSeconds", QJsonValue::Null);
+        row("/times/officerIdleSeconds", 59);
         row("/times/napSeconds", 5);
         row("/languages", QJsonArray{});
         row("/languages", QJsonArray{u"vi"_s, u"vi"_s});
@@ -235,7 +242,13 @@ private Q_SLOTS:
         row("/documents/terms", QJsonArray{});
         row("/documents/extra", QJsonObject{});
         row("/notices/fax", QJsonObject{});
+        row("/prepare/fax", QJsonObject{});
+        row("/vneid/en", u" "_s);
         row("/recovery/complaint/vi", false);
+        row("/carriers/viettel/hotline", u"call us"_s);
+        row("/carriers/viettel/shop", u"x"_s);
+        row("/carriers/fax", QJsonObject{});
+        row("/translations", u"languages"_s);
         row("/colour~/x", u"red"_s, "/colour~0");
         row("/unknown", 1);
     }
