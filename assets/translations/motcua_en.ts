@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>CertificateScreen</name>
+    <message>
+        <source>Email (không bắt buộc)</source>
+        <translation>E-mail (optional)</translation>
+    </message>
+    <message>
+        <source>Nhập email của bạn</source>
+        <translation>Enter your e-mail address</translation>
+    </message>
+    <message>
+        <source>Bằng cách chạm “Đăng ký”, bạn đồng ý với Điều khoản, Chính sách chia sẻ thông tin của chúng tôi.</source>
+        <translation>By touching “Register” you agree to our Terms and our policy on sharing information.</translation>
+    </message>
+    <message>
+        <source>Điều khoản</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Chính sách chia sẻ thông tin</source>
+        <translation>How information is shared</translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
         <source>%1: đạt</source>
@@ -538,6 +561,302 @@
         <source>Nữ</source>
         <translation>Female</translation>
     </message>
+    <message>
+        <source>Mã bảo hiểm xã hội</source>
+        <translation>Social insurance number</translation>
+    </message>
+    <message>
+        <source>Mã bảo hiểm xã hội của bạn là gì?</source>
+        <translation>What is your social insurance number?</translation>
+    </message>
+    <message>
+        <source>10 số; hoặc cả dòng 15 ký tự trên thẻ bảo hiểm y tế; hoặc 12 số căn cước.</source>
+        <translation>10 digits; or all 15 characters on the health insurance card; or the 12 digits of the ID number.</translation>
+    </message>
+    <message>
+        <source>Nhập mã bảo hiểm xã hội</source>
+        <translation>Enter the social insurance number</translation>
+    </message>
+    <message>
+        <source>Bạn phải nhập mã bảo hiểm xã hội.</source>
+        <translation>You must enter the social insurance number.</translation>
+    </message>
+    <message>
+        <source>Nhà mạng</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>SIM ký số của nhà mạng nào?</source>
+        <translation>Which carrier is the signing SIM from?</translation>
+    </message>
+    <message>
+        <source>Tên nhà mạng có in trên SIM.</source>
+        <translation>The carrier’s name is printed on the SIM.</translation>
+    </message>
+    <message>
+        <source>Chọn nhà mạng</source>
+        <translation>Choose the carrier</translation>
+    </message>
+    <message>
+        <source>Bạn phải chọn nhà mạng.</source>
+        <translation>You must choose the carrier.</translation>
+    </message>
+    <message>
+        <source>Tên tài khoản PostID</source>
+        <translation>PostID account name</translation>
+    </message>
+    <message>
+        <source>Bạn muốn đặt tên tài khoản là gì?</source>
+        <translation>What shall the account be called?</translation>
+    </message>
+    <message>
+        <source>Viết liền không dấu, từ 4 đến 32 chữ hoặc số. Dùng số điện thoại cũng được.</source>
+        <translation>4 to 32 letters or digits, without accents and blanks. Your phone number will do.</translation>
+    </message>
+    <message>
+        <source>Nhập tên tài khoản</source>
+        <translation>Enter the account name</translation>
+    </message>
+    <message>
+        <source>Bạn phải nhập tên tài khoản.</source>
+        <translation>You must enter the account name.</translation>
+    </message>
+    <message>
+        <source>Kích hoạt bằng</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Bạn muốn kích hoạt tài khoản bằng cách nào?</source>
+        <translation>How do you want to activate the account?</translation>
+    </message>
+    <message>
+        <source>Phần lớn mọi người chọn tin nhắn.</source>
+        <translation>Most people choose the text message.</translation>
+    </message>
+    <message>
+        <source>Chọn cách kích hoạt</source>
+        <translation>Choose how to activate</translation>
+    </message>
+    <message>
+        <source>Bạn phải chọn cách kích hoạt.</source>
+        <translation>You must choose how to activate.</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố thường trú</source>
+        <translation>Province or city of residence</translation>
+    </message>
+    <message>
+        <source>Bạn thường trú ở tỉnh nào?</source>
+        <translation>In which province is your permanent residence?</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ rồi chạm tên trong danh sách. Tên cũ, không dấu cũng được.</source>
+        <translation>Type a few letters, then touch the name in the list. Old names and no accents are fine.</translation>
+    </message>
+    <message>
+        <source>Gõ tên tỉnh</source>
+        <translation>Type the province</translation>
+    </message>
+    <message>
+        <source>Bạn phải chọn tỉnh, thành phố.</source>
+        <translation>You must choose the province or city.</translation>
+    </message>
+    <message>
+        <source>Xã, phường thường trú</source>
+        <translation>Commune or ward of residence</translation>
+    </message>
+    <message>
+        <source>Bạn thường trú ở xã, phường nào?</source>
+        <translation>In which commune or ward is your permanent residence?</translation>
+    </message>
+    <message>
+        <source>Gõ tên xã, phường</source>
+        <translation>Type the commune or ward</translation>
+    </message>
+    <message>
+        <source>Bạn phải chọn xã, phường.</source>
+        <translation>You must choose the commune or ward.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thường trú</source>
+        <translation>Permanent address</translation>
+    </message>
+    <message>
+        <source>Số nhà, đường, thôn, tổ nào?</source>
+        <translation>Which house, street or hamlet?</translation>
+    </message>
+    <message>
+        <source>Không cần viết lại tên xã và tỉnh. Ví dụ: Thôn 3, hoặc 12 Lê Lợi.</source>
+        <translation>Commune and province need not be repeated. For example: Hamlet 3, or 12 Le Loi.</translation>
+    </message>
+    <message>
+        <source>Nhập số nhà, đường, thôn</source>
+        <translation>Enter house, street or hamlet</translation>
+    </message>
+    <message>
+        <source>Bạn phải nhập địa chỉ.</source>
+        <translation>You must enter the address.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ hiện tại</source>
+        <translation>Current address</translation>
+    </message>
+    <message>
+        <source>Bạn có đang ở địa chỉ thường trú không?</source>
+        <translation>Do you live at your permanent address now?</translation>
+    </message>
+    <message>
+        <source>Nếu ở nơi khác, máy sẽ hỏi thêm nơi đó.</source>
+        <translation>If you live elsewhere you will be asked where.</translation>
+    </message>
+    <message>
+        <source>Chọn một câu trả lời</source>
+        <translation>Choose an answer</translation>
+    </message>
+    <message>
+        <source>Bạn phải chọn một câu trả lời.</source>
+        <translation>You must choose an answer.</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố hiện ở</source>
+        <translation>Province or city you live in</translation>
+    </message>
+    <message>
+        <source>Bạn đang ở tỉnh nào?</source>
+        <translation>In which province do you live now?</translation>
+    </message>
+    <message>
+        <source>Xã, phường hiện ở</source>
+        <translation>Commune or ward you live in</translation>
+    </message>
+    <message>
+        <source>Bạn đang ở xã, phường nào?</source>
+        <translation>In which commune or ward do you live now?</translation>
+    </message>
+    <message>
+        <source>Nơi hiện ở</source>
+        <translation>Where you live now</translation>
+    </message>
+    <message>
+        <source>Nơi bạn đang ở: số nhà, đường, thôn, tổ nào?</source>
+        <translation>Where you live now: which house, street or hamlet?</translation>
+    </message>
+    <message>
+        <source>Mã trên phiếu</source>
+        <translation>Code on the slip</translation>
+    </message>
+    <message>
+        <source>Mã trên phiếu của bạn là gì?</source>
+        <translation>What is the code on your slip?</translation>
+    </message>
+    <message>
+        <source>11 chữ và số, in to trên phiếu hẹn hoặc biên nhận.</source>
+        <translation>11 letters and digits, in large print on the slip or the receipt.</translation>
+    </message>
+    <message>
+        <source>Nhập mã trên phiếu</source>
+        <translation>Enter the code on the slip</translation>
+    </message>
+    <message>
+        <source>Bạn phải nhập mã trên phiếu.</source>
+        <translation>You must enter the code on the slip.</translation>
+    </message>
+    <message>
+        <source>Số căn cước của tài khoản là gì?</source>
+        <translation>What is the account’s ID number?</translation>
+    </message>
+    <message>
+        <source>Số bạn đã dùng làm tên đăng nhập: 12 số căn cước hoặc 9 số chứng minh.</source>
+        <translation>The number you sign in with: 12 digits of the ID card, or 9 of the old one.</translation>
+    </message>
+    <message>
+        <source>Số điện thoại của tài khoản là gì?</source>
+        <translation>What is the account’s phone number?</translation>
+    </message>
+    <message>
+        <source>Số bạn đã khai khi đăng ký. Máy sẽ gửi mã OTP đến số này.</source>
+        <translation>The number you registered with. An OTP will be sent to it.</translation>
+    </message>
+    <message>
+        <source>Số điện thoại đã khai lần trước là gì?</source>
+        <translation>Which phone number did you give last time?</translation>
+    </message>
+    <message>
+        <source>Máy sẽ gửi mã OTP đến số này trước khi làm tiếp.</source>
+        <translation>An OTP will be sent to it before you go on.</translation>
+    </message>
+    <message>
+        <source>Số điện thoại của SIM ký số là gì?</source>
+        <translation>What is the signing SIM’s phone number?</translation>
+    </message>
+    <message>
+        <source>Yêu cầu ký sẽ hiện trên điện thoại lắp SIM này.</source>
+        <translation>The request to sign will appear on the phone with this SIM.</translation>
+    </message>
+    <message>
+        <source>Email của bạn là gì?</source>
+        <translation>What is your e-mail address?</translation>
+    </message>
+    <message>
+        <source>Thư kích hoạt sẽ gửi đến đây. Bạn cần mở được hộp thư này ngay bây giờ.</source>
+        <translation>The activation e-mail goes there. You must be able to open this mailbox now.</translation>
+    </message>
+    <message>
+        <source>Mã bảo hiểm xã hội có 10 số, hoặc 15 ký tự như trên thẻ bảo hiểm y tế (2 chữ rồi 13 số), hoặc 12 số căn cước. Hãy đếm lại.</source>
+        <translation>A social insurance number has 10 digits, or the 15 characters of the health insurance card (2 letters, then 13 digits), or the 12 digits of the ID number. Please count again.</translation>
+    </message>
+    <message>
+        <source>Tên tài khoản có từ 4 đến 32 chữ không dấu hoặc số, viết liền; dùng thêm được dấu chấm, gạch dưới và gạch ngang.</source>
+        <translation>An account name has 4 to 32 letters without accents or digits, and no blanks; dot, underscore and hyphen are allowed.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ dài quá. Hãy viết ngắn lại.</source>
+        <translation>The address is too long. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>Mã trên phiếu có 11 chữ và số. Hãy đếm lại.</source>
+        <translation>The code on the slip has 11 letters and digits. Please count again.</translation>
+    </message>
+    <message>
+        <source>Mã này có chỗ gõ nhầm. Hãy so lại từng chữ với phiếu.</source>
+        <translation>Something in this code is mistyped. Please compare it with the slip, letter by letter.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tài khoản với số CMT/CCCD và số điện thoại này. Hãy xem lại cả hai số.</source>
+        <translation>There is no account with this ID number and this phone number. Please check both.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy phiếu với mã và số điện thoại này. Hãy xem lại cả hai, và phiếu còn hạn hay không.</source>
+        <translation>There is no slip with this code and this phone number. Please check both, and whether the slip is still good.</translation>
+    </message>
+    <message>
+        <source>12 số này khác với số căn cước bạn đã nhập. Hãy xem lại; nếu đã đúng, bấm “Tiếp tục”.</source>
+        <translation>These 12 digits differ from the ID number you entered. Please check; if they are right, press “Next”.</translation>
+    </message>
+    <message>
+        <source>Mã OTP trong tin nhắn điện thoại</source>
+        <translation>OTP in a text message</translation>
+    </message>
+    <message>
+        <source>Đường dẫn trong thư điện tử</source>
+        <translation>Link in an e-mail</translation>
+    </message>
+    <message>
+        <source>Có, tôi ở địa chỉ thường trú</source>
+        <translation>Yes, at my permanent address</translation>
+    </message>
+    <message>
+        <source>Không, tôi ở nơi khác</source>
+        <translation>No, I live elsewhere</translation>
+    </message>
+    <message>
+        <source>Trước 01/7/2025: %1</source>
+        <translation>Before 1 July 2025: %1</translation>
+    </message>
+    <message>
+        <source>Chưa thấy tên này trong danh sách của máy. Nếu bạn gõ đúng rồi thì cứ chạm “Tiếp tục”.</source>
+        <translation>This name is not in the machine’s list. If it is right, just touch “Next”.</translation>
+    </message>
 </context>
 <context>
     <name>FooterBar</name>
@@ -599,6 +918,14 @@
     <message>
         <source>Quay lại</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Gửi mã OTP</source>
+        <translation>Send the OTP</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change password</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1201,110 @@
         <source>Đọc phần trên màn hình; hai mũi tên bên cạnh để xem tiếp. Rồi chạm “Đồng ý” hoặc “Không đồng ý”. Hai lựa chọn đều được tôn trọng; nếu không đồng ý, cán bộ ở quầy sẽ giúp bạn theo cách khác.</source>
         <translation>Read the text; the arrows beside it move it. Then touch “I agree” or “I do not agree”. Both are fine: if you do not agree, an officer will help you in another way.</translation>
     </message>
+    <message>
+        <source>Bằng: %1.</source>
+        <translation>By: %1.</translation>
+    </message>
+    <message>
+        <source>Liên lạc</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Tài khoản PostID</source>
+        <translation>PostID account</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thường trú</source>
+        <translation>Permanent address</translation>
+    </message>
+    <message>
+        <source>Nơi hiện ở</source>
+        <translation>Where you live now</translation>
+    </message>
+    <message>
+        <source>Về bạn</source>
+        <translation>About you</translation>
+    </message>
+    <message>
+        <source>Trước khi bắt đầu</source>
+        <translation>Before you begin</translation>
+    </message>
+    <message>
+        <source>Đọc qua một lượt. Có đủ rồi thì chạm “Tiếp tục”.</source>
+        <translation>Read through this. When you have everything, touch “Next”.</translation>
+    </message>
+    <message>
+        <source>Xem bạn đã có đủ những thứ này chưa. Thiếu thứ gì thì chạm “Quay lại” để chọn cách khác, hoặc gọi cán bộ.</source>
+        <translation>See whether you have all these. If something is missing, touch “Back” to choose another way, or call an officer.</translation>
+    </message>
+    <message>
+        <source>Tài khoản VNeID do công an cấp</source>
+        <translation>A VNeID account is issued by the police</translation>
+    </message>
+    <message>
+        <source>Máy này không cấp được VNeID, nhưng chỉ được cho bạn cách làm.</source>
+        <translation>This machine cannot issue one, but it can tell you how to get it.</translation>
+    </message>
+    <message>
+        <source>Đọc hướng dẫn rồi đến công an xã, phường. Vẫn muốn đăng ký tại đây thì chạm “Quay lại”.</source>
+        <translation>Read this, then go to the police of your commune or ward. If you still want to register here, touch “Back”.</translation>
+    </message>
+    <message>
+        <source>Nhìn sang điện thoại hoặc hộp thư của bạn và làm theo tin vừa nhận. Làm xong, màn hình này tự đổi. Chưa thấy gì thì chờ một lát rồi chạm “Gửi lại”.</source>
+        <translation>Look at your phone or mailbox and do what the message says. When it is done this screen changes by itself. If you see nothing, wait a moment, then touch “Send again”.</translation>
+    </message>
+    <message>
+        <source>Thông tin đọc từ chứng thư số trên SIM. Đúng thì chạm “Đăng ký”.</source>
+        <translation>Read from the certificate on the SIM. If it is right, touch “Register”.</translation>
+    </message>
+    <message>
+        <source>Xem tên có đúng là bạn hoặc đơn vị của bạn không. Không đúng thì chạm “Thoát” và gọi cán bộ. Email không có thì để trống.</source>
+        <translation>See whether the name is yours or your organisation’s. If not, touch “Leave” and call an officer. Without an e-mail address leave that field empty.</translation>
+    </message>
+    <message>
+        <source>Đã giữ lại để làm sau</source>
+        <translation>Kept for another day</translation>
+    </message>
+    <message>
+        <source>Cầm mã này và điện thoại đến bất cứ máy nào như máy này.</source>
+        <translation>Bring this code and your phone to any machine like this one.</translation>
+    </message>
+    <message>
+        <source>Chụp ảnh hoặc chép lại mã. Lần sau, ở màn hình đầu chạm “Làm tiếp bằng mã trên phiếu”.</source>
+        <translation>Take a picture of the code or copy it. Next time touch “Go on with the code on my slip” on the first screen.</translation>
+    </message>
+    <message>
+        <source>Đúng hết thì bấm “Gửi mã OTP”. Sai mục nào thì bấm “Sửa” ở mục đó.</source>
+        <translation>If all is right, press “Send the OTP”. If something is wrong, press “Edit” beside it.</translation>
+    </message>
+    <message>
+        <source>Xem lại từng dòng. Chạm “Sửa” ở dòng sai. Đúng cả thì chạm “Gửi mã OTP”.</source>
+        <translation>Check each line. Touch “Edit” on a wrong one. If all is right, touch “Send the OTP”.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu mới</source>
+        <translation>Choose a new password</translation>
+    </message>
+    <message>
+        <source>Mã phiếu</source>
+        <translation>Slip code</translation>
+    </message>
+    <message>
+        <source>Ký số</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Kích hoạt</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Going on</translation>
+    </message>
+    <message>
+        <source>Xác nhận</source>
+        <translation>Confirmation</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -1081,6 +1512,17 @@
     </message>
 </context>
 <context>
+    <name>MethodScreen</name>
+    <message>
+        <source>Để đăng nhập Cổng Dịch vụ công quốc gia. Công an cấp, máy này chỉ cách làm.</source>
+        <translation>To sign in to the National Public Service Portal. The police issue it; this machine tells you how.</translation>
+    </message>
+    <message>
+        <source>Tôi cần tài khoản VNeID</source>
+        <translation>I need a VNeID account</translation>
+    </message>
+</context>
+<context>
     <name>OtpScreen</name>
     <message>
         <source>Mã OTP</source>
@@ -1118,6 +1560,158 @@
     <message>
         <source>TẬP HUẤN · dữ liệu giả, không gửi đi đâu</source>
         <translation>PRACTICE (TẬP HUẤN) · made-up data, sent nowhere</translation>
+    </message>
+</context>
+<context>
+    <name>PreparingScreen</name>
+    <message>
+        <source>Tôi cần tài khoản VNeID</source>
+        <translation>I need a VNeID account</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>Mở ứng dụng của SIM (SIM Toolkit) trên điện thoại, chọn “Viettel CA”, rồi “Ký giao dịch”: yêu cầu đang chờ nằm ở đó.</source>
+        <translation>Open the SIM’s application (SIM Toolkit) on the phone, choose “Viettel CA”, then “Ký giao dịch”: the waiting request is there.</translation>
+    </message>
+    <message>
+        <source>Mở ứng dụng của SIM (SIM Toolkit) trên điện thoại, chọn mục ký số của VinaPhone: yêu cầu đang chờ nằm ở đó.</source>
+        <translation>Open the SIM’s application (SIM Toolkit) on the phone and choose VinaPhone’s signing entry: the waiting request is there.</translation>
+    </message>
+    <message>
+        <source>Mở ứng dụng của SIM (SIM Toolkit) trên điện thoại, chọn mục ký số của MobiFone: yêu cầu đang chờ nằm ở đó.</source>
+        <translation>Open the SIM’s application (SIM Toolkit) on the phone and choose MobiFone’s signing entry: the waiting request is there.</translation>
+    </message>
+    <message>
+        <source>Mở ứng dụng của SIM (SIM Toolkit) trên điện thoại, chọn mục ký số: yêu cầu đang chờ nằm ở đó.</source>
+        <translation>Open the SIM’s application (SIM Toolkit) on the phone and choose the signing entry: the waiting request is there.</translation>
+    </message>
+    <message>
+        <source>Chưa ký được</source>
+        <translation>Not signed yet</translation>
+    </message>
+    <message>
+        <source>Chưa kích hoạt được</source>
+        <translation>Not activated yet</translation>
+    </message>
+    <message>
+        <source>Mời bạn xem điện thoại và nhập mã PIN ở đó</source>
+        <translation>Please look at your phone and enter the PIN there</translation>
+    </message>
+    <message>
+        <source>Mời bạn mở thư và bấm đường dẫn kích hoạt</source>
+        <translation>Please open the e-mail and follow its activation link</translation>
+    </message>
+    <message>
+        <source>Yêu cầu ký đã gửi đến số %1.</source>
+        <translation>The request to sign has been sent to %1.</translation>
+    </message>
+    <message>
+        <source>Thư đã gửi đến %1.</source>
+        <translation>The e-mail has been sent to %1.</translation>
+    </message>
+    <message>
+        <source>Muốn làm lại thì chạm “Gửi lại”.</source>
+        <translation>To try again, touch “Send again”.</translation>
+    </message>
+    <message>
+        <source>Đã hết lượt gửi lại. Mời bạn gọi cán bộ.</source>
+        <translation>It cannot be sent again. Please call an officer.</translation>
+    </message>
+    <message>
+        <source>Xem cả mục thư rác (spam) và quảng cáo.</source>
+        <translation>Look into the folders for spam and advertising, too.</translation>
+    </message>
+    <message>
+        <source>Thư có thể đến chậm một, hai phút.</source>
+        <translation>The e-mail may take a minute or two.</translation>
+    </message>
+    <message>
+        <source>Không mở được hộp thư ở đây thì chạm “Để sau”.</source>
+        <translation>If you cannot open your mailbox here, touch “Later”.</translation>
+    </message>
+    <message>
+        <source>Mở khóa màn hình điện thoại và chờ một lát; xem điện thoại có sóng không.</source>
+        <translation>Unlock the phone’s screen and wait a moment; see whether the phone has a signal.</translation>
+    </message>
+    <message>
+        <source>Với iPhone: Cài đặt, Di động, Ứng dụng của SIM.</source>
+        <translation>On an iPhone: Settings, Cellular, SIM Applications.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptScreen</name>
+    <message>
+        <source>Mã này phải giống mã trên điện thoại của bạn</source>
+        <translation>This code must be the same as on your phone</translation>
+    </message>
+    <message>
+        <source>Mã: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Khác nhau thì đừng nhập PIN: hãy từ chối trên điện thoại.</source>
+        <translation>If they differ, do not enter the PIN: refuse on the phone.</translation>
+    </message>
+    <message>
+        <source>Tôi không thấy thông báo</source>
+        <translation>I see nothing on the phone</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Để giữ an toàn cho bạn, lần này đã dừng lại. Làm lại thì bạn sẽ nhận mã mới.</source>
+        <translation>To keep you safe, this has been stopped. If you begin again you will get a new code.</translation>
+    </message>
+    <message>
+        <source>Mời bạn chờ một lúc rồi thử lại, hoặc nhờ cán bộ xem giúp mã trên phiếu.</source>
+        <translation>Please wait a while and try again, or ask an officer to look at the code on the slip.</translation>
+    </message>
+    <message>
+        <source>Chỉ nhà mạng mở khóa được mã PIN. Mời bạn đến quầy của nhà mạng, mang theo thẻ căn cước. SIM vẫn gọi và nhắn tin được bình thường.</source>
+        <translation>Only the carrier can unblock the PIN. Please go to its counter with your ID card. Calls and messages still work.</translation>
+    </message>
+    <message>
+        <source>Chỉ nhà mạng mở hoặc đổi được SIM ký số. Mời bạn đến quầy của nhà mạng, mang theo thẻ căn cước.</source>
+        <translation>Only the carrier can unblock or replace the signing SIM. Please go to its counter with your ID card.</translation>
+    </message>
+    <message>
+        <source>Mời bạn xem lại số điện thoại có đúng là SIM ký số không. Nếu đúng, nhà mạng cấp chứng thư số cho SIM.</source>
+        <translation>Please check that the number is that of the signing SIM. If it is, the carrier can put a certificate on it.</translation>
+    </message>
+    <message>
+        <source>Mời bạn bật điện thoại, ra chỗ có sóng rồi làm lại.</source>
+        <translation>Please turn the phone on, go where it has a signal and try again.</translation>
+    </message>
+    <message>
+        <source>Mời bạn để điện thoại ngay bên mình rồi làm lại: yêu cầu chỉ chờ ít phút.</source>
+        <translation>Please keep the phone at hand and try again: the request waits a few minutes only.</translation>
+    </message>
+    <message>
+        <source>Nếu bạn bấm nhầm thì làm lại. Nếu không phải bạn yêu cầu thì kết thúc ở đây.</source>
+        <translation>If you pressed the wrong key, begin again. If you did not ask for this, end here.</translation>
+    </message>
+    <message>
+        <source>Làm lại và chọn kích hoạt bằng tin nhắn thì nhanh hơn.</source>
+        <translation>It is quicker to begin again and activate by text message.</translation>
+    </message>
+    <message>
+        <source>Chứng thư số này không dùng được nữa. Nơi cấp chứng thư số sẽ cấp chứng thư mới.</source>
+        <translation>This certificate can no longer be used. Its issuer can give you a new one.</translation>
+    </message>
+    <message>
+        <source>Mời bạn gia hạn chứng thư số ở nơi cấp, rồi quay lại đây.</source>
+        <translation>Please have the certificate renewed by its issuer, then come back.</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp cần chứng thư số có mã số thuế; cơ quan cần chứng thư số có tên cơ quan. Mời bạn xem lại đã chọn đúng nhóm chưa.</source>
+        <translation>A business needs a certificate with a tax code, a state body one with its name. Please check that you chose the right group.</translation>
+    </message>
+    <message>
+        <source>Bạn có thể chọn cách đăng ký khác, hoặc quay lại lúc khác.</source>
+        <translation>You can choose another way to register, or come back another time.</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1757,10 @@
         <source>Thoát</source>
         <translation>Leave</translation>
     </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -1207,6 +1805,14 @@
     <message>
         <source>Cần giúp? Hỏi cán bộ ở quầy hoặc gọi %1</source>
         <translation>Need help? Ask at the counter or call %1</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Làm tiếp bằng mã trên phiếu</source>
+        <translation>Go on with the code on my slip</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1871,45 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::CertificateModel</name>
+    <message>
+        <source>Tên tổ chức</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Mã số thuế</source>
+        <translation>Tax code</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Số CMT/CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Ngày hiệu lực</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Ngày hết hạn</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Tên CA</source>
+        <translation>Issued by (CA)</translation>
+    </message>
+    <message>
+        <source>Đây có phải là bạn không?</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
+        <source>Đây có phải là đơn vị của bạn không?</source>
+        <translation>Is this your organisation?</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::FieldModel</name>
     <message>
         <source>%1 trên 12 số</source>
@@ -1275,16 +1920,12 @@
         <translation>%1 of 10 digits</translation>
     </message>
     <message>
-        <source>Nam</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Nữ</source>
-        <translation>Female</translation>
-    </message>
-    <message>
         <source>Không khai</source>
         <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>%1 trên 11 chữ</source>
+        <translation>%1 of 11 letters</translation>
     </message>
 </context>
 <context>
@@ -1413,14 +2054,6 @@
         <translation>A person has one account only. There is no need to register again.</translation>
     </message>
     <message>
-        <source>Đó là tài khoản của bạn?</source>
-        <translation>Is it your account?</translation>
-    </message>
-    <message>
-        <source>Không phải bạn đăng ký?</source>
-        <translation>Was it not you?</translation>
-    </message>
-    <message>
         <source>Chưa đăng ký được</source>
         <translation>Not registered yet</translation>
     </message>
@@ -1484,6 +2117,118 @@
         <source>Kết thúc</source>
         <translation>Finish</translation>
     </message>
+    <message>
+        <source>Đang tìm tài khoản</source>
+        <translation>Looking for the account</translation>
+    </message>
+    <message>
+        <source>Đang tìm phiếu</source>
+        <translation>Looking for the slip</translation>
+    </message>
+    <message>
+        <source>Đang gửi lại yêu cầu</source>
+        <translation>Sending the request again</translation>
+    </message>
+    <message>
+        <source>Đang gửi xác nhận</source>
+        <translation>Sending your confirmation</translation>
+    </message>
+    <message>
+        <source>Đang giữ lại để làm sau</source>
+        <translation>Keeping it for another day</translation>
+    </message>
+    <message>
+        <source>Chưa đổi được mật khẩu</source>
+        <translation>The password has not been changed</translation>
+    </message>
+    <message>
+        <source>Chưa làm tiếp được</source>
+        <translation>It could not be gone on with</translation>
+    </message>
+    <message>
+        <source>Quầy và tổng đài của nhà mạng</source>
+        <translation>The carriers’ counters and lines</translation>
+    </message>
+    <message>
+        <source>Xem địa chỉ và số gọi</source>
+        <translation>See addresses and numbers</translation>
+    </message>
+    <message>
+        <source>Tài khoản là của tôi, tôi quên mật khẩu</source>
+        <translation>The account is mine, I have forgotten the password</translation>
+    </message>
+    <message>
+        <source>Không phải tài khoản của tôi</source>
+        <translation>The account is not mine</translation>
+    </message>
+    <message>
+        <source>Xem cách báo và khiếu nại</source>
+        <translation>See how to report it and complain</translation>
+    </message>
+    <message>
+        <source>Đang in phiếu…</source>
+        <translation>Printing the slip…</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu. Mời bạn lấy phiếu ở máy in.</source>
+        <translation>The slip is printed. Please take it from the printer.</translation>
+    </message>
+    <message>
+        <source>Không sao: bạn chụp ảnh hoặc chép lại mã ở trên là đủ.</source>
+        <translation>No harm done: a picture or a copy of the code above is enough.</translation>
+    </message>
+    <message>
+        <source>Máy không biết chắc phiếu đã in chưa. Mời bạn xem khay giấy.</source>
+        <translation>The machine is not sure whether the slip was printed. Please look into the paper tray.</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>Đăng ký đã xong</source>
+        <translation>The registration is complete</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới đã dùng được.</source>
+        <translation>Your new password works now.</translation>
+    </message>
+    <message>
+        <source>Tài khoản đã dùng được. Bạn xem và in lại biên nhận ở bước sau.</source>
+        <translation>The account works now. See and print the receipt in the next step.</translation>
+    </message>
+    <message>
+        <source>Tài khoản của bạn đã được tạo.</source>
+        <translation>Your account has been created.</translation>
+    </message>
+    <message>
+        <source>Tài khoản PostID</source>
+        <translation>PostID account</translation>
+    </message>
+    <message>
+        <source>Mã để làm tiếp</source>
+        <translation>Code to go on with</translation>
+    </message>
+    <message>
+        <source>Giữ đến hết ngày</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>Lần sau mang theo</source>
+        <translation>Bring next time</translation>
+    </message>
+    <message>
+        <source>Mã này, thẻ căn cước và điện thoại có số đã khai</source>
+        <translation>This code, your ID card and the phone with the number you gave</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::PasswordModel</name>
@@ -1522,6 +2267,29 @@
     <message>
         <source>Dễ đoán quá. Hãy ghép ba từ chẳng liên quan gì nhau.</source>
         <translation>Easy to guess. Join three words that have nothing in common.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::PromptModel</name>
+    <message>
+        <source>Còn %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Đã hết lượt gửi lại</source>
+        <translation>Cannot be sent again</translation>
+    </message>
+    <message>
+        <source>Gửi lại sau %1</source>
+        <translation>Send again in %1</translation>
+    </message>
+    <message>
+        <source>Mạng đang chập chờn. Bạn cứ làm tiếp; có mạng lại máy sẽ tự biết.</source>
+        <translation>The line is unsteady. Just go on; when it is back the machine will know.</translation>
     </message>
 </context>
 <context>
@@ -1567,10 +2335,6 @@
         <translation>Please wait here. An officer will come.</translation>
     </message>
     <message>
-        <source>Mời bạn đợi tại máy. Cán bộ sẽ đến giúp bạn. Đường dây nóng: %1.</source>
-        <translation>Please wait here. An officer will come. Hotline: %1.</translation>
-    </message>
-    <message>
         <source>Làm tiếp trong lúc chờ</source>
         <translation>Go on meanwhile</translation>
     </message>
@@ -1601,6 +2365,34 @@
     <message>
         <source>Màn hình cho bạn dễ dùng</source>
         <translation>Make the screen easier for you</translation>
+    </message>
+    <message>
+        <source>Không phải tài khoản của bạn?</source>
+        <translation>Not your account?</translation>
+    </message>
+    <message>
+        <source>Quầy và tổng đài của nhà mạng</source>
+        <translation>The carriers’ counters and lines</translation>
+    </message>
+    <message>
+        <source>Đường dây nóng: %1.</source>
+        <translation>Hotline: %1.</translation>
+    </message>
+    <message>
+        <source>Đang báo cán bộ</source>
+        <translation>Telling the officers</translation>
+    </message>
+    <message>
+        <source>Mời bạn đợi tại máy.</source>
+        <translation>Please wait here.</translation>
+    </message>
+    <message>
+        <source>Chưa báo được cán bộ</source>
+        <translation>The officers could not be told</translation>
+    </message>
+    <message>
+        <source>Đường truyền đang trục trặc. Mời bạn giơ tay gọi cán bộ ở quầy.</source>
+        <translation>The line is out of order. Please raise your hand to call an officer at the counter.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "kiosk/flow/journey.h"
 #include "kiosk/ui/gestures.h"
 #include "kiosk/ui/keyboard/touch/field_kind.h"
+#include "kiosk/ui/places/gazetteer.h"
 #include "kiosk/ui/rows.h"
 
 namespace kiosk::ui {
@@ -23,12 +24,15 @@ class FieldModel : public QObject {
     Q_PROPERTY(kiosk::ui::keyboard::field_kind::Kind kind READ kind NOTIFY changed) // for the keyboard
     Q_PROPERTY(bool chosen READ isChosen NOTIFY changed) // among options, not typed
     Q_PROPERTY(kiosk::ui::Rows* options READ options CONSTANT)
+    Q_PROPERTY(bool placed READ isPlaced NOTIFY changed) // typed, or picked from the places below
+    Q_PROPERTY(kiosk::ui::Rows* places READ places CONSTANT)
+    Q_PROPERTY(QString note READ note NOTIFY changed) // good to know, nothing wrong
 
 public:
     explicit FieldModel(Post post, QObject* parent = nullptr);
 
     // Another state than EnteringField leaves everything as it was.
-    void show(const flow::Journey& journey);
+    void show(const flow::Journey& journey, const QString& ownProvince = {});
     void wipe();
 
     [[nodiscard]] int field() const { return static_cast<int>(m_view.field); }
@@ -42,6 +46,9 @@ public:
     [[nodiscard]] keyboard::FieldKind kind() const { return m_view.kind; }
     [[nodiscard]] bool isChosen() const { return m_view.chosen; }
     [[nodiscard]] Rows* options() { return &m_options; }
+    [[nodiscard]] bool isPlaced() const { return m_view.placed; }
+    [[nodiscard]] Rows* places() { return &m_places; }
+    [[nodiscard]] QString note() const { return m_view.note; }
 
     // The person changed the displayed text; the answer is where the cursor belongs in the new `display`.
     Q_INVOKABLE int edit(const QString& typed, int cursor);
@@ -53,18 +60,22 @@ Q_SIGNALS:
 private:
     struct View {
         flow::Field field = flow::Field::IdNumber;
-        QString label, placeholder, display, count, fault, warning;
+        QString label, placeholder, display, count, fault, warning, note;
         bool optional = false;
         bool chosen = false;
+        bool placed = false;
         keyboard::FieldKind kind = keyboard::FieldKind::Digits;
         bool operator==(const View&) const = default;
     };
 
-    void choose(int row);
+    void give(const QString& text);
 
     Post m_post;
     View m_view;
+    QStringList m_values; // of the options, in their order
     Rows m_options;
+    places::Gazetteer m_gazetteer;
+    Rows m_places;
 };
 
 } // namespace kiosk::ui

@@ -13,9 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using flow::Fault;
 using flow::Field;
-using flow::Warning;
 
 struct FieldWords {
     Field field;
@@ -57,67 +55,130 @@ constexpr std::array fieldWords{
                QT_TRANSLATE_NOOP("Fields", "Không bắt buộc. Nếu không có, bấm “Bỏ qua”."),
                QT_TRANSLATE_NOOP("Fields", "Nhập email của bạn"),
                QT_TRANSLATE_NOOP("Fields", "Bạn phải nhập email.")},
+    FieldWords{Field::InsuranceNumber, QT_TRANSLATE_NOOP("Fields", "Mã bảo hiểm xã hội"),
+               QT_TRANSLATE_NOOP("Fields", "Mã bảo hiểm xã hội của bạn là gì?"),
+               QT_TRANSLATE_NOOP("Fields",
+                                 "10 số; hoặc cả dòng 15 ký tự trên thẻ bảo hiểm y tế; hoặc 12 số căn cước."),
+               QT_TRANSLATE_NOOP("Fields", "Nhập mã bảo hiểm xã hội"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn phải nhập mã bảo hiểm xã hội.")},
+    FieldWords{Field::Carrier, QT_TRANSLATE_NOOP("Fields", "Nhà mạng"),
+               QT_TRANSLATE_NOOP("Fields", "SIM ký số của nhà mạng nào?"),
+               QT_TRANSLATE_NOOP("Fields", "Tên nhà mạng có in trên SIM."),
+               QT_TRANSLATE_NOOP("Fields", "Chọn nhà mạng"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn phải chọn nhà mạng.")},
+    FieldWords{Field::AccountName, QT_TRANSLATE_NOOP("Fields", "Tên tài khoản PostID"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn muốn đặt tên tài khoản là gì?"),
+               QT_TRANSLATE_NOOP(
+                   "Fields", "Viết liền không dấu, từ 4 đến 32 chữ hoặc số. Dùng số điện thoại cũng được."),
+               QT_TRANSLATE_NOOP("Fields", "Nhập tên tài khoản"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn phải nhập tên tài khoản.")},
+    FieldWords{Field::Activation, QT_TRANSLATE_NOOP("Fields", "Kích hoạt bằng"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn muốn kích hoạt tài khoản bằng cách nào?"),
+               QT_TRANSLATE_NOOP("Fields", "Phần lớn mọi người chọn tin nhắn."),
+               QT_TRANSLATE_NOOP("Fields", "Chọn cách kích hoạt"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn phải chọn cách kích hoạt.")},
+    FieldWords{
+        Field::PermanentProvince, QT_TRANSLATE_NOOP("Fields", "Tỉnh, thành phố thường trú"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn thường trú ở tỉnh nào?"),
+        QT_TRANSLATE_NOOP("Fields", "Gõ vài chữ rồi chạm tên trong danh sách. Tên cũ, không dấu cũng được."),
+        QT_TRANSLATE_NOOP("Fields", "Gõ tên tỉnh"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn phải chọn tỉnh, thành phố.")},
+    FieldWords{
+        Field::PermanentCommune, QT_TRANSLATE_NOOP("Fields", "Xã, phường thường trú"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn thường trú ở xã, phường nào?"),
+        QT_TRANSLATE_NOOP("Fields", "Gõ vài chữ rồi chạm tên trong danh sách. Tên cũ, không dấu cũng được."),
+        QT_TRANSLATE_NOOP("Fields", "Gõ tên xã, phường"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn phải chọn xã, phường.")},
+    FieldWords{
+        Field::PermanentAddress, QT_TRANSLATE_NOOP("Fields", "Địa chỉ thường trú"),
+        QT_TRANSLATE_NOOP("Fields", "Số nhà, đường, thôn, tổ nào?"),
+        QT_TRANSLATE_NOOP("Fields", "Không cần viết lại tên xã và tỉnh. Ví dụ: Thôn 3, hoặc 12 Lê Lợi."),
+        QT_TRANSLATE_NOOP("Fields", "Nhập số nhà, đường, thôn"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn phải nhập địa chỉ.")},
+    FieldWords{Field::SameAddress, QT_TRANSLATE_NOOP("Fields", "Địa chỉ hiện tại"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn có đang ở địa chỉ thường trú không?"),
+               QT_TRANSLATE_NOOP("Fields", "Nếu ở nơi khác, máy sẽ hỏi thêm nơi đó."),
+               QT_TRANSLATE_NOOP("Fields", "Chọn một câu trả lời"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn phải chọn một câu trả lời.")},
+    FieldWords{
+        Field::CurrentProvince, QT_TRANSLATE_NOOP("Fields", "Tỉnh, thành phố hiện ở"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn đang ở tỉnh nào?"),
+        QT_TRANSLATE_NOOP("Fields", "Gõ vài chữ rồi chạm tên trong danh sách. Tên cũ, không dấu cũng được."),
+        QT_TRANSLATE_NOOP("Fields", "Gõ tên tỉnh"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn phải chọn tỉnh, thành phố.")},
+    FieldWords{
+        Field::CurrentCommune, QT_TRANSLATE_NOOP("Fields", "Xã, phường hiện ở"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn đang ở xã, phường nào?"),
+        QT_TRANSLATE_NOOP("Fields", "Gõ vài chữ rồi chạm tên trong danh sách. Tên cũ, không dấu cũng được."),
+        QT_TRANSLATE_NOOP("Fields", "Gõ tên xã, phường"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn phải chọn xã, phường.")},
+    FieldWords{
+        Field::CurrentAddress, QT_TRANSLATE_NOOP("Fields", "Nơi hiện ở"),
+        QT_TRANSLATE_NOOP("Fields", "Nơi bạn đang ở: số nhà, đường, thôn, tổ nào?"),
+        QT_TRANSLATE_NOOP("Fields", "Không cần viết lại tên xã và tỉnh. Ví dụ: Thôn 3, hoặc 12 Lê Lợi."),
+        QT_TRANSLATE_NOOP("Fields", "Nhập số nhà, đường, thôn"),
+        QT_TRANSLATE_NOOP("Fields", "Bạn phải nhập địa chỉ.")},
+    FieldWords{Field::ReceiptCode, QT_TRANSLATE_NOOP("Fields", "Mã trên phiếu"),
+               QT_TRANSLATE_NOOP("Fields", "Mã trên phiếu của bạn là gì?"),
+               QT_TRANSLATE_NOOP("Fields", "11 chữ và số, in to trên phiếu hẹn hoặc biên nhận."),
+               QT_TRANSLATE_NOOP("Fields", "Nhập mã trên phiếu"),
+               QT_TRANSLATE_NOOP("Fields", "Bạn phải nhập mã trên phiếu.")},
 };
 
-struct FaultWords {
-    Fault fault;
+// Where a draft asks the same field for another reason.
+struct OtherWords {
+    Field field;
+    bool (*fits)(const flow::Draft& draft);
+    const char* question;
+    const char* hint;
+};
+
+constexpr std::array otherWords{
+    OtherWords{Field::IdNumber,
+               [](const flow::Draft& draft) { return draft.purpose == flow::Purpose::Recover; },
+               QT_TRANSLATE_NOOP("Fields", "Số căn cước của tài khoản là gì?"),
+               QT_TRANSLATE_NOOP("Fields",
+                                 "Số bạn đã dùng làm tên đăng nhập: 12 số căn cước hoặc 9 số chứng minh.")},
+    OtherWords{Field::Phone, [](const flow::Draft& draft) { return draft.purpose == flow::Purpose::Recover; },
+               QT_TRANSLATE_NOOP("Fields", "Số điện thoại của tài khoản là gì?"),
+               QT_TRANSLATE_NOOP("Fields", "Số bạn đã khai khi đăng ký. Máy sẽ gửi mã OTP đến số này.")},
+    OtherWords{Field::Phone, [](const flow::Draft& draft) { return draft.purpose == flow::Purpose::Resume; },
+               QT_TRANSLATE_NOOP("Fields", "Số điện thoại đã khai lần trước là gì?"),
+               QT_TRANSLATE_NOOP("Fields", "Máy sẽ gửi mã OTP đến số này trước khi làm tiếp.")},
+    OtherWords{Field::Phone,
+               [](const flow::Draft& draft) {
+                   return draft.method && flow::rowOf(*draft.method).afterForm == flow::AfterForm::PhonePin;
+               },
+               QT_TRANSLATE_NOOP("Fields", "Số điện thoại của SIM ký số là gì?"),
+               QT_TRANSLATE_NOOP("Fields", "Yêu cầu ký sẽ hiện trên điện thoại lắp SIM này.")},
+    OtherWords{Field::Email, [](const flow::Draft& draft) { return flow::isRequired(draft, Field::Email); },
+               QT_TRANSLATE_NOOP("Fields", "Email của bạn là gì?"),
+               QT_TRANSLATE_NOOP("Fields",
+                                 "Thư kích hoạt sẽ gửi đến đây. Bạn cần mở được hộp thư này ngay bây giờ.")},
+};
+
+struct ChoiceWords {
+    Field field;
+    const char* value;
+    glyph::Kind glyph;
     const char* text;
 };
 
-constexpr std::array faultWords{
-    FaultWords{Fault::IdNumberNotDigits, QT_TRANSLATE_NOOP("Fields", "Số CMT/CCCD chỉ gồm chữ số.")},
-    FaultWords{
-        Fault::IdNumberLength,
-        QT_TRANSLATE_NOOP("Fields", "Số CCCD có 12 chữ số, số CMT có 9 chữ số. Hãy đếm lại trên thẻ.")},
-    FaultWords{Fault::NameHasDigits, QT_TRANSLATE_NOOP("Fields", "Họ tên không có chữ số.")},
-    FaultWords{Fault::NameTooLong, QT_TRANSLATE_NOOP("Fields", "Họ tên dài quá. Hãy xem lại.")},
-    FaultWords{
-        Fault::NameOddCharacter,
-        QT_TRANSLATE_NOOP("Fields", "Họ tên có ký tự lạ. Chỉ dùng chữ cái, dấu cách, dấu ’ - và dấu chấm.")},
-    FaultWords{Fault::BirthDateShape,
-               QT_TRANSLATE_NOOP("Fields", "Viết đủ ngày, tháng và năm. Ví dụ: 05/09/1962.")},
-    FaultWords{Fault::BirthDateImpossible, QT_TRANSLATE_NOOP("Fields", "Không có ngày này. Hãy xem lại.")},
-    FaultWords{Fault::BirthDateFuture,
-               QT_TRANSLATE_NOOP("Fields", "Ngày này chưa đến. Hãy xem lại năm sinh.")},
-    FaultWords{Fault::BirthDateTooOld,
-               QT_TRANSLATE_NOOP("Fields", "Năm sinh này xa quá. Hãy xem lại năm sinh.")},
-    FaultWords{Fault::PhoneShape,
-               QT_TRANSLATE_NOOP("Fields", "Số di động có 10 chữ số và bắt đầu bằng số 0.")},
-    FaultWords{Fault::EmailShape,
-               QT_TRANSLATE_NOOP("Fields",
-                                 "Email chưa đúng. Ví dụ: ten@example.vn. Không có thì xóa hết và bỏ qua.")},
-    FaultWords{Fault::PortalRefusedField,
-               QT_TRANSLATE_NOOP("Fields", "Cổng Dịch vụ công không nhận nội dung này. Hãy nhập lại.")},
-    FaultWords{Fault::DataMismatch,
-               QT_TRANSLATE_NOOP("Fields", "Thông tin vừa nhập không chính xác, yêu cầu nhập lại.")},
-    FaultWords{Fault::PhoneNotOwned,
-               QT_TRANSLATE_NOOP("Fields",
-                                 "Thuê bao không khớp với thuê bao nhà mạng: số này chưa đứng tên bạn. Soạn "
-                                 "TTTB gửi 1414 (miễn phí) để kiểm tra.")},
-};
-
-struct WarningWords {
-    Warning warning;
-    const char* text;
-};
-
-constexpr std::array warningWords{
-    WarningWords{Warning::IdNumberYear,
-                 QT_TRANSLATE_NOOP("Fields",
-                                   "Năm sinh khác với năm trong số căn cước. Hãy xem lại; nếu đã đúng, bấm "
-                                   "“Tiếp tục”.")},
-    WarningWords{Warning::IdNumberSex,
-                 QT_TRANSLATE_NOOP("Fields",
-                                   "Giới tính khác với số căn cước. Hãy xem lại; nếu đã đúng, bấm “Tiếp "
-                                   "tục”.")},
-    WarningWords{Warning::IdNumberProvince,
-                 QT_TRANSLATE_NOOP("Fields",
-                                   "Ba số đầu không phải mã tỉnh quen thuộc. Hãy xem lại; nếu đã đúng, bấm "
-                                   "“Tiếp tục”.")},
-    WarningWords{Warning::IdNumberNine,
-                 QT_TRANSLATE_NOOP("Fields",
-                                   "Đây là số chứng minh cũ. Nếu có thẻ căn cước, hãy dùng 12 số trên thẻ; "
-                                   "nếu không, bấm “Tiếp tục”.")},
+// Names of carriers are their own and need no translation.
+constexpr std::array choiceWords{
+    ChoiceWords{Field::Sex, "male", glyph::Kind::Male, QT_TRANSLATE_NOOP("Fields", "Nam")},
+    ChoiceWords{Field::Sex, "female", glyph::Kind::Female, QT_TRANSLATE_NOOP("Fields", "Nữ")},
+    ChoiceWords{Field::Carrier, "viettel", glyph::Kind::Sim, "Viettel"},
+    ChoiceWords{Field::Carrier, "vinaphone", glyph::Kind::Sim, "VinaPhone"},
+    ChoiceWords{Field::Carrier, "mobifone", glyph::Kind::Sim, "MobiFone"},
+    ChoiceWords{Field::Activation, "sms", glyph::Kind::Sms,
+                QT_TRANSLATE_NOOP("Fields", "Mã OTP trong tin nhắn điện thoại")},
+    ChoiceWords{Field::Activation, "email", glyph::Kind::Mail,
+                QT_TRANSLATE_NOOP("Fields", "Đường dẫn trong thư điện tử")},
+    ChoiceWords{Field::SameAddress, "yes", glyph::Kind::Home,
+                QT_TRANSLATE_NOOP("Fields", "Có, tôi ở địa chỉ thường trú")},
+    ChoiceWords{Field::SameAddress, "no", glyph::Kind::Place,
+                QT_TRANSLATE_NOOP("Fields", "Không, tôi ở nơi khác")},
 };
 
 QString translated(const char* text)
@@ -131,6 +192,23 @@ const FieldWords& wordsOf(Field field)
                          [field](const FieldWords& words) { return words.field == field; });
 }
 
+const OtherWords* otherWordsOf(Field field, const flow::Draft& draft)
+{
+    const auto* const it = std::find_if(otherWords.begin(), otherWords.end(), [&](const OtherWords& words) {
+        return words.field == field && words.fits(draft);
+    });
+    return it == otherWords.end() ? nullptr : it;
+}
+
+const ChoiceWords* choiceWordsOf(Field field, const QString& value)
+{
+    const auto* const it =
+        std::find_if(choiceWords.begin(), choiceWords.end(), [&](const ChoiceWords& words) {
+            return words.field == field && value == QLatin1StringView(words.value);
+        });
+    return it == choiceWords.end() ? nullptr : it;
+}
+
 } // namespace
 
 QString fieldLabel(Field field)
@@ -138,14 +216,16 @@ QString fieldLabel(Field field)
     return translated(wordsOf(field).label);
 }
 
-QString fieldQuestion(Field field)
+QString fieldQuestion(Field field, const flow::Draft& draft)
 {
-    return translated(wordsOf(field).question);
+    const OtherWords* other = otherWordsOf(field, draft);
+    return translated(other != nullptr ? other->question : wordsOf(field).question);
 }
 
-QString fieldHint(Field field)
+QString fieldHint(Field field, const flow::Draft& draft)
 {
-    return translated(wordsOf(field).hint);
+    const OtherWords* other = otherWordsOf(field, draft);
+    return translated(other != nullptr ? other->hint : wordsOf(field).hint);
 }
 
 QString fieldPlaceholder(Field field)
@@ -153,20 +233,9 @@ QString fieldPlaceholder(Field field)
     return translated(wordsOf(field).placeholder);
 }
 
-QString faultSentence(Field field, Fault fault)
+QString missingSentence(Field field)
 {
-    if (fault == Fault::Missing)
-        return translated(wordsOf(field).missing);
-    const auto it = std::find_if(faultWords.begin(), faultWords.end(),
-                                 [fault](const FaultWords& words) { return words.fault == fault; });
-    return it == faultWords.end() ? QString() : translated(it->text);
-}
-
-QString warningSentence(Warning warning)
-{
-    const auto it = std::find_if(warningWords.begin(), warningWords.end(),
-                                 [warning](const WarningWords& words) { return words.warning == warning; });
-    return it == warningWords.end() ? QString() : translated(it->text);
+    return translated(wordsOf(field).missing);
 }
 
 QString sourceWord(flow::Source source)
@@ -179,15 +248,18 @@ QString sourceWord(flow::Source source)
     return QCoreApplication::translate("Fields", "Từ chip của thẻ");
 }
 
+glyph::Kind choiceGlyph(Field field, const QString& value)
+{
+    const ChoiceWords* words = choiceWordsOf(field, value);
+    return words == nullptr ? glyph::Kind::Circle : words->glyph;
+}
+
 QString valueText(Field field, const QString& text)
 {
-    if (field != Field::Sex)
+    if (flow::rowOf(field).keys != flow::Keys::Choice)
         return displayed(field, text);
-    if (text == "male"_L1)
-        return QCoreApplication::translate("Fields", "Nam");
-    if (text == "female"_L1)
-        return QCoreApplication::translate("Fields", "Nữ");
-    return {};
+    const ChoiceWords* words = choiceWordsOf(field, text);
+    return words == nullptr ? QString() : translated(words->text);
 }
 
 } // namespace kiosk::ui

@@ -13,11 +13,13 @@ namespace {
 struct Grouping {
     QChar separator;
     std::span<const int> groups;
+    bool letters = false; // upper-case letters as well as digits
 };
 
 constexpr std::array idGroups{3, 3, 3, 3};
 constexpr std::array phoneGroups{4, 3, 4};
 constexpr std::array dateGroups{2, 2, 4};
+constexpr std::array codeGroups{4, 3, 4};
 
 Grouping groupingOf(flow::Field field)
 {
@@ -25,16 +27,23 @@ Grouping groupingOf(flow::Field field)
     case flow::Field::IdNumber: return {u' ', idGroups};
     case flow::Field::Phone: return {u' ', phoneGroups};
     case flow::Field::BirthDate: return {u'/', dateGroups};
-    case flow::Field::FullName:
-    case flow::Field::Sex:
-    case flow::Field::Email: break;
+    case flow::Field::ReceiptCode: return {u'-', codeGroups, true};
+    default: return {};
     }
-    return {};
 }
 
 bool isAsciiDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
+}
+
+// The symbol as its place takes it, null for what falls away.
+QChar taken(const Grouping& grouping, QChar c)
+{
+    if (isAsciiDigit(c))
+        return c;
+    const QChar upper = c.toUpper();
+    return grouping.letters && upper >= u'A' && upper <= u'Z' ? upper : QChar();
 }
 
 // The digits of a typed text; `kept` says how many of them stood before the cursor.
@@ -46,8 +55,8 @@ QString digitsOf(const Grouping& grouping, const QString& typed, int cursor, int
     kept = 0;
     for (int i = 0; i < typed.size(); ++i) {
         const QChar c = typed.at(i);
-        if (isAsciiDigit(c)) {
-            digits += c;
+        if (const QChar own = taken(grouping, c); !own.isNull()) {
+            digits += own;
             if (group < grouping.groups.size() && ++inGroup == grouping.groups[group]) {
                 ++group;
                 inGroup = 0;
@@ -132,13 +141,12 @@ QString maskedNumber(const QString& digits)
 
 QString groupedCode(const QString& code)
 {
-    QString bare = code;
-    bare.remove(u' ');
-    if (bare.contains(u'-'))
-        return bare;
-    for (qsizetype i = 4; i < bare.size(); i += 5)
-        bare.insert(i, u' ');
-    return bare;
+    return displayed(flow::Field::ReceiptCode, code);
+}
+
+QString dateText(const QDate& date)
+{
+    return date.isValid() ? date.toString(u"dd/MM/yyyy"_s) : QString();
 }
 
 } // namespace kiosk::ui

@@ -16,8 +16,8 @@ struct Edit {
     bool operator==(const Edit&) const = default;
 };
 
-// The field's text as it stands on the screen: 012 345 678 901, 0912 345 678, 31/12/1990; other fields as
-// they are.
+// The field's text as it stands on the screen: 012 345 678 901, 0912 345 678, 31/12/1990, K7QM-4T9-XWC2;
+// other fields as they are.
 QString displayed(flow::Field field, const QString& text);
 
 // What the person made of the displayed text, and where the cursor was: the displayed text it becomes and
@@ -33,7 +33,9 @@ QString countdownText(std::chrono::milliseconds left);
 QString momentText(const QDateTime& moment);
 // An ID number with its middle hidden: 012 *** *** 901.
 QString maskedNumber(const QString& digits);
-// A receipt code in groups of four.
+// 23/11/2026
+QString dateText(const QDate& date);
+// A receipt code in its groups: K7QM-4T9-XWC2.
 QString groupedCode(const QString& code);
 
 } // namespace kiosk::ui

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/field_words.h"
 #include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/step_names.h"
 
 #include <QCoreApplication>
 
@@ -41,24 +42,49 @@ QString eyebrowOf(const flow::Journey& journey, flow::Field field)
 void askField(const flow::Journey& journey, const state::EnteringField& asking, Frame& frame)
 {
     frame.eyebrow = eyebrowOf(journey, asking.field);
-    frame.title = fieldQuestion(asking.field);
-    frame.lead = fieldHint(asking.field);
-    const bool skips = !flow::rowOf(asking.field).required && journey.draft.text(asking.field).isEmpty() &&
+    frame.title = fieldQuestion(asking.field, journey.draft);
+    frame.lead = fieldHint(asking.field, journey.draft);
+    const bool skips = !flow::isRequired(journey.draft, asking.field) &&
+                       journey.draft.text(asking.field).isEmpty() &&
                        !journey.draft.values.contains(asking.field);
     frame.nextText = skips                ? QCoreApplication::translate("Frame", "Bỏ qua")
                      : asking.fromSummary ? QCoreApplication::translate("Frame", "Xong")
                                           : QCoreApplication::translate("Frame", "Tiếp tục");
 }
 
-QString nextOf(Page page)
+QString nextOf(Page page, flow::Purpose purpose)
 {
+    const bool recovers = purpose == flow::Purpose::Recover;
     switch (page) {
+    case Page::Preparing:
     case Page::Captcha: return QCoreApplication::translate("Frame", "Tiếp tục");
-    case Page::Summary: return QCoreApplication::translate("Frame", "Đăng ký");
+    case Page::Summary:
+        return recovers ? QCoreApplication::translate("Frame", "Gửi mã OTP")
+                        : QCoreApplication::translate("Frame", "Đăng ký");
     case Page::Otp: return QCoreApplication::translate("Frame", "Xác nhận");
-    case Page::Password: return QCoreApplication::translate("Frame", "Đăng ký");
+    case Page::Certificate: return QCoreApplication::translate("Frame", "Đăng ký");
+    case Page::Password:
+        return recovers ? QCoreApplication::translate("Frame", "Đổi mật khẩu")
+                        : QCoreApplication::translate("Frame", "Đăng ký");
     default: return {};
     }
+}
+
+// Where a submission's answer is waited for: the summary, or the last field of a road without one.
+Page submittedFrom(const flow::Journey& journey)
+{
+    return flow::rowOf(journey.draft.purpose).solves ? Page::Summary : Page::Field;
+}
+
+Page postponedFrom(const state::Postponing& postponing)
+{
+    return std::visit(Cases{
+                          [](const state::EnteringOtp&) { return Page::Otp; },
+                          [](const state::AwaitingPrompt&) { return Page::Prompt; },
+                          [](const state::ConfirmingCertificate&) { return Page::Certificate; },
+                          [](const state::ChoosingPassword&) { return Page::Password; },
+                      },
+                      postponing.from);
 }
 
 bool isAsking(const flow::State& state)
@@ -67,6 +93,8 @@ bool isAsking(const flow::State& state)
         []<class S>(const S& s) {
             if constexpr (std::is_same_v<S, state::EnteringOtp>)
                 return s.resending.has_value();
+            else if constexpr (std::is_same_v<S, state::AwaitingPrompt>)
+                return s.asking && s.asking->call != flow::Call::Poll;
             else
                 return requires
                 {
@@ -88,15 +116,22 @@ Page pageOf(const flow::Journey& journey)
             [](const state::Declined&) { return Page::Declined; },
             [](const state::ChoosingSubject&) { return Page::Subject; },
             [](const state::ChoosingMethod&) { return Page::Method; },
+            [](const state::Preparing&) { return Page::Preparing; },
+            [](const state::NeedsVneid&) { return Page::NeedsVneid; },
             [](const state::EnteringField&) { return Page::Field; },
             [](const state::FetchingCaptcha&) { return Page::Captcha; },
             [](const state::EnteringCaptcha&) { return Page::Captcha; },
             [](const state::Reviewing&) { return Page::Summary; },
-            [](const state::Submitting& s) { return whileAsked(s.waiting, Page::Summary); },
+            [&journey](const state::Submitting& s) { return whileAsked(s.waiting, submittedFrom(journey)); },
             [](const state::EnteringOtp&) { return Page::Otp; },
             [](const state::CheckingOtp& s) { return whileAsked(s.waiting, Page::Otp); },
+            [](const state::AwaitingPrompt&) { return Page::Prompt; },
+            [](const state::ConfirmingCertificate&) { return Page::Certificate; },
+            [](const state::Confirming& s) { return whileAsked(s.waiting, Page::Certificate); },
             [](const state::ChoosingPassword&) { return Page::Password; },
             [](const state::SettingPassword& s) { return whileAsked(s.waiting, Page::Password); },
+            [](const state::Postponing& s) { return whileAsked(s.waiting, postponedFrom(s)); },
+            [](const state::Postponed&) { return Page::Postponed; },
             [](const state::Done&) { return Page::Done; },
             [](const state::Receipt&) { return Page::Receipt; },
             [](const state::AccountExists&) { return Page::AccountExists; },
@@ -117,15 +152,28 @@ overlay::Kind overlayOf(const flow::Journey& journey)
     case flow::Overlay::ComfortSwitches: return overlay::Kind::Comfort;
     case flow::Overlay::TermsText:
     case flow::Overlay::PrivacyText:
-    case flow::Overlay::NoticeText: break;
+    case flow::Overlay::NoticeText:
+    case flow::Overlay::ComplaintText:
+    case flow::Overlay::CarriersText: break;
     }
     return overlay::Kind::Document;
 }
 
 bool isOutcome(Page page)
 {
-    return stepOf(page) < 0 ? page != Page::Start && page != Page::Language
-                            : page == Page::Waiting || page == Page::Done || page == Page::Receipt;
+    switch (page) {
+    case Page::Declined:
+    case Page::NeedsVneid:
+    case Page::Waiting:
+    case Page::Postponed:
+    case Page::Done:
+    case Page::Receipt:
+    case Page::AccountExists:
+    case Page::Refused:
+    case Page::Interrupted:
+    case Page::OutOfOrder: return true;
+    default: return false;
+    }
 }
 
 Frame frameOf(const flow::Journey& journey)
@@ -133,20 +181,26 @@ Frame frameOf(const flow::Journey& journey)
     Frame frame;
     frame.page = pageOf(journey);
     frame.overlay = overlayOf(journey);
-    frame.step = stepOf(frame.page);
+    frame.steps = stepNames(journey.draft);
+    frame.step = stepOf(frame.page, journey.draft);
     frame.busy = isAsking(journey.state);
-    frame.officerCalled = journey.officerCalled;
-    frame.leavable = frame.page != Page::Start && frame.page != Page::Receipt && frame.page != Page::Done;
+    frame.officerCalled = journey.officer != flow::Officer::NotCalled;
+    frame.postponable = flow::canPostpone(journey);
+    frame.leavable = frame.page != Page::Start && frame.page != Page::Receipt && frame.page != Page::Done &&
+                     frame.page != Page::Postponed;
     if (isOutcome(frame.page))
         return frame;
-    const PageWords words = pageWords(frame.page);
+    const PageWords words = pageWords(frame.page, journey.draft.purpose);
     frame.title = words.title;
     frame.lead = words.lead;
-    frame.nextText = nextOf(frame.page);
+    frame.nextText = nextOf(frame.page, journey.draft.purpose);
     if (frame.page != Page::Start)
         frame.backText = QCoreApplication::translate("Frame", "Quay lại");
     if (const auto* asking = std::get_if<state::EnteringField>(&journey.state))
         askField(journey, *asking, frame);
+    else if (frame.page == Page::Field)
+        askField(journey, state::EnteringField{flow::fieldsOf(journey.draft).back(), {}, false, false},
+                 frame);
     return frame;
 }
 

@@ -10,7 +10,8 @@ namespace kiosk::ui {
 struct Frame {
     page::Kind page = page::Kind::Start;
     overlay::Kind overlay = overlay::Kind::None;
-    QString eyebrow; // "Mục 2 trên 6"
+    QStringList steps; // of the step bar
+    QString eyebrow;   // "Mục 2 trên 6"
     QString title;
     QString lead;
     QString backText; // empty: no such button
@@ -19,6 +20,7 @@ struct Frame {
     bool nextOpen = true;
     bool busy = false; // the portal is being asked
     bool leavable = false;
+    bool postponable = false; // may be gone on with at another visit
     bool officerCalled = false;
     bool operator==(const Frame&) const = default;
 };

@@ -2,22 +2,76 @@
 
 #include "kiosk/ui/field_words.h"
 #include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/premises.h"
 
 #include <QCoreApplication>
 
 namespace kiosk::ui {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a subject can register with here; empty where there is nothing.
+QString methodsSentence(const flow::Journey& journey, flow::Subject subject)
+{
+    QStringList names;
+    for (const auto method : flow::offeredMethods(journey, subject))
+        names.append(methodTitle(method));
+    return names.isEmpty() ? QString()
+                           : QCoreApplication::translate("Journey", "Bằng: %1.").arg(names.join(u", "));
+}
+
+// A form longer than this is told in groups.
+constexpr std::size_t longForm = 7;
+
+QString groupOf(flow::Field field)
+{
+    switch (field) {
+    case flow::Field::Phone:
+    case flow::Field::Email: return QCoreApplication::translate("Journey", "Liên lạc");
+    case flow::Field::AccountName:
+    case flow::Field::Activation: return QCoreApplication::translate("Journey", "Tài khoản PostID");
+    case flow::Field::PermanentProvince:
+    case flow::Field::PermanentCommune:
+    case flow::Field::PermanentAddress: return QCoreApplication::translate("Journey", "Địa chỉ thường trú");
+    case flow::Field::SameAddress:
+    case flow::Field::CurrentProvince:
+    case flow::Field::CurrentCommune:
+    case flow::Field::CurrentAddress: return QCoreApplication::translate("Journey", "Nơi hiện ở");
+    default: return QCoreApplication::translate("Journey", "Về bạn");
+    }
+}
+
+} // namespace
+
 QList<Row> summaryRows(const flow::Draft& draft)
 {
     QList<Row> rows;
-    for (const flow::Field field : flow::fieldsOf(draft)) {
+    const auto fields = flow::fieldsOf(draft);
+    QString group;
+    for (const flow::Field field : fields) {
         Row row;
+        if (fields.size() > longForm && groupOf(field) != group)
+            row.badge = group = groupOf(field);
         row.title = fieldLabel(field);
         row.text = valueText(field, draft.text(field));
         if (row.text.isEmpty())
             row.text = QCoreApplication::translate("Journey", "Không khai");
         else
             row.note = sourceWord(draft.values.at(field).source);
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<Row> passageRows(const QString& text)
+{
+    QList<Row> rows;
+    for (const Passage& passage : passagesOf(text)) {
+        Row row;
+        row.title = passage.heading;
+        row.text = passage.text;
         rows.append(row);
     }
     return rows;
@@ -43,6 +97,7 @@ QList<Row> subjectRows(const flow::Journey& journey)
         row.title = subjectTitle(subject);
         row.text = subjectText(subject);
         row.glyph = subjectGlyph(subject);
+        row.text += u". "_s + methodsSentence(journey, subject);
         row.available = !flow::offeredMethods(journey, subject).empty();
         if (!row.available)
             row.note = QCoreApplication::translate(
@@ -53,7 +108,7 @@ QList<Row> subjectRows(const flow::Journey& journey)
     return rows;
 }
 
-QList<Row> methodRows(const flow::Journey& journey, const QMap<flow::Method, QString>& notices)
+QList<Row> methodRows(const flow::Journey& journey)
 {
     const auto subject = journey.draft.subject.value_or(flow::Subject::Citizen);
     QList<Row> rows;
@@ -65,7 +120,6 @@ QList<Row> methodRows(const flow::Journey& journey, const QMap<flow::Method, QSt
         if (facts.citizen && !facts.business && !facts.agency)
             row.text = QCoreApplication::translate("Journey", "Chỉ dành cho công dân.") + u' ' + row.text;
         row.badge = levelBadge(facts.level);
-        row.note = notices.value(method);
         row.glyph = methodGlyph(method);
         row.marked = journey.draft.method == method;
         rows.append(row);

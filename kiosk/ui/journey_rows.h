@@ -10,7 +10,9 @@ namespace kiosk::ui {
 QList<Row> summaryRows(const flow::Draft& draft);
 QList<Row> languageRows(const QStringList& languages, const QString& chosen);
 QList<Row> subjectRows(const flow::Journey& journey);
-// Only what this subject can use here and now; `notices` are the profile's.
-QList<Row> methodRows(const flow::Journey& journey, const QMap<flow::Method, QString>& notices);
+// Only what this subject can use here and now.
+QList<Row> methodRows(const flow::Journey& journey);
+// A text of the profile as paragraphs.
+QList<Row> passageRows(const QString& text);
 
 } // namespace kiosk::ui

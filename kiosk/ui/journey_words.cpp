@@ -16,7 +16,6 @@ using Page = page::Kind;
 
 struct PageRow {
     Page page;
-    int step;
     const char* title;
     const char* lead;
     const char* help;
@@ -24,69 +23,113 @@ struct PageRow {
 
 // Titles of fields and of closing screens are composed elsewhere and stay empty here.
 constexpr std::array pageRows{
-    PageRow{Page::Start, -1, QT_TRANSLATE_NOOP("Journey", "Đăng ký tài khoản Dịch vụ công"),
+    PageRow{Page::Start, QT_TRANSLATE_NOOP("Journey", "Đăng ký tài khoản Dịch vụ công"),
             QT_TRANSLATE_NOOP("Journey", "Từng bước một, ngay tại đây. Khoảng năm phút."),
             QT_TRANSLATE_NOOP("Journey", "Chạm vào nút “Bắt đầu”.")},
-    PageRow{Page::Language, -1, QT_TRANSLATE_NOOP("Journey", "Chọn ngôn ngữ"),
+    PageRow{Page::Language, QT_TRANSLATE_NOOP("Journey", "Chọn ngôn ngữ"),
             QT_TRANSLATE_NOOP("Journey", "Có thể đổi lại bất cứ lúc nào ở góc trên."),
             QT_TRANSLATE_NOOP("Journey", "Chạm vào ngôn ngữ bạn đọc dễ nhất.")},
-    PageRow{Page::Consent, 0,
-            QT_TRANSLATE_NOOP("Journey", "Bạn có đồng ý cho dùng thông tin của mình không?"),
+    PageRow{Page::Consent, QT_TRANSLATE_NOOP("Journey", "Bạn có đồng ý cho dùng thông tin của mình không?"),
             QT_TRANSLATE_NOOP("Journey", "Mời bạn đọc kỹ rồi chọn."),
             QT_TRANSLATE_NOOP(
                 "Journey",
                 "Đọc phần trên màn hình; hai mũi tên bên cạnh để xem tiếp. Rồi chạm “Đồng ý” hoặc “Không "
                 "đồng ý”. Hai "
                 "lựa chọn đều được tôn trọng; nếu không đồng ý, cán bộ ở quầy sẽ giúp bạn theo cách khác.")},
-    PageRow{Page::Declined, -1, "", "", QT_TRANSLATE_NOOP("Journey", "Mời bạn đến quầy gặp cán bộ.")},
-    PageRow{Page::Subject, 1, QT_TRANSLATE_NOOP("Journey", "Bạn đăng ký cho ai?"),
+    PageRow{Page::Declined, "", "", QT_TRANSLATE_NOOP("Journey", "Mời bạn đến quầy gặp cán bộ.")},
+    PageRow{Page::Subject, QT_TRANSLATE_NOOP("Journey", "Bạn đăng ký cho ai?"),
             QT_TRANSLATE_NOOP("Journey", "Phần lớn mọi người chọn “Công dân”."),
             QT_TRANSLATE_NOOP("Journey", "Đăng ký cho chính mình thì chạm “Công dân”.")},
-    PageRow{Page::Method, 1, QT_TRANSLATE_NOOP("Journey", "Vui lòng chọn phương thức đăng ký"),
+    PageRow{Page::Method, QT_TRANSLATE_NOOP("Journey", "Vui lòng chọn phương thức đăng ký"),
             QT_TRANSLATE_NOOP("Journey", "Mỗi cách cho một mức xác minh khác nhau."),
             QT_TRANSLATE_NOOP(
                 "Journey", "Chọn “Thuê bao di động” nếu số điện thoại đứng tên bạn. Chưa chắc thì soạn tin "
                            "TTTB gửi 1414 (miễn phí) để xem số đứng tên ai.")},
-    PageRow{Page::Field, 2, "", "",
+    PageRow{Page::Preparing, QT_TRANSLATE_NOOP("Journey", "Trước khi bắt đầu"),
+            QT_TRANSLATE_NOOP("Journey", "Đọc qua một lượt. Có đủ rồi thì chạm “Tiếp tục”."),
+            QT_TRANSLATE_NOOP("Journey",
+                              "Xem bạn đã có đủ những thứ này chưa. Thiếu thứ gì thì chạm “Quay lại” để "
+                              "chọn cách khác, hoặc gọi cán bộ.")},
+    PageRow{Page::NeedsVneid, QT_TRANSLATE_NOOP("Journey", "Tài khoản VNeID do công an cấp"),
+            QT_TRANSLATE_NOOP("Journey", "Máy này không cấp được VNeID, nhưng chỉ được cho bạn cách làm."),
+            QT_TRANSLATE_NOOP("Journey",
+                              "Đọc hướng dẫn rồi đến công an xã, phường. Vẫn muốn đăng ký tại đây thì "
+                              "chạm “Quay lại”.")},
+    PageRow{Page::Field, "", "",
             QT_TRANSLATE_NOOP("Journey",
                               "Gõ câu trả lời bằng các phím bên dưới, rồi chạm “Tiếp tục”. Gõ nhầm thì chạm "
                               "phím xóa. Chạm “Quay lại” để sửa mục trước; những gì đã nhập không mất.")},
     PageRow{
-        Page::Captcha, 3, QT_TRANSLATE_NOOP("Journey", "Nhập mã xác thực"),
+        Page::Captcha, QT_TRANSLATE_NOOP("Journey", "Nhập mã xác thực"),
         QT_TRANSLATE_NOOP("Journey", "Gõ lại các chữ và số trong hình. Chữ hoa hay chữ thường đều được."),
         QT_TRANSLATE_NOOP(
             "Journey", "Nhìn hình, gõ lại đúng các chữ và số trong đó. Khó đọc thì chạm “Đổi hình khác”.")},
     PageRow{
-        Page::Summary, 3, QT_TRANSLATE_NOOP("Journey", "Mời bạn xem lại"),
+        Page::Summary, QT_TRANSLATE_NOOP("Journey", "Mời bạn xem lại"),
         QT_TRANSLATE_NOOP("Journey", "Đúng hết thì bấm “Đăng ký”. Sai mục nào thì bấm “Sửa” ở mục đó."),
         QT_TRANSLATE_NOOP(
             "Journey", "So từng dòng với thẻ căn cước. Chạm “Sửa” ở dòng sai. Đúng cả thì chạm “Đăng ký”.")},
-    PageRow{Page::Waiting, 3, QT_TRANSLATE_NOOP("Journey", "Đang chờ Cổng Dịch vụ công"),
+    PageRow{Page::Waiting, QT_TRANSLATE_NOOP("Journey", "Đang chờ Cổng Dịch vụ công"),
             QT_TRANSLATE_NOOP("Journey", "Những gì bạn đã nhập vẫn còn nguyên."),
             QT_TRANSLATE_NOOP("Journey", "Bạn chỉ cần chờ. Muốn thôi thì chạm “Dừng lại”.")},
-    PageRow{Page::Otp, 4, QT_TRANSLATE_NOOP("Journey", "Xác thực mã OTP"), "",
+    PageRow{Page::Otp, QT_TRANSLATE_NOOP("Journey", "Xác thực mã OTP"), "",
             QT_TRANSLATE_NOOP("Journey",
                               "Mở tin nhắn trên điện thoại của bạn, tìm mã 6 số rồi gõ vào đây. Không đọc mã "
                               "cho người lạ. Chưa thấy tin nhắn thì chờ hết giờ rồi chạm “Gửi lại OTP”.")},
-    PageRow{Page::Password, 5, QT_TRANSLATE_NOOP("Journey", "Đặt mật khẩu"), "",
+    PageRow{
+        Page::Prompt, "", "",
+        QT_TRANSLATE_NOOP("Journey",
+                          "Nhìn sang điện thoại hoặc hộp thư của bạn và làm theo tin vừa nhận. Làm xong, màn "
+                          "hình này tự đổi. Chưa thấy gì thì chờ một lát rồi chạm “Gửi lại”.")},
+    PageRow{Page::Certificate, "",
+            QT_TRANSLATE_NOOP("Journey", "Thông tin đọc từ chứng thư số trên SIM. Đúng thì chạm “Đăng ký”."),
+            QT_TRANSLATE_NOOP(
+                "Journey",
+                "Xem tên có đúng là bạn hoặc đơn vị của bạn không. Không đúng thì chạm “Thoát” và gọi "
+                "cán bộ. Email không có thì để trống.")},
+    PageRow{Page::Password, QT_TRANSLATE_NOOP("Journey", "Đặt mật khẩu"), "",
             QT_TRANSLATE_NOOP(
                 "Journey",
                 "Mẹo: ghép ba từ chẳng liên quan gì nhau, viết hoa một chữ, thêm một số và một dấu. "
                 "Đừng dùng tên, năm sinh hay số điện thoại. Đặt xong thì gõ lại một lần nữa.")},
-    PageRow{Page::Done, 6, "", "", QT_TRANSLATE_NOOP("Journey", "Chạm “Xem biên nhận”.")},
-    PageRow{Page::Receipt, 6, QT_TRANSLATE_NOOP("Journey", "Biên nhận của bạn"),
+    PageRow{Page::Postponed, QT_TRANSLATE_NOOP("Journey", "Đã giữ lại để làm sau"),
+            QT_TRANSLATE_NOOP("Journey", "Cầm mã này và điện thoại đến bất cứ máy nào như máy này."),
+            QT_TRANSLATE_NOOP(
+                "Journey",
+                "Chụp ảnh hoặc chép lại mã. Lần sau, ở màn hình đầu chạm “Làm tiếp bằng mã trên phiếu”.")},
+    PageRow{Page::Done, "", "", QT_TRANSLATE_NOOP("Journey", "Chạm “Xem biên nhận”.")},
+    PageRow{Page::Receipt, QT_TRANSLATE_NOOP("Journey", "Biên nhận của bạn"),
             QT_TRANSLATE_NOOP("Journey", "Ghi lại hoặc chụp ảnh mã này."),
             QT_TRANSLATE_NOOP("Journey", "Chụp ảnh hoặc chép lại mã biên nhận, rồi chạm “Xong”.")},
-    PageRow{Page::AccountExists, -1, "", "",
+    PageRow{Page::AccountExists, "", "",
             QT_TRANSLATE_NOOP("Journey", "Làm theo hướng dẫn trên màn hình hoặc gọi cán bộ.")},
-    PageRow{Page::Refused, -1, "", "",
+    PageRow{Page::Refused, "", "",
             QT_TRANSLATE_NOOP("Journey", "Chạm “Làm lại” để thử lần nữa, hoặc gọi cán bộ.")},
     PageRow{
-        Page::Interrupted, -1, "", "",
+        Page::Interrupted, "", "",
         QT_TRANSLATE_NOOP("Journey", "Bạn cứ chờ: khi có mạng, máy tự làm tiếp. Không phải nhập lại gì.")},
-    PageRow{Page::OutOfOrder, -1, QT_TRANSLATE_NOOP("Journey", "Máy tạm dừng phục vụ"),
+    PageRow{Page::OutOfOrder, QT_TRANSLATE_NOOP("Journey", "Máy tạm dừng phục vụ"),
             QT_TRANSLATE_NOOP("Journey", "Mời bạn đến quầy gặp cán bộ."),
             QT_TRANSLATE_NOOP("Journey", "Mời bạn đến quầy gặp cán bộ.")},
+};
+
+// What another purpose asks on the same screen; empty words are the row's above.
+struct PurposeWords {
+    Page page;
+    flow::Purpose purpose;
+    const char* title;
+    const char* lead;
+    const char* help;
+};
+
+constexpr std::array purposeWords{
+    PurposeWords{
+        Page::Summary, flow::Purpose::Recover, "",
+        QT_TRANSLATE_NOOP("Journey", "Đúng hết thì bấm “Gửi mã OTP”. Sai mục nào thì bấm “Sửa” ở mục đó."),
+        QT_TRANSLATE_NOOP("Journey",
+                          "Xem lại từng dòng. Chạm “Sửa” ở dòng sai. Đúng cả thì chạm “Gửi mã OTP”.")},
+    PurposeWords{Page::Password, flow::Purpose::Recover, QT_TRANSLATE_NOOP("Journey", "Đặt mật khẩu mới"), "",
+                 ""},
 };
 
 struct MethodWords {
@@ -111,12 +154,6 @@ constexpr std::array methodWords{
                 QT_TRANSLATE_NOOP("Journey", "Cần USB ký số còn hạn và mã PIN.")},
 };
 
-constexpr std::array stepTexts{
-    QT_TRANSLATE_NOOP("Journey", "Đồng ý"),    QT_TRANSLATE_NOOP("Journey", "Chọn cách"),
-    QT_TRANSLATE_NOOP("Journey", "Thông tin"), QT_TRANSLATE_NOOP("Journey", "Kiểm tra"),
-    QT_TRANSLATE_NOOP("Journey", "Mã OTP"),    QT_TRANSLATE_NOOP("Journey", "Mật khẩu"),
-};
-
 QString translated(const char* text)
 {
     return *text == '\0' ? QString() : QCoreApplication::translate("Journey", text);
@@ -136,23 +173,21 @@ const MethodWords& wordsOf(flow::Method method)
 
 } // namespace
 
-PageWords pageWords(Page page)
+PageWords pageWords(Page page, flow::Purpose purpose)
 {
     const PageRow& row = rowOf(page);
-    return {translated(row.title), translated(row.lead), translated(row.help)};
-}
-
-QStringList stepNames()
-{
-    QStringList names;
-    for (const char* text : stepTexts)
-        names.append(translated(text));
-    return names;
-}
-
-int stepOf(Page page)
-{
-    return rowOf(page).step;
+    PageWords words{translated(row.title), translated(row.lead), translated(row.help)};
+    for (const PurposeWords& other : purposeWords) {
+        if (other.page != page || other.purpose != purpose)
+            continue;
+        for (const auto& [text, word] :
+             {std::pair{other.title, &words.title}, std::pair{other.lead, &words.lead},
+              std::pair{other.help, &words.help}}) {
+            if (*text != '\0')
+                *word = translated(text);
+        }
+    }
+    return words;
 }
 
 QString subjectTitle(flow::Subject subject)

@@ -2,7 +2,7 @@
 // force.
 #pragma once
 
-#include "kiosk/flow/method.h"
+#include "kiosk/flow/draft.h"
 #include "kiosk/ui/kinds.h"
 
 #include <QStringList>
@@ -15,11 +15,8 @@ struct PageWords {
     QString help;  // what to do at this step, for the help sheet
 };
 
-PageWords pageWords(page::Kind page);
-
-// The step bar's names, and the one a screen belongs to (-1: none).
-QStringList stepNames();
-int stepOf(page::Kind page);
+// The purpose changes what a few screens ask.
+PageWords pageWords(page::Kind page, flow::Purpose purpose = flow::Purpose::Register);
 
 QString subjectTitle(flow::Subject subject);
 QString subjectText(flow::Subject subject);

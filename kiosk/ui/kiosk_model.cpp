@@ -25,9 +25,12 @@ KioskModel::KioskModel(Premises premises, QObject* parent)
       m_field([this](flow::EventBody body) { post(std::move(body)); }),
       m_captcha([this](flow::EventBody body) { post(std::move(body)); }),
       m_otp([this](flow::EventBody body) { post(std::move(body)); }),
+      m_prompt([this](flow::EventBody body) { post(std::move(body)); }),
+      m_certificate([this](flow::EventBody body) { post(std::move(body)); }),
       m_password([this](const auto& password, const auto& repeated) { return assess(password, repeated); }),
       m_outcome([this](flow::EventBody body) { post(std::move(body)); }), m_voice(m_premises)
 {
+    m_translation.setOwn(m_premises.translations);
     m_journey.rules.languages = m_premises.languages;
     m_journey.language = m_premises.languages.value(0);
     useLanguage(m_journey.language);
@@ -73,9 +76,12 @@ void KioskModel::project()
     }
     refreshComfort();
     showLists();
-    m_field.show(m_journey);
+    refreshNotice();
+    m_field.show(m_journey, m_premises.province);
     m_captcha.show(m_journey);
     m_otp.show(m_journey);
+    m_prompt.show(m_journey);
+    m_certificate.show(m_journey);
     m_password.show(m_journey);
     if (isOutcome(pageOf(m_journey)))
         m_outcome.show(m_journey, m_premises);
@@ -90,22 +96,31 @@ void KioskModel::showLists()
     const LocalTexts& texts = m_premises.textsFor(m_journey.language);
     switch (pageOf(m_journey)) {
     case Page::Language: m_languages.set(languageRows(m_premises.languages, m_journey.language)); break;
-    case Page::Consent: {
-        QList<Row> rows;
-        for (const Passage& passage : passagesOf(texts.consent)) {
-            Row row;
-            row.title = passage.heading;
-            row.text = passage.text;
-            rows.append(row);
-        }
-        m_consent.set(std::move(rows));
-        break;
-    }
+    case Page::Consent: m_consent.set(passageRows(texts.consent)); break;
     case Page::Subject: m_subjects.set(subjectRows(m_journey)); break;
-    case Page::Method: m_methods.set(methodRows(m_journey, texts.notices)); break;
+    case Page::Method: m_methods.set(methodRows(m_journey)); break;
+    case Page::Preparing: m_preparing.set(passageRows(texts.prepare.value(methodInHand()))); break;
     case Page::Summary: m_summary.set(summaryRows(m_journey.draft)); break;
     default: break;
     }
+}
+
+flow::Method KioskModel::methodInHand() const
+{
+    return m_journey.draft.method.value_or(flow::Method::MobileSubscriber);
+}
+
+void KioskModel::refreshNotice()
+{
+    const QString notice = m_journey.draft.method
+                               ? m_premises.textsFor(m_journey.language).notices.value(methodInHand())
+                               : QString();
+    const bool offersVneid = m_journey.draft.subject == flow::Subject::Citizen;
+    if (notice == m_notice && offersVneid == m_offersVneid)
+        return;
+    m_notice = notice;
+    m_offersVneid = offersVneid;
+    Q_EMIT noticeChanged();
 }
 
 void KioskModel::refreshFrame()
@@ -142,6 +157,12 @@ void KioskModel::completeFrame(Frame& frame) const
     }
     if (frame.page == Page::Otp)
         frame.lead = m_otp.sentTo();
+    if (frame.page == Page::Certificate)
+        frame.title = m_certificate.title();
+    if (frame.page == Page::Prompt) {
+        frame.title = m_prompt.title();
+        frame.lead = m_prompt.sentTo();
+    }
     if (frame.busy && frame.page != Page::Waiting)
         frame.nextOpen = false;
 }
@@ -152,6 +173,7 @@ void KioskModel::showRemaining()
         return m_gestures == nullptr ? std::chrono::milliseconds{0} : m_gestures->remaining(deadline);
     };
     m_otp.setRemaining(left(flow::Deadline::OtpLife), left(flow::Deadline::ResendAllowed));
+    m_prompt.setRemaining(left(flow::Deadline::PromptLife), left(flow::Deadline::ResendAllowed));
     m_sheet.setRemaining(left(flow::Deadline::IdleWarning));
     m_outcome.setRemaining(left(flow::Deadline::ScreenTime), left(flow::Deadline::RetryAllowed));
 }
@@ -172,6 +194,8 @@ void KioskModel::wipe()
     m_field.wipe();
     m_captcha.wipe();
     m_otp.wipe();
+    m_prompt.wipe();
+    m_certificate.wipe();
     m_password.wipe();
     m_outcome.wipe();
     m_sheet.wipe();
@@ -181,6 +205,7 @@ void KioskModel::wipe()
     m_journey.rules.languages = m_premises.languages;
     m_journey.language = language();
     refreshComfort();
+    refreshNotice();
     Q_EMIT wiped();
     refreshFrame();
 }
@@ -191,11 +216,6 @@ void KioskModel::setPixelsPerMillimetre(double pixelsPerMillimetre)
         return;
     m_premises.pixelsPerMillimetre = pixelsPerMillimetre;
     Q_EMIT pixelsPerMillimetreChanged();
-}
-
-QList<QString> KioskModel::steps() const
-{
-    return stepNames();
 }
 
 QString KioskModel::otherLanguage() const
@@ -224,107 +244,6 @@ void KioskModel::post(flow::EventBody body)
 {
     if (m_gestures != nullptr)
         m_gestures->post(std::move(body));
-}
-
-void KioskModel::next()
-{
-    if (!m_frame.nextOpen || m_frame.nextText.isEmpty())
-        return;
-    if (isOutcome(m_frame.page))
-        m_outcome.act();
-    else if (m_frame.page == Page::Otp)
-        offerOtp();
-    else if (m_frame.page == Page::Password)
-        offerPassword();
-    else
-        post(event::NextPressed{});
-}
-
-// A secret that will not do stays on its pad: only what is wrong with it is said.
-void KioskModel::offerOtp()
-{
-    if (!m_otp.isComplete())
-        post(event::OtpOffered{m_otp.entry()->length()});
-    else if (m_gestures != nullptr)
-        m_gestures->offerOtp(m_otp.entry()->take());
-}
-
-void KioskModel::offerPassword()
-{
-    if (!m_password.isAcceptable())
-        post(event::PasswordOffered{m_password.assessment()});
-    else if (m_gestures != nullptr)
-        m_gestures->offerPassword(m_password.entry()->take(), m_password.repeated()->take());
-}
-
-void KioskModel::back()
-{
-    if (isOutcome(m_frame.page))
-        m_outcome.actOther();
-    else if (!m_frame.backText.isEmpty())
-        post(event::BackPressed{});
-}
-
-void KioskModel::begin()
-{
-    post(event::Began{});
-}
-
-void KioskModel::answerConsent(bool given)
-{
-    post(event::ConsentAnswered{given});
-}
-
-void KioskModel::readTerms()
-{
-    post(event::DocumentPressed{flow::Document::Terms});
-}
-
-void KioskModel::readPrivacy()
-{
-    post(event::DocumentPressed{flow::Document::Privacy});
-}
-
-void KioskModel::readNotice()
-{
-    post(event::DocumentPressed{flow::Document::Notice});
-}
-
-void KioskModel::cancel()
-{
-    post(event::CancelPressed{});
-}
-
-void KioskModel::help()
-{
-    post(event::HelpPressed{});
-}
-
-void KioskModel::callOfficer()
-{
-    post(event::OfficerCalled{});
-}
-
-void KioskModel::openComfort()
-{
-    post(event::ComfortPressed{});
-}
-
-void KioskModel::stay()
-{
-    post(event::OverlayDismissed{});
-}
-
-void KioskModel::leave()
-{
-    post(event::LeaveConfirmed{});
-}
-
-void KioskModel::changeLanguage()
-{
-    const auto& languages = m_premises.languages;
-    if (languages.size() > 1)
-        post(event::LanguageChosen{languages.at((languages.indexOf(language()) + 1) % languages.size())});
 }
 
 } // namespace kiosk::ui

@@ -6,12 +6,14 @@
 #pragma once
 
 #include "kiosk/ui/captcha_model.h"
+#include "kiosk/ui/certificate_model.h"
 #include "kiosk/ui/field_model.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/keyboard/touch/keyboard_model.h"
 #include "kiosk/ui/otp_model.h"
 #include "kiosk/ui/outcome_model.h"
 #include "kiosk/ui/password_model.h"
+#include "kiosk/ui/prompt_model.h"
 #include "kiosk/ui/sheet_model.h"
 #include "kiosk/ui/translation.h"
 #include "kiosk/ui/voice_model.h"
@@ -34,7 +36,12 @@ class KioskModel : public QObject {
     Q_PROPERTY(bool busy READ isBusy NOTIFY frameChanged) // the portal is being asked
     Q_PROPERTY(bool leavable READ isLeavable NOTIFY frameChanged)
     Q_PROPERTY(bool officerCalled READ isOfficerCalled NOTIFY frameChanged)
-    Q_PROPERTY(QList<QString> steps READ steps NOTIFY languageChanged)
+    Q_PROPERTY(
+        bool tells READ isTelling NOTIFY frameChanged) // rather than asks: the outcome's words and icon
+    Q_PROPERTY(bool postponable READ isPostponable NOTIFY frameChanged)
+    Q_PROPERTY(QList<QString> steps READ steps NOTIFY frameChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged) // what an account of the method is good for
+    Q_PROPERTY(bool offersVneid READ isOfferingVneid NOTIFY noticeChanged)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(
         QString otherLanguage READ otherLanguage NOTIFY languageChanged) // the next one, in its own name
@@ -53,10 +60,13 @@ class KioskModel : public QObject {
     Q_PROPERTY(kiosk::ui::Rows* consent READ consent CONSTANT)
     Q_PROPERTY(kiosk::ui::Rows* subjects READ subjects CONSTANT)
     Q_PROPERTY(kiosk::ui::Rows* methods READ methods CONSTANT)
+    Q_PROPERTY(kiosk::ui::Rows* preparing READ preparing CONSTANT) // what to have at hand
     Q_PROPERTY(kiosk::ui::Rows* summary READ summary CONSTANT)
     Q_PROPERTY(kiosk::ui::FieldModel* field READ field CONSTANT)
     Q_PROPERTY(kiosk::ui::CaptchaModel* captcha READ captcha CONSTANT)
     Q_PROPERTY(kiosk::ui::OtpModel* otp READ otp CONSTANT)
+    Q_PROPERTY(kiosk::ui::PromptModel* prompt READ prompt CONSTANT)
+    Q_PROPERTY(kiosk::ui::CertificateModel* certificate READ certificate CONSTANT)
     Q_PROPERTY(kiosk::ui::PasswordModel* password READ password CONSTANT)
     Q_PROPERTY(kiosk::ui::OutcomeModel* outcome READ outcome CONSTANT)
     Q_PROPERTY(kiosk::ui::SheetModel* sheet READ sheet CONSTANT)
@@ -92,7 +102,11 @@ public:
     [[nodiscard]] bool isBusy() const { return m_frame.busy; }
     [[nodiscard]] bool isLeavable() const { return m_frame.leavable; }
     [[nodiscard]] bool isOfficerCalled() const { return m_frame.officerCalled; }
-    [[nodiscard]] QList<QString> steps() const;
+    [[nodiscard]] bool isTelling() const { return isOutcome(m_frame.page); }
+    [[nodiscard]] bool isPostponable() const { return m_frame.postponable; }
+    [[nodiscard]] QList<QString> steps() const { return m_frame.steps; }
+    [[nodiscard]] QString notice() const { return m_notice; }
+    [[nodiscard]] bool isOfferingVneid() const { return m_offersVneid; }
     [[nodiscard]] QString language() const { return m_translation.language(); }
     [[nodiscard]] QString otherLanguage() const;
     [[nodiscard]] QString languageNames() const;
@@ -109,10 +123,13 @@ public:
     [[nodiscard]] Rows* consent() { return &m_consent; }
     [[nodiscard]] Rows* subjects() { return &m_subjects; }
     [[nodiscard]] Rows* methods() { return &m_methods; }
+    [[nodiscard]] Rows* preparing() { return &m_preparing; }
     [[nodiscard]] Rows* summary() { return &m_summary; }
     [[nodiscard]] FieldModel* field() { return &m_field; }
     [[nodiscard]] CaptchaModel* captcha() { return &m_captcha; }
     [[nodiscard]] OtpModel* otp() { return &m_otp; }
+    [[nodiscard]] PromptModel* prompt() { return &m_prompt; }
+    [[nodiscard]] CertificateModel* certificate() { return &m_certificate; }
     [[nodiscard]] PasswordModel* password() { return &m_password; }
     [[nodiscard]] OutcomeModel* outcome() { return &m_outcome; }
     [[nodiscard]] SheetModel* sheet() { return &m_sheet; }
@@ -120,6 +137,10 @@ public:
 
 public Q_SLOTS:
     void begin();
+    void beginRecovery();   // a forgotten password
+    void beginResumption(); // with the code on a slip
+    void needVneid();
+    void postpone();
     void answerConsent(bool given);
     void readTerms();
     void readPrivacy();
@@ -138,6 +159,7 @@ Q_SIGNALS:
     void frameChanged();
     void languageChanged();
     void premisesChanged();
+    void noticeChanged();
     void comfortChanged();
     void pixelsPerMillimetreChanged();
     // Texts composed in QML must be read anew: connect to QQmlEngine::retranslate.
@@ -156,6 +178,8 @@ private:
     void offerPassword();
     void refreshFrame();
     void refreshComfort();
+    void refreshNotice();
+    [[nodiscard]] flow::Method methodInHand() const;
 
     Premises m_premises;
     Gestures* m_gestures = nullptr;
@@ -163,6 +187,8 @@ private:
     std::optional<base::ErrorCode> m_outOfOrder;
     Translation m_translation;
     Frame m_frame;
+    QString m_notice;
+    bool m_offersVneid = false;
     keyboard::KeyboardModel m_keyboard;
     flow::Comfort m_comfort; // as last told
     Rows m_comfortSwitches;
@@ -170,10 +196,13 @@ private:
     Rows m_consent;
     Rows m_subjects;
     Rows m_methods;
+    Rows m_preparing;
     Rows m_summary;
     FieldModel m_field;
     CaptchaModel m_captcha;
     OtpModel m_otp;
+    PromptModel m_prompt;
+    CertificateModel m_certificate;
     PasswordModel m_password;
     OutcomeModel m_outcome;
     SheetModel m_sheet;

@@ -1,11 +1,9 @@
-// A screen that tells rather than asks: declined, waiting, done, receipt, account exists, refused,
-// interrupted, out of order.
+// A screen that tells rather than asks: declined, VNeID, waiting, postponed, done, receipt, account exists,
+// refused, interrupted, out of order.
 #pragma once
 
-#include "kiosk/flow/journey.h"
 #include "kiosk/ui/gestures.h"
-#include "kiosk/ui/premises.h"
-#include "kiosk/ui/rows.h"
+#include "kiosk/ui/outcome.h"
 
 namespace kiosk::ui {
 
@@ -21,9 +19,13 @@ class OutcomeModel : public QObject {
     Q_PROPERTY(QString action READ action NOTIFY changed) // the main button; empty: none
     Q_PROPERTY(QString otherAction READ otherAction NOTIFY changed)
     Q_PROPERTY(bool actionOpen READ isActionOpen NOTIFY changed)
-    Q_PROPERTY(QString notice READ notice NOTIFY changed)       // what must not be overlooked, or empty
+    Q_PROPERTY(QString notice READ notice NOTIFY changed)     // what must not be overlooked, or empty
+    Q_PROPERTY(QString printing READ printing NOTIFY changed) // how the slip stands, or empty
+    Q_PROPERTY(kiosk::ui::tone::Kind printingTone READ printingTone NOTIFY changed)
+    Q_PROPERTY(QString print READ print NOTIFY changed)         // prints the slip once more; empty: cannot be
     Q_PROPERTY(QString countdown READ countdown NOTIFY changed) // a whole sentence, or empty
     Q_PROPERTY(kiosk::ui::Rows* rows READ rows CONSTANT)        // paragraphs, or label and value
+    Q_PROPERTY(kiosk::ui::Rows* choices READ choices CONSTANT)  // roads from here
 
 public:
     explicit OutcomeModel(Post post, QObject* parent = nullptr);
@@ -44,31 +46,28 @@ public:
     [[nodiscard]] QString otherAction() const { return m_view.otherAction; }
     [[nodiscard]] bool isActionOpen() const { return m_view.actionOpen; }
     [[nodiscard]] QString notice() const { return m_view.notice; }
+    [[nodiscard]] QString printing() const { return m_view.printing; }
+    [[nodiscard]] tone::Kind printingTone() const { return m_view.printingTone; }
+    [[nodiscard]] QString print() const { return m_view.print; }
     [[nodiscard]] QString countdown() const { return m_view.countdown; }
     [[nodiscard]] Rows* rows() { return &m_rows; }
+    [[nodiscard]] Rows* choices() { return &m_choices; }
 
     Q_INVOKABLE void act();
     Q_INVOKABLE void actOther();
+    Q_INVOKABLE void printAgain();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    struct View {
-        QString title, lead, code, action, otherAction, notice, countdown;
-        glyph::Kind glyph = glyph::Kind::None;
-        tone::Kind tone = tone::Kind::Neutral;
-        bool actionOpen = true;
-        bool operator==(const View&) const = default;
-    };
-    struct Told; // composes the view and rows of one state
-
-    void set(const View& view, QList<Row> rows, std::optional<flow::EventBody> action = {},
-             std::optional<flow::EventBody> otherAction = {});
+    void set(Outcome told);
 
     Post m_post;
-    View m_view;
+    OutcomeView m_view;
     Rows m_rows;
+    Rows m_choices;
+    std::vector<flow::EventBody> m_choiceEvents;
     std::optional<flow::EventBody> m_action;
     std::optional<flow::EventBody> m_otherAction;
     bool m_closesByItself = false;

@@ -2,6 +2,9 @@
 
 #include "provisioning/profile/profile.h"
 
+#include <QDir>
+#include <QFile>
+
 namespace kiosk::ui {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,29 @@ keyboard::KeyboardModel::Method methodOf(provisioning::profile::Typing typing)
     return keyboard::KeyboardModel::PickAccents;
 }
 
+// A language without a file there is left to the embedded ones.
+QMap<QString, QByteArray> translationsIn(const QString& folder, const QStringList& languages)
+{
+    QMap<QString, QByteArray> files;
+    for (const QString& language : languages) {
+        QFile file(QDir(folder).filePath(u"motcua_%1.qm"_s.arg(language)));
+        if (file.open(QIODevice::ReadOnly))
+            files.insert(language, file.readAll());
+    }
+    return files;
+}
+
+QMap<flow::Method, QString> byMethod(const QMap<QString, provisioning::profile::Texts>& texts,
+                                     const QString& language)
+{
+    QMap<flow::Method, QString> own;
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
+        if (const auto method = flow::methodFromName(it.key()))
+            own.insert(*method, it.value().value(language));
+    }
+    return own;
+}
+
 } // namespace
 
 QList<Passage> passagesOf(const QString& text)
@@ -31,7 +57,7 @@ QList<Passage> passagesOf(const QString& text)
         const QString whole = paragraph.trimmed();
         const qsizetype colon = whole.indexOf(u": ");
         if (colon > 0 && colon <= longestHeading)
-            passages.append({whole.left(colon), whole.mid(colon + 2)});
+            passages.append({whole.left(colon), whole.mid(colon + 2, 1).toUpper() + whole.mid(colon + 3)});
         else if (!whole.isEmpty())
             passages.append({{}, whole});
     }
@@ -54,6 +80,8 @@ Premises premisesOf(const provisioning::profile::Profile& profile, bool practice
     premises.hotline = profile.hotline;
     premises.languages = profile.languages;
     premises.practice = practice;
+    if (profile.translations)
+        premises.translations = translationsIn(*profile.translations, profile.languages);
     premises.speaks = profile.voice.enabled;
     premises.headset = profile.voice.output == provisioning::profile::VoiceOutput::Headset;
     premises.volume = profile.voice.volume;
@@ -68,9 +96,13 @@ Premises premisesOf(const provisioning::profile::Profile& profile, bool practice
         texts.privacy = profile.documents.privacy.value(language);
         texts.recovery = profile.recovery.text.value(language);
         texts.complaint = profile.recovery.complaint.value(language);
-        for (auto it = profile.notices.cbegin(); it != profile.notices.cend(); ++it) {
-            if (const auto method = flow::methodFromName(it.key()))
-                texts.notices.insert(*method, it.value().value(language));
+        texts.vneid = profile.vneid.value(language);
+        texts.notices = byMethod(profile.notices, language);
+        texts.prepare = byMethod(profile.prepare, language);
+        for (const QString& name : provisioning::profile::knownCarriers()) {
+            const auto carrier = profile.carriers.value(name);
+            texts.carriers.append(
+                {carrier.label.value(language), carrier.hotline, carrier.counter.value(language)});
         }
         premises.texts.insert(language, texts);
     }

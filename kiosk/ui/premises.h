@@ -27,6 +27,14 @@ struct Passage {
 // The paragraphs of a text, parted by empty lines.
 QList<Passage> passagesOf(const QString& text);
 
+// Where a mobile carrier is to be found.
+struct CarrierCounter {
+    QString label;
+    QString hotline;
+    QString counter;
+    bool operator==(const CarrierCounter&) const = default;
+};
+
 // The profile's own words in one language.
 struct LocalTexts {
     QString centre;
@@ -35,7 +43,10 @@ struct LocalTexts {
     QString privacy;                     //
     QString recovery;                    // where a password is recovered
     QString complaint;                   // where to complain when the account is not one's own
+    QString vneid;                       // where a VNeID account is had
     QMap<flow::Method, QString> notices; // what an account of the method is good for today
+    QMap<flow::Method, QString> prepare; // what to have at hand and how to check it
+    QList<CarrierCounter> carriers;      //
 };
 
 struct Premises {
@@ -43,6 +54,7 @@ struct Premises {
     QString hotline;
     QStringList languages; // BCP 47, the first is the start screen's
     QMap<QString, LocalTexts> texts;
+    QMap<QString, QByteArray> translations; // the province's own Linguist files by language
     bool practice = false;
     bool speaks = false;  // the kiosk has a voice
     bool headset = false; // heard through a headset only
@@ -55,6 +67,7 @@ struct Premises {
     [[nodiscard]] const LocalTexts& textsFor(const QString& language) const;
 };
 
+// Reads the profile's folder of translations: called before the first screen stands.
 Premises premisesOf(const provisioning::profile::Profile& profile, bool practice);
 
 } // namespace kiosk::ui

@@ -4,6 +4,8 @@
 
 namespace kiosk::ui {
 
+using namespace Qt::StringLiterals;
+
 SheetModel::SheetModel(QObject* parent) : QObject(parent) {}
 
 void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premises& premises)
@@ -30,15 +32,7 @@ void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premi
         view.leave = tr("Dừng và xóa hết");
         break;
     case flow::Overlay::Help: help(page, premises, view, rows); break;
-    case flow::Overlay::OfficerComing:
-        view.glyph = glyph::Kind::Officer;
-        view.title = tr("Đã báo cán bộ");
-        view.text = premises.hotline.isEmpty()
-                        ? tr("Mời bạn đợi tại máy. Cán bộ sẽ đến giúp bạn.")
-                        : tr("Mời bạn đợi tại máy. Cán bộ sẽ đến giúp bạn. Đường dây nóng: %1.")
-                              .arg(premises.hotline);
-        view.stay = tr("Làm tiếp trong lúc chờ");
-        break;
+    case flow::Overlay::OfficerComing: officer(journey.officer, premises, view); break;
     case flow::Overlay::ComfortSwitches: view.title = tr("Màn hình cho bạn dễ dùng"); break;
     case flow::Overlay::TermsText: document(tr("Điều khoản"), texts.terms, view); break;
     case flow::Overlay::PrivacyText: document(tr("Chính sách chia sẻ thông tin"), texts.privacy, view); break;
@@ -47,8 +41,44 @@ void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premi
         document(tr("Tài khoản này dùng được vào việc gì?"), texts.notices.value(method), view);
         break;
     }
+    case flow::Overlay::ComplaintText:
+        document(tr("Không phải tài khoản của bạn?"), texts.complaint, view);
+        break;
+    case flow::Overlay::CarriersText:
+        document(tr("Quầy và tổng đài của nhà mạng"), {}, view);
+        for (const CarrierCounter& carrier : texts.carriers) {
+            Row row;
+            row.title = u"%1 · %2"_s.arg(carrier.label, carrier.hotline);
+            row.text = carrier.counter;
+            row.glyph = glyph::Kind::Place;
+            rows.append(row);
+        }
+        break;
     }
     set(view, std::move(rows));
+}
+
+void SheetModel::officer(flow::Officer officer, const Premises& premises, View& view)
+{
+    const QString call =
+        premises.hotline.isEmpty() ? QString() : u' ' + tr("Đường dây nóng: %1.").arg(premises.hotline);
+    view.glyph = glyph::Kind::Officer;
+    view.stay = tr("Làm tiếp trong lúc chờ");
+    switch (officer) {
+    case flow::Officer::Calling:
+        view.title = tr("Đang báo cán bộ");
+        view.text = tr("Mời bạn đợi tại máy.") + call;
+        break;
+    case flow::Officer::NotReached:
+        view.title = tr("Chưa báo được cán bộ");
+        view.text = tr("Đường truyền đang trục trặc. Mời bạn giơ tay gọi cán bộ ở quầy.") + call;
+        break;
+    case flow::Officer::NotCalled:
+    case flow::Officer::Told:
+        view.title = tr("Đã báo cán bộ");
+        view.text = tr("Mời bạn đợi tại máy. Cán bộ sẽ đến giúp bạn.") + call;
+        break;
+    }
 }
 
 void SheetModel::help(page::Kind page, const Premises& premises, View& view, QList<Row>& rows) const

@@ -46,6 +46,7 @@ private:
     };
 
     void help(page::Kind page, const Premises& premises, View& view, QList<Row>& rows) const;
+    static void officer(flow::Officer officer, const Premises& premises, View& view);
     static void document(const QString& title, const QString& text, View& view);
     void set(const View& view, QList<Row> rows);
 

@@ -1,4 +1,5 @@
-// A value of the summary: its label, the value, its source, and a way to change it. A row of a Rows model.
+// A value of the summary: its label, the value, its source, and a way to change it; the first of a group with the group's
+// name above. A row of a Rows model.
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Ui
@@ -10,12 +11,27 @@ Item {
     required property string title
     required property string text
     required property string note
+    // The name of the group of values that begins here.
+    required property string badge
+    readonly property real above: heading.visible ? heading.height + Theme.spacing * 1.5 : 0
     property bool available: true
     readonly property int heard: Heard.OnAsk
 
     signal edited
 
-    implicitHeight: Math.max(Theme.touch, words.implicitHeight) + Theme.spacing
+    implicitHeight: above + Math.max(Theme.touch, words.implicitHeight) + Theme.spacing
+
+    Words {
+        id: heading
+
+        color: Theme.accent
+        strong: true
+        text: line.badge
+        visible: text.length > 0
+        width: parent.width
+        y: Theme.spacing
+        Accessible.role: Accessible.Heading
+    }
 
     Column {
         id: words
@@ -24,6 +40,7 @@ Item {
         anchors.right: edit.left
         anchors.rightMargin: Theme.spacing
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: line.above / 2
 
         Accessible.name: line.title + ": " + line.text + ". " + line.note
         Accessible.role: Accessible.StaticText
@@ -50,6 +67,7 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: line.above / 2
         available: line.available
         glyph: Glyph.Edit
         reason: qsTr("Đang gửi")

@@ -1,4 +1,4 @@
-// What has been made, as labels and values; on the receipt the code stands out.
+// What has been made or kept, as labels and values; the code to take away stands out, and how its slip stands.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
@@ -48,6 +48,19 @@ ScrollPane {
         text: screen.outcome.notice
         tone: Tone.Caution
         width: parent.width
+    }
+
+    Message {
+        text: screen.outcome.printing
+        tone: screen.outcome.printingTone
+        width: parent.width
+    }
+
+    PressButton {
+        glyph: Glyph.Print
+        text: screen.outcome.print
+        visible: text.length > 0
+        onActivated: screen.outcome.printAgain()
     }
 
     Words {

@@ -1,4 +1,4 @@
-// One field: typed, or chosen among a few. What is wrong with it stands right under it.
+// One field: typed, typed and picked from a list of places, or chosen among a few. What is wrong with it stands right under it.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
@@ -73,6 +73,22 @@ Item {
                     onActivated: screen.field.options.choose(index)
                 }
             }
+        }
+
+        Repeater {
+            model: screen.field.placed ? screen.field.places : null
+
+            ChoiceCard {
+                leads: false
+                width: parent.width
+                onActivated: screen.field.places.choose(index)
+            }
+        }
+
+        Message {
+            text: screen.field.placed ? screen.field.note : ""
+            tone: Tone.Neutral
+            width: parent.width
         }
 
         Message {

@@ -17,7 +17,9 @@ Rectangle {
     readonly property bool stacked: Theme.lowReach || !Theme.wide
     readonly property real side: block ? Theme.spacing * 2 : Theme.margin
     readonly property real inner: width - 2 * side
-    readonly property real toolCell: !Theme.lowReach ? 0 : inner / (block ? 3 : model.voice.on ? 6 : 5)
+    // The tools of the session.
+    readonly property int tooled: model.postponable ? 4 : 3
+    readonly property real toolCell: !Theme.lowReach ? 0 : inner / (tooled + (block ? 0 : model.voice.on ? 3 : 2))
     readonly property real moving: Math.max(Theme.touchLarge, back.implicitHeight, next.implicitHeight)
 
     // What is being typed must be finished before anything is left.

@@ -11,8 +11,10 @@ FocusScope {
 
     required property KioskModel model
     // In the order of the enum Page; the start screen stands without a frame.
-    readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
+    readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "OutcomeScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PromptScreen.qml", "CertificateScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
     readonly property string screen: screens[model.page]
+    // Each once, in the order they are made ahead.
+    readonly property list<string> files: ["LanguageScreen.qml", "ConsentScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "PromptScreen.qml", "CertificateScreen.qml"]
     readonly property real gap: Theme.wide ? Theme.spacing : Theme.margin * 0.8
     // Where the lower half of the glass begins.
     readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)
@@ -86,7 +88,7 @@ FocusScope {
             id: answer
 
             // What is typed into stands at the foot, right above the keys; its label and its faults may reach up.
-            readonly property bool sinks: frame.model.page === Page.Captcha || frame.model.page === Page.Otp || frame.model.page === Page.Password || (frame.model.page === Page.Field && !frame.model.field.chosen)
+            readonly property bool sinks: frame.model.page === Page.Captcha || frame.model.page === Page.Otp || frame.model.page === Page.Password || (frame.model.page === Page.Field && !frame.model.field.chosen) || (frame.model.page === Page.Certificate && frame.model.keyboard.open)
             readonly property real under: asked.height + frame.gap * 0.8
 
             height: parent.height - y
@@ -95,7 +97,7 @@ FocusScope {
             y: frame.beside ? 0 : Theme.lowReach && !sinks ? Math.max(under, frame.half - middle.y) : under
 
             Repeater {
-                model: ["LanguageScreen.qml", "ConsentScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml"]
+                model: frame.files
 
                 KeptLoader {
                     id: kept
@@ -118,7 +120,7 @@ FocusScope {
     Timer {
         interval: 20
         repeat: true
-        running: frame.ahead < 11
+        running: frame.ahead < frame.files.length
         onTriggered: ++frame.ahead
     }
 

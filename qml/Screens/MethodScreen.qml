@@ -1,4 +1,4 @@
-// The methods open to this subject here and now, each with its level and what its account is good for today.
+// The methods open to this subject here and now, each with its level; and for a citizen the account they may need instead.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
@@ -13,40 +13,24 @@ ScrollPane {
     Repeater {
         model: screen.model.methods
 
-        Column {
-            id: method
-
-            required property int index
-            required property string title
-            required property string text
-            required property string note
-            required property string badge
-            required property int glyph
-            required property bool available
-            required property bool marked
-
-            spacing: Theme.spacing
+        ChoiceCard {
             width: parent.width
-
-            ChoiceCard {
-                available: method.available
-                badge: method.badge
-                glyph: method.glyph
-                index: method.index
-                marked: method.marked
-                note: ""
-                text: method.text
-                title: method.title
-                width: parent.width
-                Accessible.description: method.badge + ". " + method.text
-                onActivated: screen.model.methods.choose(index)
-            }
-
-            Message {
-                text: method.note
-                tone: Tone.Neutral
-                width: parent.width
-            }
+            Accessible.description: badge + ". " + text
+            onActivated: screen.model.methods.choose(index)
         }
+    }
+
+    ChoiceCard {
+        available: true
+        badge: ""
+        glyph: Glyph.Verified
+        index: -1
+        marked: false
+        note: ""
+        text: qsTr("Để đăng nhập Cổng Dịch vụ công quốc gia. Công an cấp, máy này chỉ cách làm.")
+        title: qsTr("Tôi cần tài khoản VNeID")
+        visible: screen.model.offersVneid
+        width: parent.width
+        onActivated: screen.model.needVneid()
     }
 }

@@ -1,4 +1,4 @@
-// What has happened and what can be done now, in a few paragraphs.
+// What has happened and what can be done now, in a few paragraphs, and the roads from here.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
@@ -24,6 +24,15 @@ ScrollPane {
         IconPassage {
             size: Theme.textLarge * 0.92
             width: parent.width
+        }
+    }
+
+    Repeater {
+        model: screen.outcome.choices
+
+        ChoiceCard {
+            width: parent.width
+            onActivated: screen.outcome.choices.choose(index)
         }
     }
 

@@ -9,7 +9,6 @@ Column {
 
     required property KioskModel model
     readonly property OutcomeModel outcome: model.outcome
-    readonly property bool tells: model.step < 0 && model.page !== Page.Language || model.page === Page.Waiting || model.page === Page.Done || model.page === Page.Receipt
     // Little room: smaller letters.
     property bool tight: false
 
@@ -22,7 +21,7 @@ Column {
         glyph: question.outcome.glyph
         size: Theme.iconLarge * (question.tight ? 1.5 : 2)
         tone: question.outcome.tone
-        visible: question.tells && !(Theme.lowReach && Theme.largeText)
+        visible: question.model.tells && !(Theme.lowReach && Theme.largeText)
     }
 
     Words {

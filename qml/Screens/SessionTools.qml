@@ -1,4 +1,4 @@
-// The other language, how the kiosk is seen and heard, and the way out.
+// The other language, how the kiosk is seen and heard, going on another day, and the way out.
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Ui
@@ -25,6 +25,14 @@ Row {
         visible: tools.works
         width: tools.cell > 0 ? tools.cell : implicitWidth
         onActivated: tools.model.openComfort()
+    }
+
+    ToolButton {
+        glyph: Glyph.Later
+        text: qsTr("Để sau")
+        visible: tools.model.postponable
+        width: tools.cell > 0 ? tools.cell : implicitWidth
+        onActivated: tools.model.postpone()
     }
 
     ToolButton {

@@ -144,10 +144,35 @@ Item {
             }
         }
 
+        Row {
+            id: others
+
+            anchors.bottom: switches.top
+            anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5)
+            spacing: Theme.spacing
+            width: parent.width
+
+            PressButton {
+                glyph: Glyph.Key
+                text: qsTr("Quên mật khẩu")
+                width: (others.width - others.spacing) * 0.42
+                onActivated: screen.model.beginRecovery()
+            }
+
+            PressButton {
+                id: resume
+
+                glyph: Glyph.Later
+                text: qsTr("Làm tiếp bằng mã trên phiếu")
+                width: (others.width - others.spacing) * 0.58
+                onActivated: screen.model.beginResumption()
+            }
+        }
+
         PressButton {
             id: begin
 
-            anchors.bottom: switches.top
+            anchors.bottom: others.top
             anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5)
             focus: true
             glyph: Glyph.Touch

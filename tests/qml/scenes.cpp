@@ -1,11 +1,8 @@
-#include "tests/qml/scenes.h"
+#include "tests/qml/scene_makers.h"
 
-#include <QBuffer>
 #include <QFile>
-#include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPainter>
 
 namespace scenes {
 
@@ -16,94 +13,6 @@ namespace state = kiosk::flow::state;
 using kiosk::base::ErrorCode;
 
 namespace {
-
-// A stand-in for the portal's picture.
-QByteArray captchaPicture()
-{
-    QImage image(240, 80, QImage::Format_RGB32);
-    image.fill(QColor(0xee, 0xf1, 0xf5));
-    QPainter painter(&image);
-    QFont font(u"Noto Sans"_s);
-    font.setPixelSize(46);
-    painter.setFont(font);
-    painter.setPen(QColor(0x30, 0x40, 0x58));
-    painter.drawText(image.rect(), Qt::AlignCenter, u"w9kduo"_s);
-    painter.drawLine(10, 60, 230, 26);
-    painter.end();
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return png;
-}
-
-flow::Journey begun()
-{
-    flow::Rules rules;
-    rules.languages = {u"vi"_s, u"en"_s};
-    rules.methods = {flow::Method::MobileSubscriber};
-    rules.today = QDate(2026, 11, 23);
-    flow::Journey journey = flow::startJourney(rules, {1});
-    journey.language = u"vi"_s;
-    return journey;
-}
-
-// Made up: this person does not exist.
-flow::Journey filled()
-{
-    flow::Journey journey = begun();
-    journey.consented = true;
-    journey.draft.subject = flow::Subject::Citizen;
-    journey.draft.method = flow::Method::MobileSubscriber;
-    auto& values = journey.draft.values;
-    values[flow::Field::IdNumber] = {u"062190000123"_s, flow::Source::Typed};
-    values[flow::Field::FullName] = {u"Nguyễn Thị Mẫu"_s, flow::Source::Typed};
-    values[flow::Field::BirthDate] = {u"05/09/1990"_s, flow::Source::Typed};
-    values[flow::Field::Sex] = {u"female"_s, flow::Source::Typed};
-    values[flow::Field::Phone] = {u"0912345678"_s, flow::Source::Typed};
-    return journey;
-}
-
-flow::Journey in(flow::Journey journey, flow::State state)
-{
-    journey.state = std::move(state);
-    return journey;
-}
-
-flow::Journey under(flow::Journey journey, flow::Overlay overlay)
-{
-    journey.overlay = overlay;
-    return journey;
-}
-
-flow::Journey asking(flow::Field field, const QString& text, std::optional<flow::Fault> fault = {},
-                     bool warned = false)
-{
-    flow::Journey journey = filled();
-    if (text.isEmpty())
-        journey.draft.values.erase(field);
-    else
-        journey.draft.values[field] = {text, flow::Source::Typed};
-    return in(journey, state::EnteringField{field, fault, warned, false});
-}
-
-flow::OtpTerms terms()
-{
-    return {u"091****678"_s, 120s, 60s, 5, 3};
-}
-
-flow::Waiting waiting(flow::Call call, bool slow)
-{
-    return {call, {1}, {1}, slow};
-}
-
-Scene scene(const QString& name, flow::Journey journey)
-{
-    Scene made;
-    made.name = name;
-    made.journey = std::move(journey);
-    return made;
-}
 
 // With the voice switched on.
 Scene heard(const QString& name, flow::Journey journey)
@@ -125,21 +34,22 @@ QList<Scene> fieldScenes()
     using flow::Fault;
     using flow::Field;
     return {
-        scene(u"id-number"_s, asking(Field::IdNumber, {})),
-        heard(u"id-number-voice"_s, asking(Field::IdNumber, {})),
-        unheard(u"id-number-unheard"_s, asking(Field::IdNumber, {})),
-        scene(u"id-number-typed"_s, asking(Field::IdNumber, u"0621900001"_s)),
-        scene(u"id-number-fault"_s, asking(Field::IdNumber, u"0621900001"_s, Fault::IdNumberLength)),
-        scene(u"id-number-missing"_s, asking(Field::IdNumber, {}, Fault::Missing)),
-        scene(u"name"_s, asking(Field::FullName, u"H’Či Êban Ơ̆"_s)),
-        scene(u"name-fault"_s, asking(Field::FullName, u"Nguyễn Thị 3"_s, Fault::NameHasDigits)),
-        scene(u"birth-date"_s, asking(Field::BirthDate, u"05/0"_s)),
-        scene(u"birth-date-warned"_s, asking(Field::BirthDate, u"05/09/1962"_s, {}, true)),
-        scene(u"sex"_s, asking(Field::Sex, u"female"_s)),
-        scene(u"phone"_s, asking(Field::Phone, u"0912345678"_s)),
-        scene(u"phone-not-owned"_s, asking(Field::Phone, u"0912345678"_s, Fault::PhoneNotOwned)),
-        scene(u"email"_s, asking(Field::Email, {})),
-        scene(u"email-fault"_s, asking(Field::Email, u"mau@"_s, Fault::EmailShape)),
+        scene(u"id-number"_s, asking(filled(), Field::IdNumber, {})),
+        heard(u"id-number-voice"_s, asking(filled(), Field::IdNumber, {})),
+        unheard(u"id-number-unheard"_s, asking(filled(), Field::IdNumber, {})),
+        scene(u"id-number-typed"_s, asking(filled(), Field::IdNumber, u"0621900001"_s)),
+        scene(u"id-number-fault"_s,
+              asking(filled(), Field::IdNumber, u"0621900001"_s, Fault::IdNumberLength)),
+        scene(u"id-number-missing"_s, asking(filled(), Field::IdNumber, {}, Fault::Missing)),
+        scene(u"name"_s, asking(filled(), Field::FullName, u"H’Či Êban Ơ̆"_s)),
+        scene(u"name-fault"_s, asking(filled(), Field::FullName, u"Nguyễn Thị 3"_s, Fault::NameHasDigits)),
+        scene(u"birth-date"_s, asking(filled(), Field::BirthDate, u"05/0"_s)),
+        scene(u"birth-date-warned"_s, asking(filled(), Field::BirthDate, u"05/09/1962"_s, {}, true)),
+        scene(u"sex"_s, asking(filled(), Field::Sex, u"female"_s)),
+        scene(u"phone"_s, asking(filled(), Field::Phone, u"0912345678"_s)),
+        scene(u"phone-not-owned"_s, asking(filled(), Field::Phone, u"0912345678"_s, Fault::PhoneNotOwned)),
+        scene(u"email"_s, asking(filled(), Field::Email, {})),
+        scene(u"email-fault"_s, asking(filled(), Field::Email, u"mau@"_s, Fault::EmailShape)),
     };
 }
 
@@ -191,9 +101,7 @@ QList<Scene> askingScenes()
 QList<Scene> closingScenes()
 {
     flow::Journey done = filled();
-    done.registration = {u"r1"_s, u"091****678"_s, 2, u"K7QM4T9XWC2"_s,
-                         QDateTime(QDate(2026, 11, 23), QTime(10, 5), Qt::UTC)};
-    done.registration.complete = true;
+    complete(done, 2);
     flow::Journey earlier = done;
     earlier.registration.earlierPassword = true;
     QList<Scene> scenes{
@@ -218,7 +126,7 @@ QList<Scene> closingScenes()
 
 QList<Scene> overlayScenes()
 {
-    const flow::Journey name = asking(flow::Field::FullName, u"Nguyễn Thị Mẫu"_s);
+    const flow::Journey name = asking(filled(), flow::Field::FullName, u"Nguyễn Thị Mẫu"_s);
     const flow::Journey consent = in(begun(), state::Consenting{});
     QList<Scene> scenes{
         scene(u"over-idle-warning"_s, under(name, flow::Overlay::IdleWarning)),
@@ -227,7 +135,13 @@ QList<Scene> overlayScenes()
         scene(u"over-comfort"_s, under(name, flow::Overlay::ComfortSwitches)),
         unheard(u"over-comfort-unheard"_s, under(name, flow::Overlay::ComfortSwitches)),
         heard(u"over-comfort-voice"_s, under(name, flow::Overlay::ComfortSwitches)),
-        scene(u"over-officer"_s, under(name, flow::Overlay::OfficerComing)),
+        scene(u"over-officer"_s, under(called(name, flow::Officer::Told), flow::Overlay::OfficerComing)),
+        scene(u"over-officer-calling"_s,
+              under(called(name, flow::Officer::Calling), flow::Overlay::OfficerComing)),
+        scene(u"over-officer-not-reached"_s,
+              under(called(name, flow::Officer::NotReached), flow::Overlay::OfficerComing)),
+        scene(u"over-complaint"_s, under(in(filled(), state::AccountExists{}), flow::Overlay::ComplaintText)),
+        scene(u"over-carriers"_s, under(in(filled(), state::AccountExists{}), flow::Overlay::CarriersText)),
         scene(u"over-terms"_s, under(consent, flow::Overlay::TermsText)),
         scene(u"over-privacy"_s, under(consent, flow::Overlay::PrivacyText)),
     };
@@ -266,10 +180,20 @@ kiosk::ui::Premises premises()
         texts.privacy = textIn(documents.value("privacy"_L1).toObject(), language);
         texts.recovery = textIn(recovery.value("text"_L1).toObject(), language);
         texts.complaint = textIn(recovery.value("complaint"_L1).toObject(), language);
-        texts.notices.insert(
-            flow::Method::MobileSubscriber,
-            textIn(profile.value("notices"_L1).toObject().value("mobile-subscriber"_L1).toObject(),
-                   language));
+        texts.vneid = textIn(profile.value("vneid"_L1).toObject(), language);
+        const QJsonObject notices = profile.value("notices"_L1).toObject();
+        const QJsonObject prepare = profile.value("prepare"_L1).toObject();
+        for (const auto& row : flow::methodTable()) {
+            const QString name = flow::methodName(row.method);
+            texts.notices.insert(row.method, textIn(notices.value(name).toObject(), language));
+            texts.prepare.insert(row.method, textIn(prepare.value(name).toObject(), language));
+        }
+        for (const auto name : {"viettel"_L1, "vinaphone"_L1, "mobifone"_L1}) {
+            const QJsonObject carrier = profile.value("carriers"_L1).toObject().value(name).toObject();
+            texts.carriers.append({textIn(carrier.value("label"_L1).toObject(), language),
+                                   carrier.value("hotline"_L1).toString(),
+                                   textIn(carrier.value("counter"_L1).toObject(), language)});
+        }
         premises.texts.insert(language, texts);
     }
     return premises;
@@ -286,10 +210,15 @@ QList<Scene> all()
         scene(u"consent"_s, in(begun(), state::Consenting{})),
         scene(u"subject"_s, in(subject, state::ChoosingSubject{})),
         scene(u"method"_s, in(filled(), state::ChoosingMethod{})),
+        scene(u"preparing"_s, in(filled(), state::Preparing{})),
+        scene(u"needs-vneid"_s, in(filled(), state::NeedsVneid{true})),
     };
     scenes += fieldScenes();
+    scenes += methodFieldScenes();
     scenes += askingScenes();
+    scenes += promptScenes();
     scenes += closingScenes();
+    scenes += slipScenes();
     scenes += overlayScenes();
     return scenes;
 }

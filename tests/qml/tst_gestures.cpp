@@ -44,6 +44,7 @@ private Q_SLOTS:
     void comfort_changesUnderTheTypedText();
     void comfort_changesUnderATypedSecret();
     void comfort_isGoneWithItsPerson();
+    void unseenPrompt_isHelped();
     void sheet_keepsTheScreenBelowUntouched();
 
 private:
@@ -81,6 +82,8 @@ void GesturesTest::button_tellsTheJourney_data()
             << QString::fromLatin1(scene) << control << static_cast<int>(body.index());
     };
     row("start", u"Bắt đầu"_s, event::Began{});
+    row("start", u"Quên mật khẩu"_s, event::Began{});
+    row("start", u"Làm tiếp bằng mã trên phiếu"_s, event::Began{});
     row("language", u"English"_s, event::LanguageChosen{});
     row("language", u"Quay lại"_s, event::BackPressed{});
     row("consent", u"Đồng ý"_s, event::ConsentAnswered{});
@@ -89,6 +92,12 @@ void GesturesTest::button_tellsTheJourney_data()
     row("consent", u"Chính sách chia sẻ thông tin"_s, event::DocumentPressed{});
     row("subject", u"Công dân"_s, event::SubjectChosen{});
     row("method", u"Thuê bao di động"_s, event::MethodChosen{});
+    row("method", u"Tôi cần tài khoản VNeID"_s, event::VneidPressed{});
+    row("method", u"Quay lại"_s, event::BackPressed{});
+    row("preparing", u"Tiếp tục"_s, event::NextPressed{});
+    row("preparing-sim", u"Quay lại"_s, event::BackPressed{});
+    row("needs-vneid", u"Về màn hình đầu"_s, event::FinishPressed{});
+    row("needs-vneid", u"Quay lại"_s, event::BackPressed{});
     row("id-number-typed", u"Tiếp tục"_s, event::NextPressed{});
     row("id-number-typed", u"Xóa hết"_s, event::FieldEdited{});
     row("name", u"Trợ giúp"_s, event::HelpPressed{});
@@ -96,6 +105,11 @@ void GesturesTest::button_tellsTheJourney_data()
     row("name", u"Thoát"_s, event::CancelPressed{});
     row("name", u"English"_s, event::LanguageChosen{});
     row("sex", u"Nam"_s, event::FieldEdited{});
+    row("carrier", u"MobiFone"_s, event::FieldEdited{});
+    row("activation", u"Đường dẫn trong thư điện tử"_s, event::FieldEdited{});
+    row("same-address", u"Có, tôi ở địa chỉ thường trú"_s, event::FieldEdited{});
+    row("province-old", u"Tỉnh Quảng Ngãi"_s, event::FieldEdited{});
+    row("commune-unknown", u"Tiếp tục"_s, event::NextPressed{});
     row("email", u"Bỏ qua"_s, event::NextPressed{});
     row("captcha", u"Đổi hình khác"_s, event::CaptchaRefreshPressed{});
     row("summary", u"Sửa Họ tên"_s, event::EditPressed{});
@@ -103,18 +117,39 @@ void GesturesTest::button_tellsTheJourney_data()
     row("waiting", u"Dừng lại"_s, event::BackPressed{});
     row("otp", u"Xác nhận"_s, event::OtpOffered{});
     row("otp-wrong", u"Gửi lại OTP"_s, event::ResendPressed{});
+    row("otp", u"Để sau"_s, event::PostponePressed{});
+    row("prompt-sim", u"Để sau"_s, event::PostponePressed{});
+    row("prompt-sim", u"Quay lại"_s, event::BackPressed{});
+    row("prompt-refused", u"Gửi lại"_s, event::ResendPressed{});
+    row("prompt-link-expired", u"Gửi lại"_s, event::ResendPressed{});
+    row("certificate", u"Đăng ký"_s, event::NextPressed{});
+    row("certificate", u"Điều khoản"_s, event::DocumentPressed{});
+    row("certificate", u"Chính sách chia sẻ thông tin"_s, event::DocumentPressed{});
+    row("certificate-email-fault", u"Xóa hết"_s, event::FieldEdited{});
+    row("summary-post", u"Sửa Giới tính"_s, event::EditPressed{});
+    row("password-new", u"Đổi mật khẩu"_s, event::PasswordOffered{});
     row("password-typed", u"Đăng ký"_s, event::PasswordOffered{});
     row("done", u"Xem biên nhận"_s, event::NextPressed{});
     row("receipt", u"Xong"_s, event::FinishPressed{});
+    row("receipt-no-paper", u"In lại"_s, event::PrintPressed{});
+    row("postponed", u"In lại"_s, event::PrintPressed{});
+    row("postponed", u"Xong"_s, event::FinishPressed{});
     row("declined", u"Về màn hình đầu"_s, event::FinishPressed{});
     row("declined", u"Xem lại"_s, event::BackPressed{});
     row("account-exists", u"Sửa lại số"_s, event::BeginAgainPressed{});
+    row("account-exists", u"Tài khoản là của tôi, tôi quên mật khẩu"_s, event::RecoverPressed{});
+    row("account-exists", u"Không phải tài khoản của tôi"_s, event::DocumentPressed{});
+    row("account-exists", u"Quầy và tổng đài của nhà mạng"_s, event::DocumentPressed{});
+    row("refused-pin-blocked", u"Quầy và tổng đài của nhà mạng"_s, event::DocumentPressed{});
+    row("refused-pin-blocked", u"Kết thúc"_s, event::FinishPressed{});
     row("refused", u"Làm lại"_s, event::BeginAgainPressed{});
     row("interrupted", u"Thử lại ngay"_s, event::RetryPressed{});
     row("interrupted", u"Quay lại"_s, event::BackPressed{});
     row("over-idle-warning", u"Tôi vẫn ở đây"_s, event::OverlayDismissed{});
     row("over-cancel", u"Dừng và xóa hết"_s, event::LeaveConfirmed{});
     row("over-cancel", u"Làm tiếp"_s, event::OverlayDismissed{});
+    row("over-carriers", u"Đóng"_s, event::OverlayDismissed{});
+    row("over-officer-not-reached", u"Làm tiếp trong lúc chờ"_s, event::OverlayDismissed{});
     row("over-terms", u"Đóng"_s, event::OverlayDismissed{});
 }
 
@@ -138,6 +173,21 @@ void GesturesTest::lastChoice_carriesWhatWasChosen()
     open(u"sex"_s);
     tap(u"Nam"_s);
     QCOMPARE(last<event::FieldEdited>(m_glass->recorder().events)->text, u"male"_s);
+    open(u"carrier"_s);
+    tap(u"MobiFone"_s);
+    QCOMPARE(last<event::FieldEdited>(m_glass->recorder().events)->text, u"mobifone"_s);
+    open(u"province-old"_s);
+    tap(u"Tỉnh Quảng Ngãi"_s);
+    QCOMPARE(last<event::FieldEdited>(m_glass->recorder().events)->text, u"Tỉnh Quảng Ngãi"_s);
+    open(u"account-exists"_s);
+    tap(u"Không phải tài khoản của tôi"_s);
+    QCOMPARE(last<event::DocumentPressed>(m_glass->recorder().events)->document, flow::Document::Complaint);
+    open(u"start"_s);
+    tap(u"Quên mật khẩu"_s);
+    QCOMPARE(last<event::Began>(m_glass->recorder().events)->purpose, flow::Purpose::Recover);
+    open(u"start"_s);
+    tap(u"Làm tiếp bằng mã trên phiếu"_s);
+    QCOMPARE(last<event::Began>(m_glass->recorder().events)->purpose, flow::Purpose::Resume);
     open(u"summary"_s);
     tap(u"Sửa Số điện thoại"_s);
     QCOMPARE(last<event::EditPressed>(m_glass->recorder().events)->field, flow::Field::Phone);
@@ -269,6 +319,16 @@ void GesturesTest::comfort_isGoneWithItsPerson()
     QVERIFY(!m_glass->model().isLowReach());
     for (const auto& row : m_glass->model().comfort()->rows())
         QVERIFY2(!row.marked, qPrintable(row.title));
+}
+
+void GesturesTest::unseenPrompt_isHelped()
+{
+    open(u"prompt-sim"_s);
+    QVERIFY(scenes::textsOf(m_glass->window()).filter(u"Viettel CA"_s).isEmpty());
+    tap(u"Tôi không thấy thông báo"_s);
+    m_glass->grab();
+    QVERIFY(!scenes::textsOf(m_glass->window()).filter(u"Viettel CA"_s).isEmpty());
+    QVERIFY(m_glass->recorder().events.empty());
 }
 
 void GesturesTest::sheet_keepsTheScreenBelowUntouched()

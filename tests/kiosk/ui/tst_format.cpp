@@ -40,6 +40,9 @@ void FormatTest::typed_isGroupedAndKeepsTheCursor_data()
     QTest::newRow("one-digit day and month")
         << Field::BirthDate << u"5/9/1990"_s << 8 << u"05/09/1990"_s << 10;
     QTest::newRow("slash deleted") << Field::BirthDate << u"0509/1990"_s << 2 << u"05/09/1990"_s << 2;
+    QTest::newRow("code in its groups") << Field::ReceiptCode << u"k7qm4"_s << 5 << u"K7QM-4"_s << 6;
+    QTest::newRow("code with its dashes")
+        << Field::ReceiptCode << u"K7QM-4T9-XWC23"_s << 14 << u"K7QM-4T9-XWC2"_s << 13;
     QTest::newRow("nothing") << Field::BirthDate << u""_s << 0 << u""_s << 0;
 }
 
@@ -83,7 +86,7 @@ void FormatTest::masks_keepTheEnds()
 {
     QCOMPARE(kiosk::ui::maskedNumber(u"062190000123"_s), u"062 *** *** 123"_s);
     QCOMPARE(kiosk::ui::maskedNumber(u"206219012"_s), u"206 *** 012"_s);
-    QCOMPARE(kiosk::ui::groupedCode(u"K7QM4T9XWC2"_s), u"K7QM 4T9X WC2"_s);
+    QCOMPARE(kiosk::ui::groupedCode(u"K7QM4T9XWC2"_s), u"K7QM-4T9-XWC2"_s);
 }
 
 QTEST_GUILESS_MAIN(FormatTest)

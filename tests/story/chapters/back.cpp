@@ -35,6 +35,7 @@ void BackRoads::back_fromTheSummaryToTheStart_losesNothing()
     answers(Step::Consent);
     answers(Step::Subject);
     answers(Step::Method);
+    answers(Step::Preparing);
     isAt(Step::IdNumber);
     person().seesIn(u"Tên đăng nhập (Số CMT/CCCD)", u"062 190 999 001");
     person().tap(u"Tiếp tục");

@@ -34,6 +34,8 @@ void HappyRoads::nguyenThiMau_typedByTelex_isRegisteredAtLevelTwo()
     person().tap(u"Đồng ý");
     person().tap(u"Công dân");
     person().tap(u"Thuê bao di động");
+    person().sees(u"Trước khi bắt đầu");
+    person().tap(u"Tiếp tục");
 
     person().sees(u"Số căn cước của bạn là gì?");
     person().typesPlain(u"062190999001");

@@ -82,6 +82,8 @@ void KeyboardRoads::pluggedInKeyboard_alone_registers()
     chooses(u"Đồng ý");
     chooses(u"Công dân");
     chooses(u"Thuê bao di động");
+    isAt(Step::Preparing);
+    chooses(u"Tiếp tục");
     writesAndGoesOn(Step::IdNumber, mau().idNumber);
     writesAndGoesOn(Step::FullName, telexKeys(mau().fullName).join(QString()));
     writesAndGoesOn(Step::BirthDate, mau().birthDate);

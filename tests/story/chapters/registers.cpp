@@ -50,8 +50,8 @@ void RegisterRoads::accountExists_saysWhereToRecoverOrComplain()
     walksTo(Step::Summary, daCo());
     person().tap(u"Đăng ký");
     person().sees(u"CMT hoặc CCCD đã được đăng ký.");
-    person().sees(u"Đó là tài khoản của bạn?…");
-    person().sees(u"Không phải bạn đăng ký?…");
+    person().sees(u"Tài khoản là của tôi, tôi quên mật khẩu");
+    person().sees(u"Không phải tài khoản của tôi");
     person().tap(u"Sửa lại số");
     isAt(Step::IdNumber);
     person().tap(u"Tiếp tục");

@@ -31,6 +31,7 @@ void ScreenRoads::english_fromTheStartToTheReceipt()
     person().tap(u"I agree");
     person().tap(u"Citizen");
     person().tap(u"Mobile subscription");
+    person().tap(u"Next");
     person().typesPlain(mau().idNumber);
     person().tap(u"Next");
     person().types(mau().fullName);

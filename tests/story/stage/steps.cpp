@@ -19,6 +19,7 @@ const Words& wordsOf(Step step)
         {u"consent"_s, u"Bạn có đồng ý cho dùng thông tin của mình không?"_s},
         {u"subject"_s, u"Bạn đăng ký cho ai?"_s},
         {u"method"_s, u"Vui lòng chọn phương thức đăng ký"_s},
+        {u"preparing"_s, u"Trước khi bắt đầu"_s},
         {u"ID number"_s, u"Số căn cước của bạn là gì?"_s},
         {u"full name"_s, u"Họ tên của bạn là gì?"_s},
         {u"birth date"_s, u"Bạn sinh ngày nào?"_s},

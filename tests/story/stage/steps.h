@@ -13,6 +13,7 @@ enum class Step {
     Consent,
     Subject,
     Method,
+    Preparing,
     IdNumber,
     FullName,
     BirthDate,
@@ -28,9 +29,9 @@ enum class Step {
 };
 
 inline constexpr std::array allSteps{
-    Step::Start,    Step::Language,  Step::Consent,  Step::Subject, Step::Method,  Step::IdNumber,
-    Step::FullName, Step::BirthDate, Step::Sex,      Step::Phone,   Step::Email,   Step::Captcha,
-    Step::Summary,  Step::Otp,       Step::Password, Step::Done,    Step::Receipt,
+    Step::Start,    Step::Language, Step::Consent,   Step::Subject,  Step::Method, Step::Preparing,
+    Step::IdNumber, Step::FullName, Step::BirthDate, Step::Sex,      Step::Phone,  Step::Email,
+    Step::Captcha,  Step::Summary,  Step::Otp,       Step::Password, Step::Done,   Step::Receipt,
 };
 
 QString nameOf(Step step);

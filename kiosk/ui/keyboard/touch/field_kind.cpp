@@ -28,6 +28,13 @@ QChar taken(FieldKind kind, QChar character)
     case FieldKind::Latin: return isAsciiGraph(character) || character == u' ' ? character : refused;
     case FieldKind::Email:
     case FieldKind::Password: return isAsciiGraph(character) ? character : refused;
+    case FieldKind::AccountName:
+        return isAsciiLetter(character) || isAsciiDigit(character) || character == u'.' ||
+                       character == u'_' || character == u'-'
+                   ? character
+                   : refused;
+    case FieldKind::Code:
+        return isAsciiLetter(character) || isAsciiDigit(character) ? character.toUpper() : refused;
     case FieldKind::Captcha:
         return isAsciiLetter(character) || isAsciiDigit(character) ? character.toLower() : refused;
     case FieldKind::Date: return isAsciiDigit(character) || character == u'/' ? character : refused;

@@ -15,6 +15,8 @@ enum class Kind {
     PersonName,     // composed, each part begins with a capital, Highland marks are kept in every word
     Latin,          // not composed
     Email,          // not composed, no spaces
+    AccountName,    // not composed: letters, digits and . _ -
+    Code,           // upper-case letters and digits, nothing else
     Captcha,        // lower-case letters and digits, nothing else
     Digits,
     Date,     // digits and slashes
@@ -41,7 +43,7 @@ using FieldKind = field_kind::Kind;
            kind == FieldKind::Pin;
 }
 
-// The character as the field takes it (a captcha lowers its letters), null if it does not.
+// The character as the field takes it (a captcha lowers its letters, a code raises them), null if it does not.
 [[nodiscard]] QChar taken(FieldKind kind, QChar character);
 
 } // namespace kiosk::ui::keyboard

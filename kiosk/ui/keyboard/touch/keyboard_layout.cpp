@@ -120,6 +120,8 @@ void bottomRow(Rows& rows, FieldKind kind)
     case FieldKind::Password:
         rows.add(Key::Page, 1.4).texts(u"!@#$"_s, 1.05).texts(u"._"_s, 0.9).add(Key::Enter, 1.7);
         break;
+    case FieldKind::AccountName: rows.texts(u"._-"_s, 1.4).add(Key::Clear, 1.9).add(Key::Enter, 3); break;
+    case FieldKind::Code:
     case FieldKind::Captcha: rows.add(Key::Clear, 3.1).add(Key::Enter, 6); break;
     case FieldKind::PersonName:
         rows.add(Key::Page, 1.2).add(Key::Method, 1.7).texts(u"'"_s, 0.8).add(Key::Space, 2.3);
@@ -132,6 +134,17 @@ void bottomRow(Rows& rows, FieldKind kind)
     }
 }
 
+// A captcha and a code have one case of letters.
+bool hasShift(FieldKind kind)
+{
+    return kind != FieldKind::Captcha && kind != FieldKind::Code;
+}
+
+bool hasSymbols(FieldKind kind)
+{
+    return hasShift(kind) && kind != FieldKind::AccountName;
+}
+
 KeyboardLayout letterPage(FieldKind kind, Writing writing)
 {
     Rows rows(writing);
@@ -139,7 +152,7 @@ KeyboardLayout letterPage(FieldKind kind, Writing writing)
         rows.accentRow();
     else
         rows.digitRow();
-    lettersBlock(rows, kind != FieldKind::Captcha);
+    lettersBlock(rows, hasShift(kind));
     bottomRow(rows, kind);
     return rows.done(letterColumns, letterRows);
 }
@@ -185,7 +198,7 @@ KeyboardLayout keyboardLayout(FieldKind kind, Writing writing, bool symbols)
 {
     if (keyboard::isNumeric(kind))
         return numberPad(kind);
-    if (symbols && kind != FieldKind::Captcha)
+    if (symbols && hasSymbols(kind))
         return symbolPage(kind);
     return letterPage(kind, keyboard::isComposed(kind) ? writing : Writing::None);
 }

@@ -362,7 +362,7 @@ void KeyboardModel::setSymbols(bool symbols)
 KeyFace KeyboardModel::face(int index) const
 {
     FaceContext context;
-    context.upper = m_shift != ShiftOff;
+    context.upper = m_shift != ShiftOff || (m_target && m_target->kind() == FieldKind::Code);
     context.locked = m_shift == ShiftLock;
     context.symbols = m_symbols;
     context.accent = accentAt(index);

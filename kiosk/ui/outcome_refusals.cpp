@@ -1,0 +1,132 @@
+// The account exists, or the portal has ended this registration: why, and which roads are left.
+#include "kiosk/ui/error_words.h"
+#include "kiosk/ui/outcome.h"
+#include "kiosk/ui/outcome_model.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::ui {
+
+namespace event = flow::event;
+namespace state = flow::state;
+
+namespace {
+
+using C = base::ErrorCode;
+
+// What a person can do about it, where it is not simply done again.
+struct Advice {
+    C code;
+    bool atCarrier; // its counter can help
+    const char* text;
+};
+
+constexpr std::array adviceTable{
+    Advice{C::OtpLocked, false,
+           QT_TRANSLATE_NOOP("Refusals",
+                             "Để giữ an toàn cho bạn, lần này đã dừng lại. Làm lại thì bạn sẽ nhận mã mới.")},
+    Advice{C::ResumptionLocked, false,
+           QT_TRANSLATE_NOOP("Refusals",
+                             "Mời bạn chờ một lúc rồi thử lại, hoặc nhờ cán bộ xem giúp mã trên phiếu.")},
+    Advice{C::SimPinBlocked, true,
+           QT_TRANSLATE_NOOP("Refusals",
+                             "Chỉ nhà mạng mở khóa được mã PIN. Mời bạn đến quầy của nhà mạng, mang theo thẻ "
+                             "căn cước. SIM vẫn gọi và nhắn tin được bình thường.")},
+    Advice{C::SimCardBlocked, true,
+           QT_TRANSLATE_NOOP("Refusals",
+                             "Chỉ nhà mạng mở hoặc đổi được SIM ký số. Mời bạn đến quầy của nhà mạng, mang "
+                             "theo thẻ căn cước.")},
+    Advice{C::SimNoCertificate, true,
+           QT_TRANSLATE_NOOP("Refusals",
+                             "Mời bạn xem lại số điện thoại có đúng là SIM ký số không. Nếu đúng, nhà mạng "
+                             "cấp chứng thư số cho SIM.")},
+    Advice{C::SimUnreachable, false,
+           QT_TRANSLATE_NOOP("Refusals", "Mời bạn bật điện thoại, ra chỗ có sóng rồi làm lại.")},
+    Advice{C::SimExpired, false,
+           QT_TRANSLATE_NOOP("Refusals",
+                             "Mời bạn để điện thoại ngay bên mình rồi làm lại: yêu cầu chỉ chờ ít phút.")},
+    Advice{C::SimRefused, false,
+           QT_TRANSLATE_NOOP("Refusals",
+                             "Nếu bạn bấm nhầm thì làm lại. Nếu không phải bạn yêu cầu thì kết thúc ở đây.")},
+    Advice{C::LinkExpired, false,
+           QT_TRANSLATE_NOOP("Refusals", "Làm lại và chọn kích hoạt bằng tin nhắn thì nhanh hơn.")},
+    Advice{
+        C::CertificateRevoked, true,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "Chứng thư số này không dùng được nữa. Nơi cấp chứng thư số sẽ cấp chứng thư mới.")},
+    Advice{C::CertificateExpired, true,
+           QT_TRANSLATE_NOOP("Refusals", "Mời bạn gia hạn chứng thư số ở nơi cấp, rồi quay lại đây.")},
+    Advice{C::CertificateUnsuitable, false,
+           QT_TRANSLATE_NOOP(
+               "Refusals", "Doanh nghiệp cần chứng thư số có mã số thuế; cơ quan cần chứng thư số có tên cơ "
+                           "quan. Mời bạn xem lại đã chọn đúng nhóm chưa.")},
+    Advice{C::MethodClosed, false,
+           QT_TRANSLATE_NOOP("Refusals", "Bạn có thể chọn cách đăng ký khác, hoặc quay lại lúc khác.")},
+};
+
+QString refusedTitle(flow::Purpose purpose)
+{
+    switch (purpose) {
+    case flow::Purpose::Recover: return OutcomeModel::tr("Chưa đổi được mật khẩu");
+    case flow::Purpose::Resume: return OutcomeModel::tr("Chưa làm tiếp được");
+    case flow::Purpose::Register: break;
+    }
+    return OutcomeModel::tr("Chưa đăng ký được");
+}
+
+void addCarriers(Outcome& told)
+{
+    told.choice(glyph::Kind::Sim, OutcomeModel::tr("Quầy và tổng đài của nhà mạng"),
+                OutcomeModel::tr("Xem địa chỉ và số gọi"), event::DocumentPressed{flow::Document::Carriers});
+}
+
+} // namespace
+
+Outcome outcomeOf(const state::AccountExists&, const LocalTexts& texts)
+{
+    Outcome told;
+    told.view.glyph = glyph::Kind::Person;
+    told.view.tone = tone::Kind::Caution;
+    told.view.title = errorSentence(C::AccountExists);
+    told.view.lead = OutcomeModel::tr("Mỗi người chỉ có một tài khoản. Bạn không cần đăng ký lại.");
+    told.choice(glyph::Kind::Lock, OutcomeModel::tr("Tài khoản là của tôi, tôi quên mật khẩu"),
+                texts.recovery, event::RecoverPressed{});
+    told.choice(glyph::Kind::Warning, OutcomeModel::tr("Không phải tài khoản của tôi"),
+                OutcomeModel::tr("Xem cách báo và khiếu nại"),
+                event::DocumentPressed{flow::Document::Complaint});
+    addCarriers(told);
+    told.leaveOr(OutcomeModel::tr("Sửa lại số"), event::BeginAgainPressed{});
+    return told;
+}
+
+Outcome outcomeOf(const state::Refused& state, const flow::Journey& journey)
+{
+    Outcome told;
+    told.view.glyph = glyph::Kind::Stop;
+    told.view.tone = tone::Kind::Bad;
+    told.view.title = refusedTitle(journey.draft.purpose);
+    told.view.lead = errorSentence(state.code);
+    told.view.code = base::operatorCode(state.code);
+    const auto* const advice = std::ranges::find(adviceTable, state.code, &Advice::code);
+    const bool advised = advice != adviceTable.end();
+    if (advised)
+        told.rows.append(paragraph(glyph::Kind::Info, QCoreApplication::translate("Refusals", advice->text)));
+    told.rows.append(
+        paragraph(glyph::Kind::Refresh,
+                  OutcomeModel::tr("Bạn có thể làm lại ngay. Những gì đã nhập vẫn còn, chỉ cần xem lại.")));
+    told.rows.append(
+        paragraph(glyph::Kind::Officer, OutcomeModel::tr("Hoặc gọi cán bộ và đọc mã lỗi bên dưới.")));
+    if (advised && advice->atCarrier)
+        addCarriers(told);
+    told.view.action = OutcomeModel::tr("Làm lại");
+    told.action = event::BeginAgainPressed{};
+    told.view.otherAction = OutcomeModel::tr("Kết thúc");
+    told.otherAction = event::FinishPressed{};
+    told.closesByItself = true;
+    return told;
+}
+
+} // namespace kiosk::ui

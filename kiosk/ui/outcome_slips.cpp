@@ -1,0 +1,134 @@
+// The screens with a code to take away: done, receipt, postponed; and how their slip stands.
+#include "kiosk/ui/error_words.h"
+#include "kiosk/ui/format.h"
+#include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/outcome.h"
+#include "kiosk/ui/outcome_model.h"
+
+namespace kiosk::ui {
+
+namespace event = flow::event;
+namespace state = flow::state;
+
+namespace {
+
+struct Printed {
+    QString text;
+    tone::Kind tone = tone::Kind::Neutral;
+};
+
+Printed printedOf(const flow::Printing& printing)
+{
+    if (printing.copy == 0)
+        return {};
+    if (printing.underWay)
+        return {OutcomeModel::tr("Đang in phiếu…"), tone::Kind::Neutral};
+    if (printing.outcome == flow::PrintOutcome::Printed)
+        return {OutcomeModel::tr("Đã in phiếu. Mời bạn lấy phiếu ở máy in."), tone::Kind::Good};
+    const QString keep = OutcomeModel::tr("Không sao: bạn chụp ảnh hoặc chép lại mã ở trên là đủ.");
+    if (printing.outcome == flow::PrintOutcome::NotPrinted && printing.code)
+        return {errorSentence(*printing.code) + u' ' + keep, tone::Kind::Caution};
+    return {OutcomeModel::tr("Máy không biết chắc phiếu đã in chưa. Mời bạn xem khay giấy.") + u' ' + keep,
+            tone::Kind::Caution};
+}
+
+void addPrinting(Outcome& told, const flow::Journey& journey)
+{
+    const Printed printed = printedOf(journey.printing);
+    told.view.printing = printed.text;
+    told.view.printingTone = printed.tone;
+    if (flow::canPrint(journey))
+        told.view.print =
+            journey.printing.copy == 0 ? OutcomeModel::tr("In phiếu") : OutcomeModel::tr("In lại");
+}
+
+QString doneTitle(flow::Purpose purpose)
+{
+    switch (purpose) {
+    case flow::Purpose::Recover: return OutcomeModel::tr("Đã đổi mật khẩu");
+    case flow::Purpose::Resume: return OutcomeModel::tr("Đăng ký đã xong");
+    case flow::Purpose::Register: break;
+    }
+    return OutcomeModel::tr("Đăng ký thành công");
+}
+
+QString doneLead(const flow::Journey& journey)
+{
+    const QString name = journey.draft.text(flow::Field::FullName);
+    switch (journey.draft.purpose) {
+    case flow::Purpose::Recover: return OutcomeModel::tr("Mật khẩu mới đã dùng được.");
+    case flow::Purpose::Resume:
+        return OutcomeModel::tr("Tài khoản đã dùng được. Bạn xem và in lại biên nhận ở bước sau.");
+    case flow::Purpose::Register: break;
+    }
+    return name.isEmpty() ? OutcomeModel::tr("Tài khoản của bạn đã được tạo.")
+                          : OutcomeModel::tr("Tài khoản của %1 đã được tạo.").arg(name);
+}
+
+} // namespace
+
+Outcome outcomeOf(const state::Done&, const flow::Journey& journey)
+{
+    Outcome told;
+    told.view.glyph = glyph::Kind::CheckCircle;
+    told.view.tone = tone::Kind::Good;
+    told.view.title = doneTitle(journey.draft.purpose);
+    told.view.lead = doneLead(journey);
+    told.rows = {labelled(OutcomeModel::tr("Tên đăng nhập"),
+                          displayed(flow::Field::IdNumber, journey.draft.text(flow::Field::IdNumber))),
+                 labelled(OutcomeModel::tr("Tài khoản PostID"), journey.draft.text(flow::Field::AccountName)),
+                 labelled(OutcomeModel::tr("Mức xác minh"), levelName(journey.registration.level))};
+    told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
+    if (journey.registration.earlierPassword)
+        told.view.notice = OutcomeModel::tr(
+            "Cổng đã nhận mật khẩu bạn đặt ở lần trước. Hãy dùng mật khẩu đó, không phải mật khẩu "
+            "vừa nhập.");
+    told.view.action = OutcomeModel::tr("Xem biên nhận");
+    told.action = event::NextPressed{};
+    return told;
+}
+
+Outcome outcomeOf(const state::Receipt&, const flow::Journey& journey)
+{
+    Outcome told;
+    const auto& registration = journey.registration;
+    told.view.glyph = glyph::Kind::Receipt;
+    const PageWords words = pageWords(page::Kind::Receipt);
+    told.view.title = words.title;
+    told.view.lead = words.lead;
+    told.rows = {
+        labelled(OutcomeModel::tr("Mã biên nhận"), groupedCode(registration.receiptCode), true),
+        labelled(OutcomeModel::tr("Tên đăng nhập"), maskedNumber(journey.draft.text(flow::Field::IdNumber))),
+        labelled(OutcomeModel::tr("Số điện thoại"), registration.maskedPhone),
+        labelled(OutcomeModel::tr("Mức xác minh"), levelName(registration.level)),
+        labelled(OutcomeModel::tr("Lúc"), momentText(registration.completedAt))};
+    told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
+    addPrinting(told, journey);
+    told.view.action = OutcomeModel::tr("Xong");
+    told.action = event::FinishPressed{};
+    told.closesByItself = true;
+    return told;
+}
+
+Outcome outcomeOf(const state::Postponed& state, const flow::Journey& journey)
+{
+    Outcome told;
+    told.view.glyph = glyph::Kind::Later;
+    told.view.tone = tone::Kind::Good;
+    const PageWords words = pageWords(page::Kind::Postponed);
+    told.view.title = words.title;
+    told.view.lead = words.lead;
+    told.rows = {
+        labelled(OutcomeModel::tr("Mã để làm tiếp"), groupedCode(journey.registration.receiptCode), true),
+        labelled(OutcomeModel::tr("Giữ đến hết ngày"), dateText(state.keptUntil)),
+        labelled(OutcomeModel::tr("Lần sau mang theo"),
+                 OutcomeModel::tr("Mã này, thẻ căn cước và điện thoại có số đã khai"))};
+    told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
+    addPrinting(told, journey);
+    told.view.action = OutcomeModel::tr("Xong");
+    told.action = event::FinishPressed{};
+    told.closesByItself = true;
+    return told;
+}
+
+} // namespace kiosk::ui

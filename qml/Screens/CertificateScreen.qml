@@ -1,0 +1,102 @@
+// Whose certificate has signed, an e-mail address if the person has one, and what they agree to by going on.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Ui
+import Kiosk.Ui.Keyboard
+
+Item {
+    id: screen
+
+    required property KioskModel model
+    readonly property CertificateModel certificate: model.certificate
+
+    ScrollPane {
+        anchors.fill: parent
+        focus: true
+
+        Rectangle {
+            border.color: Theme.line
+            border.width: Theme.stroke
+            color: Theme.surfaceRaised
+            height: lines.implicitHeight + Theme.spacing * 2
+            radius: Theme.radius
+            visible: !screen.model.keyboard.open
+            width: parent.width
+
+            Column {
+                id: lines
+
+                spacing: Theme.spacing * 0.8
+                width: parent.width - Theme.spacing * 2
+                x: Theme.spacing
+                y: Theme.spacing
+
+                Repeater {
+                    model: screen.certificate.lines
+
+                    TextLine {
+                        required property string title
+                        required property string text
+
+                        label: title
+                        value: text
+                        width: lines.width
+                    }
+                }
+            }
+        }
+
+        TypedEntry {
+            id: entry
+
+            display: screen.certificate.email
+            faulty: screen.certificate.fault.length > 0
+            label: qsTr("Email (không bắt buộc)")
+            placeholder: qsTr("Nhập email của bạn")
+            width: parent.width
+            onCleared: screen.certificate.edit("")
+            onEntered: screen.model.next()
+            onTyped: text => screen.certificate.edit(text)
+        }
+
+        Message {
+            text: screen.certificate.fault
+            width: parent.width
+        }
+
+        Words {
+            muted: true
+            text: qsTr("Bằng cách chạm “Đăng ký”, bạn đồng ý với Điều khoản, Chính sách chia sẻ thông tin của chúng tôi.")
+            width: parent.width
+        }
+
+        Flow {
+            spacing: Theme.spacing
+            width: parent.width
+
+            PressButton {
+                glyph: Glyph.Document
+                kind: PressButton.Quiet
+                text: qsTr("Điều khoản")
+                onActivated: screen.model.readTerms()
+            }
+
+            PressButton {
+                glyph: Glyph.Privacy
+                kind: PressButton.Quiet
+                text: qsTr("Chính sách chia sẻ thông tin")
+                width: Math.min(parent.width, implicitWidth)
+                onActivated: screen.model.readPrivacy()
+            }
+        }
+    }
+
+    FieldComposer {
+        enterText: screen.model.nextText
+        keyboard: screen.model.keyboard
+        kind: FieldKind.Email
+        target: entry.input
+    }
+}
