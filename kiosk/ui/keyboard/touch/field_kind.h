@@ -43,7 +43,8 @@ using FieldKind = field_kind::Kind;
            kind == FieldKind::Pin;
 }
 
-// The character as the field takes it (a captcha lowers its letters, a code raises them), null if it does not.
+// The character as the field takes it (a captcha lowers its letters, a code raises them), null if it does
+// not.
 [[nodiscard]] QChar taken(FieldKind kind, QChar character);
 
 } // namespace kiosk::ui::keyboard
