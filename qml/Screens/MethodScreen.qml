@@ -14,6 +14,8 @@ ScrollPane {
         model: screen.model.methods
 
         ChoiceCard {
+            required badge
+
             width: parent.width
             Accessible.description: badge + ". " + text
             onActivated: screen.model.methods.choose(index)
