@@ -570,10 +570,6 @@
         <translation>What is your social insurance number?</translation>
     </message>
     <message>
-        <source>10 số; hoặc cả dòng 15 ký tự trên thẻ bảo hiểm y tế; hoặc 12 số căn cước.</source>
-        <translation>10 digits; or all 15 characters on the health insurance card; or the 12 digits of the ID number.</translation>
-    </message>
-    <message>
         <source>Nhập mã bảo hiểm xã hội</source>
         <translation>Enter the social insurance number</translation>
     </message>
@@ -606,14 +602,6 @@
         <translation>PostID account name</translation>
     </message>
     <message>
-        <source>Bạn muốn đặt tên tài khoản là gì?</source>
-        <translation>What shall the account be called?</translation>
-    </message>
-    <message>
-        <source>Viết liền không dấu, từ 4 đến 32 chữ hoặc số. Dùng số điện thoại cũng được.</source>
-        <translation>4 to 32 letters or digits, without accents and blanks. Your phone number will do.</translation>
-    </message>
-    <message>
         <source>Nhập tên tài khoản</source>
         <translation>Enter the account name</translation>
     </message>
@@ -624,10 +612,6 @@
     <message>
         <source>Kích hoạt bằng</source>
         <translation>Activation</translation>
-    </message>
-    <message>
-        <source>Bạn muốn kích hoạt tài khoản bằng cách nào?</source>
-        <translation>How do you want to activate the account?</translation>
     </message>
     <message>
         <source>Phần lớn mọi người chọn tin nhắn.</source>
@@ -647,11 +631,11 @@
     </message>
     <message>
         <source>Bạn thường trú ở tỉnh nào?</source>
-        <translation>In which province is your permanent residence?</translation>
+        <translation>Your permanent province?</translation>
     </message>
     <message>
         <source>Gõ vài chữ rồi chạm tên trong danh sách. Tên cũ, không dấu cũng được.</source>
-        <translation>Type a few letters, then touch the name in the list. Old names and no accents are fine.</translation>
+        <translation>Type a few letters, touch the name. Old names will do.</translation>
     </message>
     <message>
         <source>Gõ tên tỉnh</source>
@@ -667,7 +651,7 @@
     </message>
     <message>
         <source>Bạn thường trú ở xã, phường nào?</source>
-        <translation>In which commune or ward is your permanent residence?</translation>
+        <translation>Your permanent commune?</translation>
     </message>
     <message>
         <source>Gõ tên xã, phường</source>
@@ -687,7 +671,7 @@
     </message>
     <message>
         <source>Không cần viết lại tên xã và tỉnh. Ví dụ: Thôn 3, hoặc 12 Lê Lợi.</source>
-        <translation>Commune and province need not be repeated. For example: Hamlet 3, or 12 Le Loi.</translation>
+        <translation>Without commune and province, e.g. 12 Le Loi.</translation>
     </message>
     <message>
         <source>Nhập số nhà, đường, thôn</source>
@@ -703,11 +687,11 @@
     </message>
     <message>
         <source>Bạn có đang ở địa chỉ thường trú không?</source>
-        <translation>Do you live at your permanent address now?</translation>
+        <translation>Do you live there now?</translation>
     </message>
     <message>
         <source>Nếu ở nơi khác, máy sẽ hỏi thêm nơi đó.</source>
-        <translation>If you live elsewhere you will be asked where.</translation>
+        <translation>At your permanent address.</translation>
     </message>
     <message>
         <source>Chọn một câu trả lời</source>
@@ -723,7 +707,7 @@
     </message>
     <message>
         <source>Bạn đang ở tỉnh nào?</source>
-        <translation>In which province do you live now?</translation>
+        <translation>Your province now?</translation>
     </message>
     <message>
         <source>Xã, phường hiện ở</source>
@@ -731,7 +715,7 @@
     </message>
     <message>
         <source>Bạn đang ở xã, phường nào?</source>
-        <translation>In which commune or ward do you live now?</translation>
+        <translation>Your commune now?</translation>
     </message>
     <message>
         <source>Nơi hiện ở</source>
@@ -798,10 +782,6 @@
         <translation>What is your e-mail address?</translation>
     </message>
     <message>
-        <source>Thư kích hoạt sẽ gửi đến đây. Bạn cần mở được hộp thư này ngay bây giờ.</source>
-        <translation>The activation e-mail goes there. You must be able to open this mailbox now.</translation>
-    </message>
-    <message>
         <source>Mã bảo hiểm xã hội có 10 số, hoặc 15 ký tự như trên thẻ bảo hiểm y tế (2 chữ rồi 13 số), hoặc 12 số căn cước. Hãy đếm lại.</source>
         <translation>A social insurance number has 10 digits, or the 15 characters of the health insurance card (2 letters, then 13 digits), or the 12 digits of the ID number. Please count again.</translation>
     </message>
@@ -856,6 +836,26 @@
     <message>
         <source>Chưa thấy tên này trong danh sách của máy. Nếu bạn gõ đúng rồi thì cứ chạm “Tiếp tục”.</source>
         <translation>This name is not in the machine’s list. If it is right, just touch “Next”.</translation>
+    </message>
+    <message>
+        <source>10 số; hoặc 15 ký tự trên thẻ bảo hiểm y tế; hoặc 12 số căn cước.</source>
+        <translation>10 digits, the card’s 15 characters, or the 12-digit ID.</translation>
+    </message>
+    <message>
+        <source>Tên tài khoản bạn muốn đặt?</source>
+        <translation>What shall the account be called?</translation>
+    </message>
+    <message>
+        <source>4 đến 32 chữ hoặc số, viết liền không dấu.</source>
+        <translation>4 to 32 letters or digits, no accents, no blanks.</translation>
+    </message>
+    <message>
+        <source>Kích hoạt tài khoản bằng cách nào?</source>
+        <translation>How shall it be activated?</translation>
+    </message>
+    <message>
+        <source>Thư kích hoạt gửi đến đây: cần mở được hộp thư ngay.</source>
+        <translation>The activation e-mail goes there: you must open it now.</translation>
     </message>
 </context>
 <context>
@@ -944,10 +944,6 @@
     <message>
         <source>Máy này chưa có cách đăng ký cho nhóm này. Mời bạn gặp cán bộ.</source>
         <translation>This kiosk cannot register this group yet. Please see an officer.</translation>
-    </message>
-    <message>
-        <source>Chỉ dành cho công dân.</source>
-        <translation>For citizens only.</translation>
     </message>
     <message>
         <source>Đăng ký tài khoản Dịch&#xa0;vụ&#xa0;công</source>

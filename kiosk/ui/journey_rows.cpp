@@ -117,8 +117,6 @@ QList<Row> methodRows(const flow::Journey& journey)
         Row row;
         row.title = methodTitle(method);
         row.text = methodText(method);
-        if (facts.citizen && !facts.business && !facts.agency)
-            row.text = QCoreApplication::translate("Journey", "Chỉ dành cho công dân.") + u' ' + row.text;
         row.badge = levelBadge(facts.level);
         row.glyph = methodGlyph(method);
         row.marked = journey.draft.method == method;

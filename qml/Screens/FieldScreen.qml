@@ -13,6 +13,8 @@ Item {
     readonly property FieldModel field: model.field
     readonly property int asked: field.field
     readonly property bool faulty: field.fault.length > 0
+    // Low reach has room for the best of the places only, beside what is typed.
+    readonly property bool suggests: field.placed && Theme.lowReach && field.places.count > 0
     readonly property bool digits: field.kind === FieldKind.Digits || field.kind === FieldKind.Date
 
     // A plugged-in keyboard goes on at what is asked, not at the button that led here, and back to it when something is
@@ -40,21 +42,51 @@ Item {
             width: parent.width
         }
 
-        TypedEntry {
-            id: entry
+        Message {
+            text: Theme.lowReach ? note.text : ""
+            tone: Tone.Neutral
+            width: parent.width
+        }
 
-            count: screen.field.count
-            display: screen.field.display
-            faulty: screen.faulty
-            focus: !screen.field.chosen
-            label: screen.field.label
-            large: screen.digits
-            placeholder: screen.field.placeholder
+        Item {
+            id: typed
+
+            height: entry.height
             visible: !screen.field.chosen
             width: parent.width
-            onCleared: screen.field.clear()
-            onEntered: screen.model.next()
-            onTyped: (text, cursor) => entry.cursor = screen.field.edit(text, cursor)
+
+            TypedEntry {
+                id: entry
+
+                count: screen.field.count
+                display: screen.field.display
+                faulty: screen.faulty
+                focus: !screen.field.chosen
+                label: screen.field.label
+                large: screen.digits
+                placeholder: screen.field.placeholder
+                width: parent.width * (screen.suggests ? 0.5 : 1)
+                onCleared: screen.field.clear()
+                onEntered: screen.model.next()
+                onTyped: (text, cursor) => entry.cursor = screen.field.edit(text, cursor)
+            }
+
+            Repeater {
+                model: screen.suggests ? screen.field.places : null
+
+                PressButton {
+                    required property int index
+                    required property string title
+
+                    height: Math.max(Theme.touchLarge, implicitHeight)
+                    text: title
+                    visible: index === 0
+                    width: typed.width * 0.5 - Theme.spacing
+                    x: typed.width - width
+                    y: typed.height - height
+                    onActivated: screen.field.places.choose(index)
+                }
+            }
         }
 
         Column {
@@ -76,7 +108,7 @@ Item {
         }
 
         Repeater {
-            model: screen.field.placed ? screen.field.places : null
+            model: screen.field.placed && !Theme.lowReach ? screen.field.places : null
 
             ChoiceCard {
                 leads: false
@@ -86,8 +118,11 @@ Item {
         }
 
         Message {
+            id: note
+
             text: screen.field.placed ? screen.field.note : ""
             tone: Tone.Neutral
+            visible: text.length > 0 && !Theme.lowReach
             width: parent.width
         }
 

@@ -16,6 +16,9 @@ Item {
 
     readonly property real factSize: smallPrintFits ? Theme.textLarge : Theme.textBody
 
+    // Low reach on a lying glass.
+    readonly property bool aside: Theme.wide && Theme.lowReach
+
     function after(part: string): string {
         return part.length > 0 ? " · " + part : "";
     }
@@ -63,7 +66,7 @@ Item {
             id: words
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.margin
+            anchors.bottomMargin: Theme.margin + (screen.aside ? others.height + Theme.spacing : 0)
             spacing: Theme.spacing
             width: parent.width - 2 * x
             x: Theme.margin
@@ -144,27 +147,30 @@ Item {
             }
         }
 
-        Row {
+        // The other roads: above the switches, or where low reach leaves no room there at the foot of the hero.
+        Grid {
             id: others
 
-            anchors.bottom: switches.top
-            anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5)
+            readonly property real cell: columns === 1 ? width : (width - spacing) / 2
+
+            columns: Theme.largeText || screen.aside ? 1 : 2
+            parent: screen.aside ? hero : room
             spacing: Theme.spacing
-            width: parent.width
+            width: parent.width - 2 * x
+            x: screen.aside ? Theme.margin : 0
+            y: screen.aside ? hero.height - height - Theme.margin * 0.8 : switches.y - height - Theme.spacing * (Theme.wide ? 1 : 1.5)
 
             PressButton {
                 glyph: Glyph.Key
                 text: qsTr("Quên mật khẩu")
-                width: (others.width - others.spacing) * 0.42
+                width: others.columns === 1 ? others.width : others.cell * 0.84
                 onActivated: screen.model.beginRecovery()
             }
 
             PressButton {
-                id: resume
-
                 glyph: Glyph.Later
                 text: qsTr("Làm tiếp bằng mã trên phiếu")
-                width: (others.width - others.spacing) * 0.58
+                width: others.columns === 1 ? others.width : others.cell * 1.16
                 onActivated: screen.model.beginResumption()
             }
         }
@@ -172,8 +178,8 @@ Item {
         PressButton {
             id: begin
 
-            anchors.bottom: others.top
-            anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5)
+            anchors.bottom: switches.top
+            anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5) + (screen.aside ? 0 : others.height + Theme.spacing)
             focus: true
             glyph: Glyph.Touch
             height: Theme.touchLarge * (Theme.wide || Theme.largeText ? 1.3 : 1.6)
