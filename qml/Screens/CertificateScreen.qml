@@ -15,6 +15,7 @@ Item {
     ScrollPane {
         anchors.fill: parent
         focus: true
+        stops: Theme.lowReach || !screen.model.keyboard.open
 
         Rectangle {
             border.color: Theme.line
@@ -22,7 +23,6 @@ Item {
             color: Theme.surfaceRaised
             height: lines.implicitHeight + Theme.spacing * 2
             radius: Theme.radius
-            visible: !screen.model.keyboard.open
             width: parent.width
 
             Column {

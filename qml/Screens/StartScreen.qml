@@ -85,6 +85,7 @@ Item {
                 color: Theme.inkOnHero
                 font.pixelSize: Theme.textLarge
                 text: screen.model.lead
+                visible: !(screen.aside && Theme.largeText)
                 width: parent.width
             }
         }
@@ -118,7 +119,8 @@ Item {
             anchors.bottomMargin: Theme.spacing * 1.5
             height: Math.min(implicitHeight, Math.max(0, begin.y - Theme.spacing * 1.5))
             spacing: Theme.spacing * (!screen.smallPrintFits ? 0.5 : Theme.wide || Theme.largeText ? 1 : 1.5)
-            visible: height > 0
+            // In low reach nobody could scroll it.
+            visible: height > 0 && !(Theme.lowReach && height < implicitHeight)
             width: parent.width
 
             IconLine {
@@ -147,6 +149,21 @@ Item {
             }
         }
 
+        PressButton {
+            id: begin
+
+            anchors.bottom: switches.top
+            anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5) + (screen.aside ? 0 : others.height + Theme.spacing)
+            focus: true
+            glyph: Glyph.Touch
+            height: Theme.touchLarge * (Theme.wide || Theme.largeText ? 1.3 : 1.6)
+            kind: PressButton.Primary
+            large: true
+            text: qsTr("Bắt đầu")
+            width: parent.width
+            onActivated: screen.model.begin()
+        }
+
         // The other roads: above the switches, or where low reach leaves no room there at the foot of the hero.
         Grid {
             id: others
@@ -154,11 +171,10 @@ Item {
             readonly property real cell: columns === 1 ? width : (width - spacing) / 2
 
             columns: Theme.largeText || screen.aside ? 1 : 2
-            parent: screen.aside ? hero : room
             spacing: Theme.spacing
-            width: parent.width - 2 * x
-            x: screen.aside ? Theme.margin : 0
-            y: screen.aside ? hero.height - height - Theme.margin * 0.8 : switches.y - height - Theme.spacing * (Theme.wide ? 1 : 1.5)
+            width: screen.aside ? hero.width - 2 * Theme.margin : room.width
+            x: screen.aside ? Theme.margin - room.x : 0
+            y: screen.aside ? room.height - height : switches.y - height - Theme.spacing * (Theme.wide ? 1 : 1.5)
 
             PressButton {
                 glyph: Glyph.Key
@@ -173,21 +189,6 @@ Item {
                 width: others.columns === 1 ? others.width : others.cell * 1.16
                 onActivated: screen.model.beginResumption()
             }
-        }
-
-        PressButton {
-            id: begin
-
-            anchors.bottom: switches.top
-            anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5) + (screen.aside ? 0 : others.height + Theme.spacing)
-            focus: true
-            glyph: Glyph.Touch
-            height: Theme.touchLarge * (Theme.wide || Theme.largeText ? 1.3 : 1.6)
-            kind: PressButton.Primary
-            large: true
-            text: qsTr("Bắt đầu")
-            width: parent.width
-            onActivated: screen.model.begin()
         }
 
         ComfortSwitches {

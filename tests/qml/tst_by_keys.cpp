@@ -3,6 +3,7 @@
 #include "tests/qml/glass.h"
 #include "tests/qml/look.h"
 
+#include <QPointer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,8 @@ QString nameOf(QQuickItem* item)
 }
 
 struct Stop {
-    QQuickItem* item;
+    QPointer<QQuickItem> item; // the rail of a pane goes with its need
+    QString name;
     QRectF place;  // while the keys were there
     QRectF before; // where the stop before it stood then: bringing one into sight moves the other
 };
@@ -41,11 +43,12 @@ QList<Stop> roundTrip(QQuickWindow& window, Qt::Key key, Qt::KeyboardModifiers m
         QTest::keyClick(&window, key, modifiers);
         QCoreApplication::processEvents(); // the keyboard goes with its field
         auto* const item = window.activeFocusItem();
-        if (std::ranges::find(stops, item, &Stop::item) != stops.end())
+        if (std::ranges::any_of(stops, [item](const Stop& stop) { return stop.item == item; }))
             break;
-        Stop stop{item, placeOf(item), {}};
+        Stop stop{item, nameOf(item), placeOf(item), {}};
         if (!stops.isEmpty())
-            stop.before = stops.last().item->isVisible() ? placeOf(stops.last().item) : stops.last().place;
+            stop.before = stops.last().item && stops.last().item->isVisible() ? placeOf(stops.last().item)
+                                                                              : stops.last().place;
         stops.append(stop);
     }
     return stops;
@@ -120,7 +123,8 @@ void ByKeysTest::tab_reachesEverythingInTheOrderOfTheEye()
         glass.grab();
         for (const Control& control : scenes::controlsOf(glass.window())) {
             const bool reached = std::ranges::any_of(stops, [&](const Stop& stop) {
-                return stop.item == control.item || control.item->isAncestorOf(stop.item);
+                return stop.item == control.item || stop.name == control.name ||
+                       (stop.item && control.item->isAncestorOf(stop.item));
             });
             if (!reached)
                 faults.append(scene.name + u": “%1” is not reached"_s.arg(control.name));
@@ -132,7 +136,7 @@ void ByKeysTest::tab_reachesEverythingInTheOrderOfTheEye()
             if (follows(stops.at(i).before, stops.at(i).place))
                 continue;
             ++backwards;
-            where += u" “%1”"_s.arg(nameOf(stops.at(i - 1).item));
+            where += u" “%1”"_s.arg(stops.at(i - 1).name);
         }
         if (backwards > 1)
             faults.append(scene.name + u": the order is not the eye's after"_s + where);
@@ -179,13 +183,16 @@ void ByKeysTest::focus_isSeenWhereverItIs()
             if (stops.size() < 2)
                 continue;
             QImage before = glass.grab();
+            QRect last;
             for (qsizetype i = 0; i < stops.size(); ++i) {
                 QTest::keyClick(&glass.window(), Qt::Key_Tab);
                 const QImage now = glass.grab();
                 auto* const item = glass.window().activeFocusItem();
                 const QRect around = placeOf(item).toAlignedRect().adjusted(-8, -8, 8, 8) & now.rect();
-                if (now.copy(around) == before.copy(around))
+                // What is scrolled to where the one before it stood looks like that one.
+                if (around != last && now.copy(around) == before.copy(around))
                     faults.append(scene.name + u": nothing shows the keys at "_s + nameOf(item));
+                last = around;
                 before = now;
             }
         }
