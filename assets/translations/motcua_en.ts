@@ -1766,6 +1766,97 @@
     </message>
 </context>
 <context>
+    <name>Slip</name>
+    <message>
+        <source>Đăng ký thành công</source>
+        <translation>You are registered</translation>
+    </message>
+    <message>
+        <source>Mã biên nhận</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>Đăng nhập bằng chữ ký số bạn vừa dùng.</source>
+        <translation>Sign in with the digital signature you have just used.</translation>
+    </message>
+    <message>
+        <source>Đăng nhập bằng tên đăng nhập và mật khẩu của bạn.</source>
+        <translation>Sign in with your user name and your password.</translation>
+    </message>
+    <message>
+        <source>Không cho ai biết mật khẩu, mã PIN và mã OTP.</source>
+        <translation>Tell nobody your password, PIN or OTP.</translation>
+    </message>
+    <message>
+        <source>Trong 30 ngày có thể in lại phiếu này ở máy kiosk: chạm “Làm tiếp bằng mã trên phiếu”, nhập mã và số điện thoại.</source>
+        <translation>For 30 days this slip can be printed again at the kiosk: touch “Go on with the code on my slip”, enter the code and your phone number.</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới dùng được ngay. Mật khẩu cũ không dùng được nữa.</source>
+        <translation>The new password works at once. The old one no longer does.</translation>
+    </message>
+    <message>
+        <source>Không cho ai biết mật khẩu và mã OTP.</source>
+        <translation>Tell nobody your password or OTP.</translation>
+    </message>
+    <message>
+        <source>Đăng ký chưa xong</source>
+        <translation>Registration not finished</translation>
+    </message>
+    <message>
+        <source>Mã để làm tiếp</source>
+        <translation>Code to go on with</translation>
+    </message>
+    <message>
+        <source>Giữ đến hết ngày</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>Ở màn hình đầu của máy kiosk, chạm “Làm tiếp bằng mã trên phiếu”, rồi nhập mã và số điện thoại của bạn.</source>
+        <translation>On the first screen of the kiosk touch “Go on with the code on my slip”, then enter the code and your phone number.</translation>
+    </message>
+    <message>
+        <source>Mang theo điện thoại: máy sẽ gửi mã OTP mới đến số đó.</source>
+        <translation>Bring your phone: a new OTP will be sent to that number.</translation>
+    </message>
+    <message>
+        <source>TẬP HUẤN · KHÔNG CÓ GIÁ TRỊ</source>
+        <translation>PRACTICE · OF NO VALUE</translation>
+    </message>
+    <message>
+        <source>Bản in lại</source>
+        <translation>Printed again</translation>
+    </message>
+    <message>
+        <source>Cách đăng ký</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Mức xác minh</source>
+        <translation>Verification level</translation>
+    </message>
+    <message>
+        <source>Số điện thoại</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>Đường dây nóng</source>
+        <translation>Hotline</translation>
+    </message>
+</context>
+<context>
     <name>Speech</name>
     <message>
         <source>đang bật</source>

@@ -37,8 +37,9 @@ QFuture<PrintReport> SlipPrinter::print(const flow::Journey& journey)
     auto promise = std::make_shared<QPromise<PrintReport>>();
     promise->start();
     const std::lock_guard lock(m_mutex);
-    m_worker.start(
-        [this, promise, slip = m_words(journey), turn = m_turn] { carryOut(slip, turn, promise); });
+    m_worker.start([this, promise, slip = m_words(journey, m_isOnPaper), turn = m_turn] {
+        carryOut(slip, turn, promise);
+    });
     return promise->future();
 }
 
@@ -65,7 +66,11 @@ void SlipPrinter::carryOut(const receipt::Slip& slip, int turn, const Promise& p
     }
     if (!m_device)
         m_device = m_makeDevice();
-    m_device->print({*page}).then([promise](const PrintReport& report) { answer(promise, report); });
+    m_device->print({*page}).then([this, promise](const PrintReport& report) {
+        if (report.outcome != PrintOutcome::NotPrinted)
+            m_isOnPaper = true;
+        answer(promise, report);
+    });
 }
 
 } // namespace kiosk::app

@@ -9,6 +9,7 @@
 
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -18,7 +19,8 @@ namespace kiosk::app {
 class SlipPrinter final : public session::ReceiptPrinter {
 public:
     using MakeDevice = std::function<std::unique_ptr<drivers::api::Printer>()>;
-    using Words = std::function<receipt::Slip(const flow::Journey&)>;
+    // `again`: an earlier one of this session came out, or may have.
+    using Words = std::function<receipt::Slip(const flow::Journey&, bool again)>;
 
     // The words are made on the GUI thread, the device on the worker.
     SlipPrinter(MakeDevice makeDevice, const receipt::Sheet& sheet, Words words);
@@ -35,6 +37,7 @@ private:
     const MakeDevice m_makeDevice;
     const receipt::Sheet m_sheet;
     const Words m_words;
+    std::atomic<bool> m_isOnPaper = false; // or may be
     std::mutex m_mutex;
     std::unique_ptr<drivers::api::Printer> m_device; // guarded by m_mutex, as the next
     int m_turn = 0;                                  // a slip of an earlier turn is forgotten

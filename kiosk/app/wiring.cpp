@@ -2,6 +2,7 @@
 
 #include "drivers/voice/voice_process.h"
 #include "kiosk/app/modules.h"
+#include "kiosk/app/slip_wiring.h"
 #include "kiosk/base/log.h"
 
 #include <QClipboard>
@@ -98,9 +99,11 @@ void ScreenApp::Wiring::makeSession(const provisioning::profile::InstalledProfil
         portal::Endpoint{address.host, address.port, address.basePath, address.authority,
                          address.connectLimit, address.callLimit, m_profile->issuedAt},
         portal::DeviceIdentity{installed.deviceCertificate, installed.deviceKey}, m_clock);
-    m_session = std::make_unique<Session>(*m_portal, *m_profile, m_clock);
+    const auto premises = ui::premisesOf(*m_profile, m_options.practice);
+    m_slipPrinter = slipPrinterOf(m_profile->printer, m_options, premises);
+    m_session = std::make_unique<Session>(*m_portal, *m_profile, m_clock, m_slipPrinter.get());
     m_gestures = std::make_unique<SessionGestures>(*m_session);
-    m_model = std::make_unique<KioskModel>(ui::premisesOf(*m_profile, m_options.practice));
+    m_model = std::make_unique<KioskModel>(premises);
     m_model->setGestures(m_gestures.get());
     m_model->show(m_session->journey());
     connect(m_session.get(), &Session::journeyChanged, this, [this] { m_model->show(m_session->journey()); });

@@ -3,6 +3,7 @@
 
 #include "kiosk/app/screen_app.h"
 #include "kiosk/app/session_gestures.h"
+#include "kiosk/app/slip_printer.h"
 #include "kiosk/app/stage.h"
 #include "kiosk/portal/https_portal.h"
 #include "kiosk/session/session.h"
@@ -40,6 +41,7 @@ private:
     // In the order they lean on one another; the last goes first.
     std::optional<provisioning::profile::Profile> m_profile;
     std::unique_ptr<portal::HttpsPortal> m_portal;
+    std::unique_ptr<SlipPrinter> m_slipPrinter; // null: this kiosk has no printer
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<SessionGestures> m_gestures;
     std::unique_ptr<ui::KioskModel> m_model;

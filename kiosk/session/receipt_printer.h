@@ -14,8 +14,8 @@ public:
     virtual ~ReceiptPrinter() = default;
 
     // The slip of what the journey has reached: a registration or a recovery that is complete, or a
-    // registration put off until later. Every copy but the first (journey.printing.copy) is marked as printed
-    // again. A slip that cannot be drawn is NotPrinted with Internal.
+    // registration put off until later. Marked as printed again when an earlier one of this session came out,
+    // or may have. A slip that cannot be drawn is NotPrinted with Internal.
     virtual QFuture<drivers::api::PrintReport> print(const flow::Journey& journey) = 0;
     // The session is over: what is not on paper yet shall never be.
     virtual void forget() = 0;

@@ -21,6 +21,7 @@ struct Seen {
     std::mutex mutex;
     QList<PrintJob> jobs; // guarded by mutex
     bool answers = true;
+    PrintOutcome outcome = PrintOutcome::Printed;
 };
 
 // Answers at once, or never until it is told to forget.
@@ -36,7 +37,7 @@ public:
         m_promise->start();
         auto future = m_promise->future();
         if (m_seen.answers)
-            finish({PrintOutcome::Printed, std::nullopt});
+            finish({m_seen.outcome, std::nullopt});
         return future;
     }
 
@@ -79,7 +80,11 @@ private Q_SLOTS:
         QVERIFY(QFontDatabase::addApplicationFont(QStringLiteral(FONT_BOLD)) >= 0);
     }
 
-    void init() { m_seen = std::make_unique<Seen>(); }
+    void init()
+    {
+        m_seen = std::make_unique<Seen>();
+        m_again.clear();
+    }
 
     void device_isMadeWithTheFirstSlip()
     {
@@ -94,6 +99,19 @@ private Q_SLOTS:
         }
         QCOMPARE(m_seen->jobs.first().page,
                  receipt::slipPage(words(u"K7PM-3WX-9R4S"_s), receipt::slip80(203)));
+    }
+
+    void furtherSlip_isOneMoreOnlyWhenTheFirstMayBeOnPaper()
+    {
+        auto printer = make(u"K7PM-3WX-9R4S"_s);
+        for (const auto outcome :
+             {PrintOutcome::NotPrinted, PrintOutcome::Unknown, PrintOutcome::NotPrinted}) {
+            m_seen->outcome = outcome;
+            const auto answer = printer->print({});
+            QTRY_VERIFY(answer.isFinished());
+            QCOMPARE(answer.result().outcome, outcome);
+        }
+        QCOMPARE(m_again, QList({false, false, true}));
     }
 
     void slipThatCannotBeDrawn_isNotPrinted()
@@ -141,10 +159,14 @@ private:
     {
         return std::make_unique<app::SlipPrinter>([this] { return std::make_unique<Recorder>(*m_seen); },
                                                   receipt::slip80(203),
-                                                  [code](const flow::Journey&) { return words(code); });
+                                                  [this, code](const flow::Journey&, bool again) {
+                                                      m_again.append(again);
+                                                      return words(code);
+                                                  });
     }
 
     std::unique_ptr<Seen> m_seen;
+    QList<bool> m_again;
 };
 
 QTEST_MAIN(TestSlipPrinter)

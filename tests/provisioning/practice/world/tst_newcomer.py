@@ -94,6 +94,21 @@ class Newcomer(unittest.TestCase):
         receipt = self.kiosk.sees("Mã biên nhận: …").name.split(": ")[1]
         self.dock.sees(f"062 190 999 001 · biên nhận {receipt}")
         self.assertEqual(self.admin.ask(f"accounts/{number}")["level"], 2)
+        self.prints()
+
+    def prints(self):
+        """The slip comes out by itself, and lies in the dock; a printer without paper takes nothing away."""
+        self.kiosk.sees("Đã in phiếu…")
+        self.dock.sees("Xem phiếu vừa in")
+        self.dock.tap("Hết giấy")
+        self.kiosk.tap("In lại")
+        self.kiosk.sees("Máy in hết giấy…")
+        self.dock.tap("Sẵn sàng")
+        self.kiosk.tap("In lại")
+        self.kiosk.sees("Đã in phiếu…")
+        self.dock.tap("Xem phiếu vừa in")
+        self.dock.sees("Hình của phiếu")
+        self.dock.tap("Cất phiếu")
 
     def fact(self, name):
         """What the picked person's card says, without the blanks and signs that only help to read."""
