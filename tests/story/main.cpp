@@ -27,6 +27,7 @@ int main(int argc, char** argv)
         {QStringLiteral("back"), backRoads},
         {QStringLiteral("leaving"), leavingRoads},
         {QStringLiteral("screens"), screenRoads},
+        {QStringLiteral("slips"), slips},
         {QStringLiteral("keyboard"), keyboardRoads},
         {QStringLiteral("out_of_order"), outOfOrderRoads},
     };

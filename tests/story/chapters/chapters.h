@@ -20,6 +20,7 @@ std::unique_ptr<QObject> lineRoads(World& world);
 std::unique_ptr<QObject> backRoads(World& world);
 std::unique_ptr<QObject> leavingRoads(World& world);
 std::unique_ptr<QObject> screenRoads(World& world);
+std::unique_ptr<QObject> slips(World& world);
 std::unique_ptr<QObject> keyboardRoads(World& world);
 std::unique_ptr<QObject> outOfOrderRoads(World& world);
 

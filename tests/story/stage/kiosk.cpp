@@ -1,5 +1,6 @@
 #include "tests/story/stage/kiosk.h"
 
+#include "drivers/sim/folder_printer.h"
 #include "kiosk/session/session.h"
 
 #include <QTest>
@@ -10,18 +11,20 @@ namespace {
 
 constexpr int patience = 20'000;
 
-kiosk::app::ScreenOptions options(const provisioning::profile::Installation& installation, QSize screen)
+kiosk::app::ScreenOptions options(const provisioning::profile::Installation& installation, QSize screen,
+                                  const QString& paper)
 {
     kiosk::app::ScreenOptions chosen;
     chosen.installation = installation;
     chosen.window = QRect(QPoint(), screen);
+    chosen.makePrinter = [paper] { return std::make_unique<drivers::sim::FolderPrinter>(paper); };
     return chosen;
 }
 
 } // namespace
 
-Kiosk::Kiosk(const provisioning::profile::Installation& installation, QSize screen)
-    : m_screen(options(installation, screen), m_clock)
+Kiosk::Kiosk(const provisioning::profile::Installation& installation, QSize screen, const QString& paper)
+    : m_screen(options(installation, screen, paper), m_clock)
 {
     bool shown = false;
     QObject::connect(

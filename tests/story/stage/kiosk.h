@@ -12,8 +12,9 @@ namespace story {
 
 class Kiosk {
 public:
-    // Stands when it returns: its first frame is on the screen. Quits the process when none comes.
-    Kiosk(const provisioning::profile::Installation& installation, QSize screen);
+    // Stands when it returns: its first frame is on the screen. Quits the process when none comes. Slips go
+    // to the folder `paper`.
+    Kiosk(const provisioning::profile::Installation& installation, QSize screen, const QString& paper);
 
     [[nodiscard]] QQuickWindow& window() { return *m_screen.window(); }
     // Time goes by, for the kiosk alone.

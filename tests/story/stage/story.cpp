@@ -35,7 +35,7 @@ void Story::opensKiosk(const QJsonObject& profile, QSize screen)
 
 void Story::opensKiosk(const provisioning::profile::Installation& installation, QSize screen)
 {
-    m_kiosk = std::make_unique<Kiosk>(installation, screen);
+    m_kiosk = std::make_unique<Kiosk>(installation, screen, m_world.paperFolder());
     m_person.emplace(m_kiosk->window(), [this](const QString& what, Where where) { complains(what, where); });
     m_road.emplace(*m_person, portal());
 }

@@ -51,6 +51,8 @@ World::World()
 void World::reset()
 {
     orQuit(m_portal.reset(true), "reset of the practice portal");
+    orQuit(paper().setMood(drivers::sim::PrinterMood::Ready), "the printer");
+    paper().clear();
 }
 
 profile::Installation World::install(const QJsonObject& changes)

@@ -2,6 +2,7 @@
 // to story and put back to its beginning before each.
 #pragma once
 
+#include "drivers/sim/paper_folder.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/practice_keys.h"
 #include "provisioning/profile/installation.h"
@@ -29,6 +30,9 @@ public:
     [[nodiscard]] provisioning::profile::Installation installDamaged(Damage damage);
 
     [[nodiscard]] provisioning::practice::PracticePortal& portal() { return m_portal; }
+    // Where slips come out.
+    [[nodiscard]] QString paperFolder() const { return m_room.filePath(QStringLiteral("printer")); }
+    [[nodiscard]] drivers::sim::PaperFolder paper() const { return drivers::sim::PaperFolder(paperFolder()); }
     [[nodiscard]] const provisioning::practice::PracticeKeys& keys() const { return m_keys; }
 
 private:
