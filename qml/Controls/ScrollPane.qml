@@ -82,11 +82,16 @@ FocusScope {
         // Too low for two buttons above each other, or only the foot is within reach: they stand beside each other.
         readonly property bool level: pane.sinks || pane.height < 2 * Theme.touch + Theme.spacing
 
-        active: pane.scrolls
+        // Made when it is needed and kept: what has the keys must not be destroyed under them.
+        property bool kept: false
+
+        active: pane.scrolls || kept
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         height: level ? Theme.touch : pane.height
+        visible: pane.scrolls
         width: level ? 2 * Theme.touch + Theme.spacing : Theme.touch
+        onLoaded: kept = true
         Component.onCompleted: setSource("ScrollRail.qml", {
             pane: pane,
             flick: flick

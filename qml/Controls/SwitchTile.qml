@@ -25,7 +25,7 @@ Rectangle {
     border.color: marked ? Theme.accent : Theme.lineStrong
     border.width: marked ? Theme.strokeStrong : Theme.stroke
     color: !available ? Theme.surfaceSunken : tap.pressed || marked ? Theme.accentSoft : Theme.surfaceRaised
-    implicitHeight: Math.max(Theme.touch * 1.15, Theme.largeText ? Theme.textBody * 2.7 + Theme.spacing : 0, words.implicitHeight + Theme.spacing)
+    implicitHeight: Math.max(Theme.touch * 1.15, Theme.largeText ? Theme.textBody * 2.4 + Theme.spacing * 0.6 : 0, words.implicitHeight + Theme.spacing * (Theme.largeText ? 0.6 : 1))
     radius: Theme.radius
 
     Accessible.checkable: true

@@ -114,6 +114,7 @@ Item {
         enterText: screen.model.nextText
         keyboard: screen.model.keyboard
         kind: FieldKind.Captcha
+        scope: screen
         target: entry.input
     }
 }

@@ -97,6 +97,7 @@ Item {
         enterText: screen.model.nextText
         keyboard: screen.model.keyboard
         kind: FieldKind.Email
+        scope: screen
         target: entry.input
     }
 }

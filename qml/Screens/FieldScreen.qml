@@ -140,6 +140,7 @@ Item {
         enterText: screen.model.nextText
         keyboard: screen.model.keyboard
         kind: screen.field.kind
+        scope: screen
         target: entry.input
     }
 }

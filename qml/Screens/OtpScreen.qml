@@ -95,6 +95,7 @@ Item {
         entry: screen.otp.entry
         keyboard: screen.model.keyboard
         kind: FieldKind.Otp
+        scope: screen
         target: dots
     }
 }

@@ -99,6 +99,7 @@ Item {
         entry: screen.password.entry
         keyboard: screen.model.keyboard
         kind: FieldKind.Password
+        scope: screen
         target: first
     }
 
@@ -107,6 +108,7 @@ Item {
         entry: screen.password.repeated
         keyboard: screen.model.keyboard
         kind: FieldKind.Password
+        scope: screen
         target: second
     }
 }

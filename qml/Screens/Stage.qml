@@ -85,7 +85,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: banner.bottom
-        height: item === null ? 0 : item.implicitHeight
+        height: item instanceof Item ? (item as Item).implicitHeight : 0
         z: 2
         Component.onCompleted: setSource("VoiceTrouble.qml", {
             model: stage.model

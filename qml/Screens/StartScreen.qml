@@ -48,7 +48,7 @@ Item {
         id: hero
 
         color: Theme.hero
-        height: Theme.wide ? parent.height : Math.max(parent.height * (Theme.lowReach ? 0.3 : 0.36), centre.y + centre.height + words.implicitHeight + 2 * Theme.margin)
+        height: Theme.wide ? parent.height : Math.max(parent.height * (Theme.lowReach ? 0.3 : 0.36), centre.y + centre.height + words.implicitHeight + (Theme.largeText ? 1.5 : 2) * Theme.margin)
         width: Theme.wide ? parent.width * (Theme.largeText ? 0.5 : 0.46) : parent.width
 
         Words {
@@ -59,7 +59,7 @@ Item {
             text: screen.smallPrintFits ? screen.model.centre : screen.model.centre + screen.after(screen.model.languageNames) + screen.after(screen.model.hotline)
             width: parent.width - 2 * x
             x: Theme.margin
-            y: Theme.margin
+            y: Theme.largeText ? Theme.spacing * 1.5 : Theme.margin
         }
 
         Column {
@@ -73,7 +73,7 @@ Item {
 
             Words {
                 color: Theme.inkOnHero
-                font.pixelSize: Theme.textHuge * (Theme.largeText ? 0.8 : 1)
+                font.pixelSize: Theme.textHuge * (!Theme.largeText ? 1 : screen.aside ? 0.69 : 0.8)
                 lineHeight: 1
                 strong: true
                 text: screen.model.title
@@ -83,7 +83,7 @@ Item {
 
             Words {
                 color: Theme.inkOnHero
-                font.pixelSize: Theme.textLarge
+                font.pixelSize: Theme.largeText ? Theme.textBody : Theme.textLarge
                 text: screen.model.lead
                 visible: !(screen.aside && Theme.largeText)
                 width: parent.width
@@ -156,7 +156,7 @@ Item {
             anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5) + (screen.aside ? 0 : others.height + Theme.spacing)
             focus: true
             glyph: Glyph.Touch
-            height: Theme.touchLarge * (Theme.wide || Theme.largeText ? 1.3 : 1.6)
+            height: Theme.touchLarge * (Theme.largeText ? 1.15 : Theme.wide ? 1.3 : 1.6)
             kind: PressButton.Primary
             large: true
             text: qsTr("Bắt đầu")

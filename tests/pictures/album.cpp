@@ -16,7 +16,7 @@ constexpr int shrinkage = 4;
 constexpr int square = 16;
 constexpr int tolerance = 48;
 constexpr int tolerated = 8;
-constexpr std::size_t mostColours = 255;
+constexpr std::size_t mostColours = 63;
 
 // Upright pictures stand in one row, lying ones below them in two.
 QRect placeOf(const View& view)
@@ -45,7 +45,7 @@ QImage emptySheet()
 
 QRgb coarse(QRgb colour)
 {
-    const auto step = [](int channel) { return std::min(255, (channel + 4) / 8 * 8); };
+    const auto step = [](int channel) { return std::min(255, (channel + 8) / 16 * 16); };
     return qRgb(step(qRed(colour)), step(qGreen(colour)), step(qBlue(colour)));
 }
 

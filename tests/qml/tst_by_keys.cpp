@@ -118,11 +118,19 @@ void ByKeysTest::tab_reachesEverythingInTheOrderOfTheEye()
         glass.show(scene);
         glass.grab();
         const QList<Stop> stops = roundTrip(glass.window(), Qt::Key_Tab);
-        // The rail beside a text that was too long while the keyboard stood is gone with the keyboard.
+        // Behind a field only backwards: going on from it leads to its keyboard.
+        const QList<Stop> back = roundTrip(glass.window(), Qt::Key_Tab, Qt::ShiftModifier);
+        // The rail beside a text that is too long only while the keyboard stands goes with it, or comes with
+        // it.
+        QSet<QQuickItem*> throughout;
+        for (const Control& control : scenes::controlsOf(glass.window()))
+            throughout.insert(control.item);
         glass.model().keyboard()->dismiss();
         glass.grab();
         for (const Control& control : scenes::controlsOf(glass.window())) {
-            const bool reached = std::ranges::any_of(stops, [&](const Stop& stop) {
+            if (!throughout.contains(control.item))
+                continue;
+            const bool reached = std::ranges::any_of(stops + back, [&](const Stop& stop) {
                 return stop.item == control.item || stop.name == control.name ||
                        (stop.item && control.item->isAncestorOf(stop.item));
             });
@@ -225,11 +233,11 @@ void ByKeysTest::keyboard_isWorkedByArrowsAndLeft()
     QTest::keyClick(&window, Qt::Key_Tab);
     QTest::keyClick(&window, Qt::Key_Up);
     QCOMPARE(window.activeFocusItem(), field->item);
-    // On, past the keys: they are no trap.
-    QTest::keyClick(&window, Qt::Key_Tab);
-    QTest::keyClick(&window, Qt::Key_Tab);
-    QTRY_VERIFY(!glass.model().keyboard()->isOpen());
+    // On, by way of the button that empties the field and past the keys: they are no trap.
     const auto help = scenes::controlNamed(window, u"Trợ giúp"_s);
+    for (int i = 0; i < 3 && window.activeFocusItem() != help->item; ++i)
+        QTest::keyClick(&window, Qt::Key_Tab);
+    QTRY_VERIFY(!glass.model().keyboard()->isOpen());
     QCOMPARE(window.activeFocusItem(), help->item);
 }
 

@@ -34,6 +34,14 @@ void KeyTarget::setTarget(QQuickItem* target)
     followFocus();
 }
 
+void KeyTarget::setScope(QQuickItem* scope)
+{
+    if (m_scope == scope)
+        return;
+    m_scope = scope;
+    Q_EMIT scopeChanged();
+}
+
 void KeyTarget::setKeyboard(KeyboardModel* keyboard)
 {
     if (m_keyboard == keyboard)
@@ -79,6 +87,14 @@ void KeyTarget::enter()
     QCoreApplication::sendEvent(window, &press);
     if (guard)
         QCoreApplication::sendEvent(window, &release);
+}
+
+bool KeyTarget::isNear() const
+{
+    if (!m_target || m_target->hasActiveFocus())
+        return m_target != nullptr;
+    const QQuickItem* const focused = m_target->window() ? m_target->window()->activeFocusItem() : nullptr;
+    return m_scope && focused && (focused == m_scope || m_scope->isAncestorOf(focused));
 }
 
 void KeyTarget::giveUpFocus()

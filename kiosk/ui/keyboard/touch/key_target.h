@@ -8,6 +8,7 @@
 #include "kiosk/ui/keyboard/touch/field_kind.h"
 #include "kiosk/ui/keyboard/touch/keyboard_model.h"
 
+#include <QPointer>
 #include <QQuickItem>
 
 class QKeyEvent;
@@ -19,6 +20,8 @@ class KeyTarget : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("use FieldComposer or SecretComposer")
     Q_PROPERTY(QQuickItem* target READ target WRITE setTarget NOTIFY targetChanged FINAL)
+    // The keyboard stays while the focus is anywhere in it: on the way from the field to the keys.
+    Q_PROPERTY(QQuickItem* scope READ scope WRITE setScope NOTIFY scopeChanged FINAL)
     Q_PROPERTY(kiosk::ui::keyboard::KeyboardModel* keyboard READ keyboard WRITE setKeyboard NOTIFY
                    keyboardChanged FINAL)
     Q_PROPERTY(kiosk::ui::keyboard::field_kind::Kind kind READ kind WRITE setKind NOTIFY kindChanged FINAL)
@@ -31,6 +34,8 @@ public:
 
     [[nodiscard]] QQuickItem* target() const { return m_target; }
     void setTarget(QQuickItem* target);
+    [[nodiscard]] QQuickItem* scope() const { return m_scope; }
+    void setScope(QQuickItem* scope);
     [[nodiscard]] KeyboardModel* keyboard() const { return m_keyboard; }
     void setKeyboard(KeyboardModel* keyboard);
     [[nodiscard]] FieldKind kind() const { return m_kind; }
@@ -51,12 +56,15 @@ public:
     // How to compose changed; the text stays as it is.
     virtual void applyMethod() {}
 
+    // The focus is in the field or in its scope.
+    [[nodiscard]] bool isNear() const;
     // The Enter key, as if pressed on a physical keyboard.
     void enter();
     void giveUpFocus();
 
 Q_SIGNALS:
     void targetChanged();
+    void scopeChanged();
     void keyboardChanged();
     void kindChanged();
     void enterTextChanged();
@@ -74,6 +82,7 @@ private:
     void forgetKeyboard();
 
     QQuickItem* m_target = nullptr;
+    QPointer<QQuickItem> m_scope;
     KeyboardModel* m_keyboard = nullptr; // both forgotten when they are destroyed
     FieldKind m_kind = FieldKind::VietnameseText;
     QString m_enterText;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QQuickWindow>
 
 #include <array>
 
@@ -222,10 +223,11 @@ void KeyboardModel::reset()
 
 void KeyboardModel::dismiss()
 {
-    if (m_target && m_keysFocused)
-        setTarget(nullptr);
-    else if (m_target)
-        m_target->giveUpFocus();
+    KeyTarget* const target = m_target;
+    if (!target)
+        return;
+    setTarget(nullptr);
+    target->giveUpFocus();
 }
 
 void KeyboardModel::attach(KeyTarget* target)
@@ -248,8 +250,7 @@ void KeyboardModel::closeUnlessFocused(const KeyTarget* target)
 {
     if (target != m_target || target == nullptr) // compared only: it may be gone
         return;
-    const QQuickItem* const item = target->target();
-    if (!m_keysFocused && (!item || !item->hasActiveFocus()))
+    if (!m_keysFocused && !target->isNear())
         setTarget(nullptr);
 }
 
@@ -280,6 +281,10 @@ void KeyboardModel::setTarget(KeyTarget* target)
         m_target->applyMethod(); // drops what it remembers of the last word
     }
     m_target = target;
+    disconnect(m_focusWatch);
+    if (QQuickWindow* const window = target && target->target() ? target->target()->window() : nullptr)
+        m_focusWatch =
+            connect(window, &QQuickWindow::activeFocusItemChanged, this, [this] { release(m_target); });
     m_symbols = false;
     m_shift = ShiftOff;
     if (target) {

@@ -123,7 +123,8 @@ private:
     [[nodiscard]] QString accentAt(int index) const;
 
     bool m_keysFocused = false;
-    KeyTarget* m_target = nullptr; // takes itself out (detach) when it is destroyed
+    QMetaObject::Connection m_focusWatch; // of the window while the keyboard is open
+    KeyTarget* m_target = nullptr;        // takes itself out (detach) when it is destroyed
     KeyboardLayout m_layout;
     int m_places = 0; // rows made so far
     QSet<int> m_pressed;
