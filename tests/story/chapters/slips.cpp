@@ -12,6 +12,22 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using drivers::sim::PrinterMood;
 
+namespace {
+
+// What a scanner reads from the paper.
+QString scanned(const QString& slip)
+{
+    QTemporaryDir folder;
+    const auto picture = folder.filePath(u"slip"_s);
+    QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"203"_s, u"-png"_s, u"-singlefile"_s, slip, picture});
+    QProcess zbar;
+    zbar.start(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, picture + u".png"_s});
+    zbar.waitForFinished();
+    return QString::fromUtf8(zbar.readAllStandardOutput()).trimmed();
+}
+
+} // namespace
+
 class Slips : public Story {
     Q_OBJECT
 
@@ -20,6 +36,7 @@ public:
 
 private Q_SLOTS:
     void slip_comesOutByItselfWithACodeThatScannersRead();
+    void postponedRegistration_isGoneOnWithByItsSlip();
     void printerThatFails_takesNothingAway_data();
     void printerThatFails_takesNothingAway();
     void printerThatSaysNothing_isNotWaitedForLong();
@@ -42,20 +59,57 @@ void Slips::slip_comesOutByItselfWithACodeThatScannersRead()
     isRegistered();
     const auto slips = world().paper().slips();
     QCOMPARE(slips.size(), 1);
-    QTemporaryDir folder;
-    QCOMPARE(QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"203"_s, u"-png"_s, u"-singlefile"_s, slips.first(),
-                                               folder.filePath(u"slip"_s)}),
-             0);
-    QProcess zbar;
-    zbar.start(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, folder.filePath(u"slip.png"_s)});
-    QVERIFY(zbar.waitForFinished());
-    QCOMPARE(QString::fromUtf8(zbar.readAllStandardOutput()).trimmed(), account().receiptCode);
+    QCOMPARE(scanned(slips.first()), account().receiptCode);
 
     person().tap(u"In lại");
     person().waitsUntil([this] { return world().paper().slips().size() == 2; }, u"no second slip"_s);
     person().sees(u"Đã in phiếu…");
     person().tap(u"Xong");
     isOver();
+}
+
+// And the slip of what it became is printed once more at another visit, after the code on the phone.
+void Slips::postponedRegistration_isGoneOnWithByItsSlip()
+{
+    opensKiosk();
+    walksTo(Step::Otp);
+    person().tap(u"Để sau");
+    person().sees(u"Đã giữ lại để làm sau");
+    person().sees(u"Đã in phiếu…");
+    const auto code = scanned(world().paper().slips().first());
+    person().sees(QString(u"Mã để làm tiếp: "_s + code));
+    person().tap(u"Xong");
+    isOver();
+
+    const auto comesBack = [&] {
+        opensKiosk();
+        person().tap(u"Làm tiếp bằng mã trên phiếu");
+        person().tap(u"Tiếng Việt");
+        person().typesPlain(QString(code).remove(u'-'));
+        person().tap(u"Tiếp tục");
+        person().typesPlain(mau().phone);
+        person().tap(u"Tiếp tục");
+        person().sees(u"Xác thực mã OTP");
+        person().typesPlain(readsSms());
+        person().tap(u"Xác nhận");
+    };
+    comesBack();
+    person().sees(u"Đặt mật khẩu");
+    typesPasswordTwice(u"Suoi-Xanh7");
+    person().tap(u"Đăng ký");
+    person().tap(u"Xem biên nhận");
+    person().sees(u"Đã in phiếu…");
+    isRegistered();
+    QCOMPARE(scanned(world().paper().slips().first()), account().receiptCode);
+    person().tap(u"Xong");
+    isOver();
+
+    const auto before = world().paper().slips().size();
+    comesBack();
+    person().tap(u"Xem biên nhận");
+    person().sees(u"Đã in phiếu…");
+    QCOMPARE(world().paper().slips().size(), before + 1);
+    QCOMPARE(scanned(world().paper().slips().first()), account().receiptCode);
 }
 
 void Slips::printerThatFails_takesNothingAway_data()
