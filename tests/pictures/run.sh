@@ -37,7 +37,8 @@ case ${1:-} in
           "$build/tests/screenshots" "$shots" "$format-$language-$comfort-" >/dev/null
           columns=8
           [ "$format" = portrait ] && columns=12
-          montage "$shots"/*.png -resize 25% -tile "${columns}x" -geometry +6+6 -background '#808080' \
+          mogrify -resize 25% "$shots"/*.png
+          montage "$shots"/*.png -tile "${columns}x" -geometry +6+6 -background '#808080' \
               "$2/$format-$language-$comfort.png"
           rm -f "$shots"/*.png
         done

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tabAndEnter_workEveryControl();
     void typing_reachesTheJourney();
     void language_changesUnderTheTypedText();
+    void keyboard_goesWhereNothingIsTyped();
     void comfort_changesUnderTheTypedText();
     void comfort_changesUnderATypedSecret();
     void comfort_isGoneWithItsPerson();
@@ -266,6 +267,16 @@ void GesturesTest::language_changesUnderTheTypedText()
     QCOMPARE(field->item->property("text").toString(), typed);
     journey.language = u"vi"_s;
     m_glass->model().show(journey);
+}
+
+void GesturesTest::keyboard_goesWhereNothingIsTyped()
+{
+    for (const QString& scene : {u"sex"_s, u"summary"_s, u"carrier"_s}) {
+        open(u"name"_s);
+        QVERIFY(m_glass->model().keyboard()->isOpen());
+        open(scene);
+        QVERIFY2(!m_glass->model().keyboard()->isOpen(), qPrintable(scene));
+    }
 }
 
 void GesturesTest::comfort_changesUnderTheTypedText()

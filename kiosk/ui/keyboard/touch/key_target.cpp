@@ -91,8 +91,10 @@ void KeyTarget::enter()
 
 bool KeyTarget::isNear() const
 {
-    if (!m_target || m_target->hasActiveFocus())
-        return m_target != nullptr;
+    if (!m_target || !m_target->isVisible())
+        return false;
+    if (m_target->hasActiveFocus())
+        return true;
     const QQuickItem* const focused = m_target->window() ? m_target->window()->activeFocusItem() : nullptr;
     return m_scope && focused && (focused == m_scope || m_scope->isAncestorOf(focused));
 }

@@ -56,7 +56,7 @@ public:
     // How to compose changed; the text stays as it is.
     virtual void applyMethod() {}
 
-    // The focus is in the field or in its scope.
+    // The field can be seen, and the focus is in it or in its scope.
     [[nodiscard]] bool isNear() const;
     // The Enter key, as if pressed on a physical keyboard.
     void enter();
