@@ -8,7 +8,7 @@ namespace {
 
 using flow::Field;
 
-constexpr int most = 6;
+constexpr int most = 4;
 
 // The province a commune belongs to.
 Field provinceOf(Field commune)

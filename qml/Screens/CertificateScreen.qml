@@ -15,7 +15,6 @@ Item {
     ScrollPane {
         anchors.fill: parent
         focus: true
-        stops: Theme.lowReach || !screen.model.keyboard.open
 
         Rectangle {
             border.color: Theme.line

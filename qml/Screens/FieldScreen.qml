@@ -33,7 +33,6 @@ Item {
     ScrollPane {
         anchors.fill: parent
         focus: true
-        stops: !screen.model.keyboard.open
         sinks: Theme.lowReach && !screen.field.chosen
 
         Message {
