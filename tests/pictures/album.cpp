@@ -16,7 +16,9 @@ constexpr int shrinkage = 4;
 constexpr int square = 16;
 constexpr int tolerance = 48;
 constexpr int tolerated = 8;
-constexpr std::size_t mostColours = 63;
+// Colours nearer than this become one in storage.
+constexpr int near = 22;
+constexpr qsizetype mostColours = 255;
 
 // Upright pictures stand in one row, lying ones below them in two.
 QRect placeOf(const View& view)
@@ -45,7 +47,7 @@ QImage emptySheet()
 
 QRgb coarse(QRgb colour)
 {
-    const auto step = [](int channel) { return std::min(255, (channel + 8) / 16 * 16); };
+    const auto step = [](int channel) { return std::min(255, (channel + 4) / 8 * 8); };
     return qRgb(step(qRed(colour)), step(qGreen(colour)), step(qBlue(colour)));
 }
 
@@ -55,7 +57,7 @@ int distance(QRgb one, QRgb other)
                      std::abs(qBlue(one) - qBlue(other))});
 }
 
-// In the most frequent colours; each other one becomes the nearest of them.
+// In frequent colours that are well apart; each other one becomes the nearest of them.
 QImage withPalette(const QImage& picture)
 {
     std::map<QRgb, int> counts;
@@ -68,10 +70,13 @@ QImage withPalette(const QImage& picture)
     for (const auto& [colour, count] : counts)
         ranked.emplace_back(-count, colour);
     std::ranges::sort(ranked);
-    ranked.resize(std::min(ranked.size(), mostColours));
     QList<QRgb> palette;
-    for (const auto& [count, colour] : ranked)
-        palette.append(colour);
+    for (const auto& [count, colour] : ranked) {
+        const bool covered = std::ranges::any_of(
+            palette, [colour = colour](QRgb other) { return distance(colour, other) < near; });
+        if (!covered && palette.size() < mostColours)
+            palette.append(colour);
+    }
     std::map<QRgb, uchar> nearest;
     for (const auto& [colour, count] : counts) {
         const auto found =

@@ -1,5 +1,5 @@
 // The stored pictures: one PNG a screen, on which its pictures in every language, comfort and lie stand side
-// by side at a quarter of their size, in 63 colours.
+// by side at a quarter of their size, in few colours.
 #pragma once
 
 #include "tests/qml/glass.h"
