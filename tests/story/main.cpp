@@ -30,6 +30,12 @@ int main(int argc, char** argv)
         {QStringLiteral("slips"), slips},
         {QStringLiteral("keyboard"), keyboardRoads},
         {QStringLiteral("out_of_order"), outOfOrderRoads},
+        {QStringLiteral("cells"), cellRoads},
+        {QStringLiteral("signing"), signingRoads},
+        {QStringLiteral("insurance_and_post"), insuranceAndPostRoads},
+        {QStringLiteral("recovery"), recoveryRoads},
+        {QStringLiteral("later"), laterRoads},
+        {QStringLiteral("helping"), helpingRoads},
     };
     QGuiApplication application(argc, argv);
     auto arguments = QGuiApplication::arguments();

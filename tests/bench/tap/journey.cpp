@@ -24,12 +24,12 @@ Step next(Step step)
 std::optional<std::vector<Change>> walk(story::World& world, const std::function<bool()>& between)
 {
     world.reset();
-    story::Kiosk kiosk(world.install(), {1080, 1920});
+    story::Kiosk kiosk(world.install(), {1080, 1920}, world.paperFolder());
     Stopwatch stopwatch(kiosk.window());
     story::Person person(kiosk.window(), [](const QString& what, story::Where) {
         std::fprintf(stderr, "the road could not be gone: %s\n", qUtf8Printable(what));
     });
-    story::Road road(person, world.portal());
+    story::Road road(person, world.portal(), kiosk);
     std::vector<Change> changes;
     for (auto step = Step::Start; step != Step::Receipt; step = next(step)) {
         road.fillsIn(step, story::mau());

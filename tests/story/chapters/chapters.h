@@ -23,5 +23,11 @@ std::unique_ptr<QObject> screenRoads(World& world);
 std::unique_ptr<QObject> slips(World& world);
 std::unique_ptr<QObject> keyboardRoads(World& world);
 std::unique_ptr<QObject> outOfOrderRoads(World& world);
+std::unique_ptr<QObject> cellRoads(World& world);
+std::unique_ptr<QObject> signingRoads(World& world);
+std::unique_ptr<QObject> insuranceAndPostRoads(World& world);
+std::unique_ptr<QObject> recoveryRoads(World& world);
+std::unique_ptr<QObject> laterRoads(World& world);
+std::unique_ptr<QObject> helpingRoads(World& world);
 
 } // namespace story

@@ -1,5 +1,7 @@
 #include "tests/story/person/eye.h"
 
+#include <QQuickItem>
+
 #include <algorithm>
 
 namespace story {
@@ -26,6 +28,19 @@ bool isKeyboardName(const QString& name)
     return name == u"Bàn phím"_s || name == u"Keyboard"_s;
 }
 
+bool isCut(const QAccessibleInterface& thing)
+{
+    const auto* const item = qobject_cast<QQuickItem*>(thing.object());
+    if (item == nullptr)
+        return false;
+    const auto whole = item->mapRectToScene(item->boundingRect());
+    for (const auto* above = item->parentItem(); above != nullptr; above = above->parentItem()) {
+        if (above->clip() && !above->mapRectToScene(above->boundingRect()).contains(whole))
+            return true;
+    }
+    return false;
+}
+
 Sight look(QAccessibleInterface& thing, const QQuickWindow& window)
 {
     const auto state = thing.state();
@@ -38,7 +53,8 @@ Sight look(QAccessibleInterface& thing, const QQuickWindow& window)
             state.disabled == 0,
             state.focused != 0,
             state.checked != 0,
-            state.passwordEdit != 0};
+            state.passwordEdit != 0,
+            isCut(thing)};
 }
 
 // What lies behind the on-screen keyboard is not seen.
@@ -73,9 +89,11 @@ QRect findKeyboard(QAccessibleInterface* thing, const QQuickWindow& window)
     return {};
 }
 
-bool isNamed(const QString& name, QStringView wanted)
+bool isNamed(const QString& name, const QStringList& wanted)
 {
-    return wanted.endsWith(u'…') ? name.startsWith(wanted.chopped(1)) : name == wanted;
+    return std::any_of(wanted.begin(), wanted.end(), [&name](const QString& one) {
+        return one.endsWith(u'…') ? name.startsWith(QStringView(one).chopped(1)) : name == one;
+    });
 }
 
 } // namespace
@@ -90,11 +108,11 @@ QList<Sight> Eye::everything() const
     return seen;
 }
 
-std::optional<Sight> Eye::find(QStringView name) const
+std::optional<Sight> Eye::find(const QStringList& names) const
 {
     const auto seen = everything();
     const auto found = std::find_if(seen.rbegin(), seen.rend(),
-                                    [&](const Sight& sight) { return isNamed(sight.name, name); });
+                                    [&](const Sight& sight) { return isNamed(sight.name, names); });
     return found == seen.rend() ? std::nullopt : std::optional(*found);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QQuickWindow>
+#include <QStringList>
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct Sight {
     bool focused = false;
     bool checked = false;
     bool secret = false;
+    bool cut = false; // a pane that scrolls hides a part of it
 };
 
 class Eye {
@@ -28,7 +30,12 @@ public:
 
     [[nodiscard]] QList<Sight> everything() const;
     // By its whole name, or by the beginning of it before a closing "…". The topmost when there are several.
-    [[nodiscard]] std::optional<Sight> find(QStringView name) const;
+    [[nodiscard]] std::optional<Sight> find(QStringView name) const
+    {
+        return find(QStringList{name.toString()});
+    }
+    // By any of these names.
+    [[nodiscard]] std::optional<Sight> find(const QStringList& names) const;
     [[nodiscard]] std::optional<Sight> focused() const;
     // One line for each thing with a name: what a failing story says.
     [[nodiscard]] QString inWords() const;

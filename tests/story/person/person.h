@@ -1,11 +1,13 @@
 // Somebody in front of the screen: looks for what is written on it, taps it with a finger, types on its
 // keyboard.
 //
-// Everything is found by its accessible name, and waited for. After the first failure of a story nothing more
-// is done: the story ends where it went wrong, with a picture of the screen. GUI thread only.
+// Everything is found by its accessible name, in the person's own language, and waited for. After the first
+// failure of a story nothing more is done: the story ends where it went wrong, with a picture of the screen.
+// GUI thread only.
 #pragma once
 
 #include "tests/story/person/eye.h"
+#include "tests/story/person/tongue.h"
 
 #include <QStringList>
 
@@ -19,6 +21,12 @@ using Where = std::source_location;
 // What went wrong, and the line of the story.
 using Complain = std::function<void(const QString& what, Where where)>;
 
+// What a person works the kiosk with.
+enum class Hand {
+    Finger,
+    Keys, // of a keyboard that is plugged in, or a switch device: Tab, Enter and what it writes
+};
+
 class Person : public QObject {
     Q_OBJECT
 
@@ -26,7 +34,13 @@ public:
     // The window outlives the person.
     Person(QQuickWindow& window, Complain complain);
 
-    // A finger down and up in the middle of it, once it is there, enabled, and stands still.
+    // Names are Vietnamese in all stories; from now on the screen is read in this language.
+    void reads(const Tongue& tongue) { m_tongue = tongue; }
+    // From now on taps and types are done so.
+    void uses(Hand hand) { m_hand = hand; }
+
+    // A finger down and up in the middle of it, once it is there, enabled, and stands still; what lies
+    // further down is scrolled to. By keys: Tab leads there, and Enter presses what is no field.
     void tap(QStringView name, Where where = Where::current());
     // The same without waiting for anything: for a second finger, or to tap faster than the screen.
     void tapAtOnce(QStringView name, Where where = Where::current());
@@ -56,7 +70,7 @@ public:
     void seesSaidOf(QStringView name, QStringView description, Where where = Where::current());
     void isFocusedOn(QStringView name, Where where = Where::current());
     // Whether it is there at this moment.
-    [[nodiscard]] bool notices(QStringView name) const { return m_eye.find(name).has_value(); }
+    [[nodiscard]] bool notices(QStringView name) const { return find(name).has_value(); }
     [[nodiscard]] const Eye& eye() const { return m_eye; }
     // Has complained.
     [[nodiscard]] bool isLost() const { return m_lost; }
@@ -69,9 +83,14 @@ public:
                     Where where = Where::current());
 
 private:
+    [[nodiscard]] std::optional<Sight> find(QStringView name) const { return m_eye.find(m_tongue.say(name)); }
     std::optional<Sight> waitFor(QStringView name, Where where);
     [[nodiscard]] QPoint middleOf(const Sight& sight) const;
     void touch(QPoint point);
+    void pressesAt(QStringView name, Where where);
+    void scrollsTo(QStringView name);
+    // Presses Tab as often as there may be stops; whether the focus is there.
+    bool findsByTab(QStringView name);
     void key(const QString& key, Where where);
     QString bringsForward(const QString& key, Where where);
     // The first of the names that is in sight.
@@ -81,6 +100,8 @@ private:
     QQuickWindow& m_window;
     Complain m_complain;
     Eye m_eye;
+    Tongue m_tongue;
+    Hand m_hand = Hand::Finger;
     int m_frames = 0;
     bool m_lost = false;
 };

@@ -37,7 +37,7 @@ void Story::opensKiosk(const provisioning::profile::Installation& installation, 
 {
     m_kiosk = std::make_unique<Kiosk>(installation, screen, m_world.paperFolder());
     m_person.emplace(m_kiosk->window(), [this](const QString& what, Where where) { complains(what, where); });
-    m_road.emplace(*m_person, portal());
+    m_road.emplace(*m_person, portal(), *m_kiosk);
 }
 
 // With a picture of the screen, named after the story.

@@ -24,6 +24,9 @@ protected:
     [[nodiscard]] Kiosk& kiosk() { return *m_kiosk; }
     [[nodiscard]] provisioning::practice::PracticePortal& portal() { return m_world.portal(); }
 
+    // Road's: another way to stand at this kiosk, from its start screen on.
+    void comes(Manner manner, Where where = Where::current()) { m_road->comes(manner, where); }
+
     // Road's, with the usual citizen.
     void isAt(Step step, Where where = Where::current()) { m_road->isAt(step, where); }
     void answers(Step step, const Citizen& citizen = mau(), Where where = Where::current())
@@ -43,6 +46,8 @@ protected:
     {
         m_road->typesPasswordTwice(password, where);
     }
+    void signs(const Citizen& citizen, Where where = Where::current()) { m_road->signs(citizen, where); }
+    void looksAgain() { m_road->looksAgain(); }
     [[nodiscard]] QString readsCaptcha() const { return m_road->readsCaptcha(); }
     [[nodiscard]] QString readsSms(const QString& phone = mau().phone) const
     {
