@@ -35,10 +35,8 @@ Personal markOf(Field field)
     case Field::FullName: return Personal::FullName;
     case Field::BirthDate: return Personal::BirthDate;
     case Field::Phone: return Personal::Phone;
-    case Field::Email:
-    case Field::Sex: break;
+    default: return Personal::Email;
     }
-    return Personal::Email;
 }
 
 } // namespace
