@@ -29,7 +29,7 @@ enum class BackTo {
     Preparing,   // the methods where none has been chosen
     FieldBefore, // the field before this one, else what comes before the fields; the summary when it was left
                  // for an edit
-    LastField,      //
+    LastField,   //
     CaptchaOrField, // the captcha when one is in hand, else the last field
     Summary,        // the last field where the purpose has no summary
     Code,           // typing the code again
