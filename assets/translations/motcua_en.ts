@@ -346,6 +346,86 @@
         <source>Máy không biết chắc phiếu đã in ra hay chưa.</source>
         <translation>The machine cannot tell whether the slip came out.</translation>
     </message>
+    <message>
+        <source>Dịch vụ đọc thẻ của máy chưa chạy.</source>
+        <translation>The card reading service of this machine is not running.</translation>
+    </message>
+    <message>
+        <source>Máy chưa nối đầu đọc thẻ.</source>
+        <translation>No card reader is connected to this machine.</translation>
+    </message>
+    <message>
+        <source>Đầu đọc thẻ đang được chương trình khác dùng.</source>
+        <translation>The card reader is being used by another program.</translation>
+    </message>
+    <message>
+        <source>Đầu đọc thẻ gặp lỗi.</source>
+        <translation>The card reader has failed.</translation>
+    </message>
+    <message>
+        <source>Thẻ đã rời đầu đọc trước khi đọc xong.</source>
+        <translation>The card left the reader before it was read.</translation>
+    </message>
+    <message>
+        <source>Thẻ không trả lời.</source>
+        <translation>The card does not answer.</translation>
+    </message>
+    <message>
+        <source>Thẻ này không phải thẻ Căn cước có gắn chip.</source>
+        <translation>This is not an ID card with a chip.</translation>
+    </message>
+    <message>
+        <source>Số hoặc ngày đã nhập không mở được thẻ này.</source>
+        <translation>The number or dates given do not open this card.</translation>
+    </message>
+    <message>
+        <source>Thẻ tạm không nhận thêm lần thử nào.</source>
+        <translation>The card takes no more tries for now.</translation>
+    </message>
+    <message>
+        <source>Không đọc được dữ liệu trên chip của thẻ.</source>
+        <translation>The data on the chip of the card could not be read.</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ quá lâu nên máy đã dừng.</source>
+        <translation>Reading the card took too long, so it was stopped.</translation>
+    </message>
+    <message>
+        <source>Máy chưa nối camera.</source>
+        <translation>No camera is connected to this machine.</translation>
+    </message>
+    <message>
+        <source>Camera đang được chương trình khác dùng.</source>
+        <translation>The camera is being used by another program.</translation>
+    </message>
+    <message>
+        <source>Camera vừa bị rút ra.</source>
+        <translation>The camera was unplugged.</translation>
+    </message>
+    <message>
+        <source>Camera không cho hình.</source>
+        <translation>The camera gives no picture.</translation>
+    </message>
+    <message>
+        <source>Mã này không phải mã QR của thẻ Căn cước.</source>
+        <translation>This is not the QR code of an ID card.</translation>
+    </message>
+    <message>
+        <source>Đây là mã của thẻ bảo hiểm y tế hoặc VssID, chưa phải thẻ Căn cước.</source>
+        <translation>This is the code of a health insurance card or of VssID, not of an ID card.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên chip của thẻ không khớp chữ ký của nơi cấp.</source>
+        <translation>The data on the chip do not match the signature of the issuer.</translation>
+    </message>
+    <message>
+        <source>Chip của thẻ không chứng minh được là chip gốc.</source>
+        <translation>The chip of the card could not prove that it is the original.</translation>
+    </message>
+    <message>
+        <source>Lần đọc thẻ này đã quá hạn hoặc đã dùng.</source>
+        <translation>This reading of the card is too old or was used before.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -74,6 +74,32 @@ enum class ErrorCode {
     PrinterFailed,  // the print service, the queue or the printer failed in another way
     PrinterUnknown, // handed over, and nobody can say whether it came out
 
+    // The chip card and its reader.
+    ChipServiceMissing, // PC/SC: no resource manager
+    ReaderMissing,      // no reader is connected
+    ReaderBusy,         // another program holds the card
+    ReaderFailed,       // the reader or the service failed in mid-work
+    CardRemoved,        // taken off before the end
+    CardMute,           // no answer to reset, or silent ever after
+    CardUnsuitable,     // no eMRTD application (ICAO 9303-10, 3.1)
+    CardKeyWrong,       // neither PACE nor BAC took the number and dates given
+    CardKeyBlocked,     // the card takes no more tries with this password
+    CardUnreadable,     // answers that break the standard; secure messaging broken
+    CardTimeout,        // not done within the time a reading may take
+
+    // The camera and the code in front of it.
+    CameraMissing, // none is connected
+    CameraBusy,    // another program holds it
+    CameraLost,    // unplugged while it ran
+    CameraFailed,  // it gives no pictures
+    QrForeign,     // a code that is not an ID card's
+    QrInsurance,   // the code of a health insurance card or of VssID
+
+    // What the portal says of the evidence from a chip.
+    EvidenceForged,   // a hash or the issuer's signature is wrong
+    EvidenceCloned,   // the chip could not prove that it holds its key
+    EvidenceReplayed, // the challenge is unknown, used or too old
+
     // The machine.
     MemoryNotLocked, // secrets could be swapped out: mlock refused
     StorageFailed,   // a state file could not be read or made durable
