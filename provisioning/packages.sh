@@ -30,6 +30,8 @@ packages_test=(
   pulseaudio pulseaudio-utils sox                 # the voice as it is heard
   dbus at-spi2-core python3-pyatspi               # the screen driven from outside, found by accessible name
   cups-daemon cups-client cups-filters ghostscript poppler-utils zbar-tools # a real queue; slips read by others
+  pcscd vsmartcard-vpcd libpcsclite-dev           # the chip over a real PC/SC service with virtual readers
+  libeac-dev mrtdreader libnfc-dev                # other people's readers for the practice card
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
   clang libclang-rt-14-dev                        # fuzzers
   libxcb1-dev libxcb-damage0-dev libxcb-xtest0-dev # the start benchmark watches the display from outside
