@@ -5,6 +5,7 @@
 // is wiped where no copy shares it any more.
 #pragma once
 
+#include "drivers/api/card_values.h"
 #include "kiosk/base/octets.h"
 
 #include <QByteArray>
@@ -19,8 +20,6 @@ namespace drivers::api {
 
 // How the card let itself be opened.
 enum class ChipAccess { PaceCan, PaceMrz, Bac };
-
-enum class Sex { Unspecified, Male, Female };
 
 enum class Verdict { NotChecked, Valid, Invalid };
 
