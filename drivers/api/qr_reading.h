@@ -34,6 +34,7 @@ enum class QrDamage {
     OtherLetters, // UTF-8 that was read in another code page on its way ("Nguyá»…n")
     LettersLost,  // replaced by question marks or left out
     MarksLost,    // a scanner that types cannot type Vietnamese: the whole text is without diacritics
+    NotADate,     // digits in a date's place that are none
 };
 
 // The QR of an identity card, of 2021 or of 2024. Every field may be missing; text is NFC.
@@ -44,7 +45,7 @@ struct QrCard {
     std::optional<Sex> sex;
     std::optional<QString> address; // of residence, as it was when the card was issued
     std::optional<QDate> issueDate;
-    std::optional<QString> oldNumber;       // CMND, 9 digits
+    std::optional<QString> oldNumber;       // CMND: 9 digits, 12 on late ones
     std::optional<QString> cancelledNumber; // an earlier personal number
     std::optional<QString> fatherName;      // on a child's card
     std::optional<QString> motherName;
