@@ -1,5 +1,6 @@
 #include "kiosk/portal/answers.h"
 
+#include "kiosk/crypto/base64url.h"
 #include "kiosk/portal/answer_members.h"
 
 namespace kiosk::portal {
@@ -57,6 +58,22 @@ Answer<Captcha> readCaptchaAnswer(const HttpAnswer& answer)
     captcha.spoken = members->text("spoken"_L1, 400);
     captcha.expiresIn = members->seconds("expiresIn"_L1);
     return whenGood(*members, std::move(captcha));
+}
+
+Answer<Challenge> readChallengeAnswer(const HttpAnswer& answer)
+{
+    auto members = membersOf(answer, 201);
+    if (!members)
+        return tl::make_unexpected(members.error());
+    Challenge challenge;
+    const auto bytes =
+        crypto::fromBase64Url(members->word("challenge"_L1, u"[A-Za-z0-9_-]{11}"_s).toLatin1());
+    if (bytes)
+        challenge.bytes = *bytes;
+    else
+        members->refuse();
+    challenge.expiresIn = members->seconds("expiresIn"_L1);
+    return whenGood(*members, std::move(challenge));
 }
 
 Answer<Postponement> readPostponementAnswer(const HttpAnswer& answer)

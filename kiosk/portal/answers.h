@@ -12,6 +12,7 @@ namespace kiosk::portal {
 
 Answer<Status> readStatusAnswer(const HttpAnswer& answer);             // 200
 Answer<Captcha> readCaptchaAnswer(const HttpAnswer& answer);           // 201
+Answer<Challenge> readChallengeAnswer(const HttpAnswer& answer);       // 201
 Answer<Registration> readBegunAnswer(const HttpAnswer& answer);        // 201
 Answer<Registration> readRegistrationAnswer(const HttpAnswer& answer); // 200
 Answer<Postponement> readPostponementAnswer(const HttpAnswer& answer); // 200

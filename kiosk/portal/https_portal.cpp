@@ -186,6 +186,11 @@ QFuture<Answer<Captcha>> HttpsPortal::drawCaptcha(const QString& key, const QStr
     return call("drawCaptcha", post("/v1/captchas", key, captchaRequest(language)), readCaptchaAnswer);
 }
 
+QFuture<Answer<Challenge>> HttpsPortal::drawChallenge(const QString& key)
+{
+    return call("drawChallenge", post("/v1/challenges", key, emptyRequest()), readChallengeAnswer);
+}
+
 QFuture<Answer<Registration>> HttpsPortal::beginRegistration(const QString& key,
                                                              const RegistrationRequest& request)
 {

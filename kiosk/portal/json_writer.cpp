@@ -1,5 +1,7 @@
 #include "kiosk/portal/json_writer.h"
 
+#include "kiosk/crypto/base64url.h"
+
 namespace kiosk::portal {
 
 void JsonWriter::append(std::string_view bytes)
@@ -67,6 +69,16 @@ JsonWriter& JsonWriter::text(const QString& text)
     const auto size = static_cast<std::size_t>(utf8.size());
     this->text(std::string_view(utf8.constData(), size));
     base::wipe(utf8.data(), size);
+    return *this;
+}
+
+JsonWriter& JsonWriter::base64Url(base::OctetView bytes)
+{
+    auto encoded = crypto::toBase64Url(
+        {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())});
+    const auto size = static_cast<std::size_t>(encoded.size());
+    text(std::string_view(encoded.constData(), size));
+    base::wipe(encoded.data(), size);
     return *this;
 }
 

@@ -4,6 +4,7 @@
 // the room. Pure, one thread.
 #pragma once
 
+#include "kiosk/base/octets.h"
 #include "kiosk/base/secure_bytes.h"
 
 #include <QString>
@@ -19,11 +20,16 @@ public:
 
     JsonWriter& beginObject();
     JsonWriter& endObject();
+    // The bytes a text of base64url takes between its quotes; nothing in it is escaped.
+    static constexpr std::size_t base64UrlSize(std::size_t bytes) { return (4 * bytes + 2) / 3; }
+
     // Names are the contract's own words: ASCII, nothing to escape.
     JsonWriter& name(std::string_view name);
     JsonWriter& text(std::string_view utf8);
     // The copy made on the way is wiped.
     JsonWriter& text(const QString& text);
+    // Without padding (RFC 4648, section 5). The copy made on the way is wiped.
+    JsonWriter& base64Url(base::OctetView bytes);
 
     [[nodiscard]] base::SecureBytes take() { return std::move(m_bytes); }
 

@@ -30,6 +30,11 @@ public:
     // other call is made.
     virtual QFuture<Answer<Status>> readStatus() = 0;
     virtual QFuture<Answer<Captcha>> drawCaptcha(const QString& key, const QString& language) = 0;
+    // Before the card is laid on the reader. It is used up by the registration that begins with it, and by
+    // evidence that is refused; never by another refusal.
+    virtual QFuture<Answer<Challenge>> drawChallenge(const QString& key) = 0;
+    // With evidence also: EvidenceForged, EvidenceCloned, EvidenceReplayed (lay the card again, with a new
+    // challenge).
     virtual QFuture<Answer<Registration>> beginRegistration(const QString& key,
                                                             const RegistrationRequest& request) = 0;
     virtual QFuture<Answer<Registration>> beginRecovery(const QString& key,

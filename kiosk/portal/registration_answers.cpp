@@ -103,6 +103,16 @@ RegistrationState readState(JsonMembers& members)
     return RegistrationState::Rejected;
 }
 
+std::optional<EvidenceStanding> readEvidence(JsonMembers& members)
+{
+    if (!members.has("evidence"_L1))
+        return std::nullopt;
+    const auto word = members.word("evidence"_L1, u"absent|unverified|verified"_s);
+    if (word == "verified"_L1)
+        return EvidenceStanding::Verified;
+    return word == "unverified"_L1 ? EvidenceStanding::Unverified : EvidenceStanding::Absent;
+}
+
 // What goes with the state.
 void readStanding(JsonMembers& members, Registration& registration)
 {
@@ -135,6 +145,7 @@ Answer<Registration> registrationOf(const HttpAnswer& answer, int status)
     Registration registration;
     registration.id = members->text("id"_L1, 64);
     registration.state = readState(*members);
+    registration.evidence = readEvidence(*members);
     readStanding(*members, registration);
     return whenGood(*members, std::move(registration));
 }

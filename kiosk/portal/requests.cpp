@@ -44,6 +44,43 @@ std::size_t room(const QString& text)
     return JsonWriter::escapedSize(static_cast<std::size_t>(text.toUtf8().size()));
 }
 
+struct EvidencePart {
+    std::string_view name;
+    base::OctetView bytes;
+    std::size_t most; // bytes (docs/portal-api.yaml, Evidence)
+};
+
+std::array<EvidencePart, 7> partsOf(const Evidence& evidence)
+{
+    const base::OctetView challenge(reinterpret_cast<const std::uint8_t*>(evidence.challenge.constData()),
+                                    static_cast<std::size_t>(evidence.challenge.size()));
+    return {{{"sod", evidence.sod, 16384},
+             {"dg1", evidence.dg1, 256},
+             {"dg13", evidence.dg13, 8192},
+             {"dg14", evidence.dg14, 4096},
+             {"dg15", evidence.dg15, 4096},
+             {"challenge", challenge, 8},
+             {"answer", evidence.answer, 1024}}};
+}
+
+std::size_t room(const Evidence& evidence)
+{
+    std::size_t sum = 0;
+    for (const auto& part : partsOf(evidence))
+        sum += JsonWriter::base64UrlSize(part.bytes.size());
+    return sum;
+}
+
+void writeEvidence(JsonWriter& json, const Evidence& evidence)
+{
+    json.name("evidence").beginObject();
+    for (const auto& part : partsOf(evidence)) {
+        if (!part.bytes.empty())
+            json.name(part.name).base64Url(part.bytes);
+    }
+    json.endObject();
+}
+
 std::size_t room(const Form& form)
 {
     std::size_t sum = frame + room(form.consent.version) + room(form.consent.language) +
@@ -98,6 +135,17 @@ SecureBytes secretRequest(std::string_view name, const SecureBytes& secret)
 
 } // namespace
 
+bool isSendable(const Evidence& evidence)
+{
+    const auto parts = partsOf(evidence);
+    const bool fits = std::all_of(parts.begin(), parts.end(),
+                                  [](const EvidencePart& part) { return part.bytes.size() <= part.most; });
+    const bool isAnswered = !evidence.answer.empty();
+    const bool answerIsWhole =
+        isAnswered ? evidence.challenge.size() == 8 && !evidence.dg15.empty() : evidence.challenge.isEmpty();
+    return fits && answerIsWhole && !evidence.sod.empty() && !evidence.dg1.empty();
+}
+
 SecureBytes captchaRequest(const QString& language)
 {
     JsonWriter json(room(language) + frame);
@@ -108,12 +156,15 @@ SecureBytes captchaRequest(const QString& language)
 SecureBytes registrationRequest(const RegistrationRequest& request)
 {
     const Form form{request.fields, request.consent, request.captchaId, request.captchaText};
-    const auto capacity = room(form) + room(request.subject) + room(request.method);
-    if (capacity > largestRequest)
+    const auto capacity = room(form) + room(request.subject) + room(request.method) +
+                          (request.evidence ? room(*request.evidence) : 0);
+    if (capacity > largestRequest || (request.evidence && !isSendable(*request.evidence)))
         return {};
     JsonWriter json(capacity);
     json.beginObject().name("subject").text(request.subject).name("method").text(request.method);
     writeForm(json, form);
+    if (request.evidence)
+        writeEvidence(json, *request.evidence);
     json.endObject();
     return json.take();
 }

@@ -10,8 +10,12 @@ namespace kiosk::portal {
 // No body may be larger (docs/portal-api.yaml).
 constexpr std::size_t largestRequest = 64 * 1024;
 
+// Keeps to the contract's sizes, has SOD and DG1, and an answer comes with its challenge and key. Anything
+// else is not to be sent: the portal would refuse the whole form.
+bool isSendable(const Evidence& evidence);
+
 base::SecureBytes captchaRequest(const QString& language);
-// These two are empty when they would be larger than largestRequest.
+// These two are empty when they would be larger than largestRequest, or the evidence is not sendable.
 base::SecureBytes registrationRequest(const RegistrationRequest& request);
 base::SecureBytes recoveryRequest(const RecoveryRequest& request);
 base::SecureBytes resumptionRequest(const QString& receiptCode, const QString& phone);
@@ -20,7 +24,7 @@ base::SecureBytes passwordRequest(const base::SecureBytes& password);
 // Without the member when the e-mail is empty.
 base::SecureBytes confirmationRequest(const QString& email);
 base::SecureBytes officerCallRequest(const QString& step, const QString& language);
-// Of the calls whose address says it all: resendOtp, resendPrompt, postpone.
+// Of the calls whose address says it all: drawChallenge, resendOtp, resendPrompt, postpone.
 base::SecureBytes emptyRequest();
 
 } // namespace kiosk::portal

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kiosk/base/error.h"
+#include "kiosk/base/octets.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -49,6 +50,24 @@ struct Captcha {
     std::chrono::seconds expiresIn{0}; // from the moment of the answer, as all durations
 };
 
+// For the card's chip to answer; good for one use, for this kiosk.
+struct Challenge {
+    QByteArray bytes; // eight
+    std::chrono::seconds expiresIn{0};
+};
+
+// What the chip gave out, byte by byte, for the portal to verify; files with tag and length. The bytes are
+// wiped by whoever frees them. Empty: there is none.
+struct Evidence {
+    base::Octets sod;
+    base::Octets dg1;
+    base::Octets dg13;
+    base::Octets dg14;
+    base::Octets dg15;
+    QByteArray challenge; // with an answer: eight bytes, as the portal drew them
+    base::Octets answer;  // with a challenge and dg15
+};
+
 struct SourcedField {
     QString name;   // idNumber, fullName, carrier, ... as the contract's Field lists them
     QString value;  // as the contract writes it: dates YYYY-MM-DD
@@ -69,6 +88,7 @@ struct RegistrationRequest {
     Consent consent;
     QString captchaId;
     QString captchaText;
+    std::optional<Evidence> evidence; // isSendable(), see requests.h
 };
 
 // A forgotten password: the account is known by fields idNumber and phone.
@@ -99,6 +119,10 @@ enum class RegistrationState {
     Completed,
     Rejected
 };
+
+// What the portal could say of the chip's evidence: none was sent; all agrees, but it knows no CSCA (country
+// signing CA) to tell by; all agrees up to one it trusts.
+enum class EvidenceStanding { Absent, Unverified, Verified };
 
 struct OtpTerms {
     QString maskedPhone; // 091****678
@@ -156,6 +180,7 @@ struct Registration {
     std::optional<SigningCertificate> certificate;  // exactly while AwaitingConfirmation
     std::optional<Completion> completion;           // exactly when Completed
     std::optional<base::ErrorCode> rejectedBecause; // exactly when Rejected
+    std::optional<EvidenceStanding> evidence;       // none where the portal does not say it
 };
 
 } // namespace kiosk::portal

@@ -21,7 +21,7 @@ function judgeIsAwake(operation, answer, body) {
   const type = answer.headers['content-type'];
   const schema = contract.bodySchema(operation, answer.status, type);
   const spoiled = [{ ...body, surprise: 1 }];
-  for (const name of ['id', 'state', 'otp', 'prompt', 'certificate', 'receiptCode', 'keptUntil', 'level', 'serverTime', 'image', 'type', 'title', 'status', 'code']) {
+  for (const name of ['id', 'state', 'otp', 'prompt', 'certificate', 'receiptCode', 'keptUntil', 'level', 'serverTime', 'image', 'challenge', 'type', 'title', 'status', 'code']) {
     if (!(name in body)) continue;
     const without = { ...body };
     delete without[name];
@@ -50,6 +50,7 @@ async function call(method, path, body, expect, { headers = {}, requestIsGood = 
   if (got !== expect) faults.push(`${name}: answered ${got}`);
   contract.seen.add(`${operation.operation.operationId} ${got}`);
   if (json.state) contract.seen.add(`state ${json.state}`);
+  if (json.evidence) contract.seen.add(`evidence ${json.evidence}`);
   if (json.prompt?.fault) contract.seen.add(`fault ${json.prompt.fault}`);
   if (json.state === 'rejected') contract.seen.add(`rejected ${json.code}`);
   if (answer.body.length) judgeIsAwake(operation, answer, json);
@@ -138,6 +139,25 @@ async function formsThatAreRefused() {
   await post(path, formOf(people['Phạm Văn Mượn'], await captcha()), '422 phone-not-owned');
   await post(path, formOf(people['Hoàng Thị Đã Có'], await captcha()), '409 account-exists');
   await post(path, { ...formOf(mau, await captcha()), subject: 'business' }, '409 method-closed');
+}
+
+// Bytes nobody signed, and what the page's schemas say of their form.
+async function evidenceRoads() {
+  const path = '/v1/registrations';
+  const { json: drawn } = await post('/v1/challenges', {}, '201');
+  const again = await post('/v1/challenges', {}, '201');
+  if (drawn.challenge === again.json.challenge) faults.push('the same challenge twice');
+  const bad = [
+    {}, { sod: 'dwA' }, { dg1: 'YQA' }, { sod: '', dg1: 'YQA' }, { sod: 'dwA=', dg1: 'YQA' }, { sod: 'dwB', dg1: 'YQA' }, { sod: 'd+A', dg1: 'YQA' },
+    { sod: 'd', dg1: 'YQA' }, { sod: 'A'.repeat(21847), dg1: 'YQA' }, { sod: 'A'.repeat(21848), dg1: 'YQA' }, { sod: 'dwA', dg1: 'A'.repeat(343) },
+    { sod: 'dwA', dg1: 'YQA', dg2: 'dQA' }, { sod: 'dwA', dg1: 'YQA', challenge: drawn.challenge }, { sod: 'dwA', dg1: 'YQA', dg15: 'bwA', answer: 'AA' },
+    { sod: 'dwA', dg1: 'YQA', challenge: drawn.challenge, answer: 'AA' }, { sod: 'dwA', dg1: 'YQA', dg15: 'bwA', challenge: 'AAAAAAAAAAAA', answer: 'AA' },
+  ];
+  for (const evidence of bad) await post(path, { ...formOf(mau, await captcha()), evidence }, '400 malformed', { requestIsGood: false });
+  for (const code of ['evidence-forged', 'evidence-cloned', 'evidence-replayed']) {
+    await kiosk.admin('POST', '/admin/faults', { call: 'registrations', kind: 'fail', status: 422, code });
+    await post(path, formOf(mau, await captcha()), `422 ${code}`);
+  }
 }
 
 // What the page's schemas say of a field, the portal must say too.
@@ -410,6 +430,7 @@ const recoveryOf = (id) => `/v1/recoveries/${id}`;
 const calls = [
   { name: 'status', method: 'GET', path: () => '/v1/status', alwaysOpen: '200' },
   { name: 'captchas', method: 'POST', path: () => '/v1/captchas', body: { language: 'vi' } },
+  { name: 'challenges', method: 'POST', path: () => '/v1/challenges', body: {} },
   { name: 'registrations', method: 'POST', path: () => '/v1/registrations', body: formOf(mau, { id: 'x', text: 'x' }) },
   { name: 'registration', method: 'GET', path: (id) => `/v1/registrations/${id}`, byId: true },
   { name: 'drop', method: 'DELETE', path: (id) => `/v1/registrations/${id}` },
@@ -459,7 +480,7 @@ async function commonRefusals() {
 
 try {
   const roads = [
-    mainRoad, formsThatAreRefused, fieldRules, otpRoads, passwordRoads, repetitions, insuranceRoad, postRoads, simRoads, simTroubles,
+    mainRoad, formsThatAreRefused, evidenceRoads, fieldRules, otpRoads, passwordRoads, repetitions, insuranceRoad, postRoads, simRoads, simTroubles,
     confirmationRace, resumptions, recoveries, officer, commonRefusals,
   ];
   for (const road of roads) {
@@ -474,6 +495,7 @@ try {
 const promised = contract.promised();
 const { Registration, Prompt } = contract.page.components.schemas;
 for (const state of Registration.properties.state.enum) promised.push(`state ${state}`);
+for (const evidence of ['absent']) promised.push(`evidence ${evidence}`);
 for (const code of Registration.properties.code.enum) promised.push(`rejected ${code}`);
 for (const fault of Prompt.properties.fault.enum) promised.push(`fault ${fault}`);
 for (const promise of promised) if (!contract.seen.has(promise)) faults.push(`never seen: ${promise}`);

@@ -47,6 +47,9 @@ void tryAll(const HttpAnswer& answer)
     const auto captcha = readCaptchaAnswer(answer);
     requireHonest(captcha);
     require(!captcha || captcha->image.startsWith("\x89PNG"));
+    const auto challenge = readChallengeAnswer(answer);
+    requireHonest(challenge);
+    require(!challenge || challenge->bytes.size() == 8);
     requireWhole(readBegunAnswer(answer));
     requireWhole(readRegistrationAnswer(answer));
     const auto postponement = readPostponementAnswer(answer);

@@ -64,6 +64,7 @@ QJsonObject toJson(const Account& account)
             {u"registeredAt"_s, account.registeredAt.toUTC().toString(Qt::ISODate)},
             {u"sources"_s, account.sources},
             {u"consent"_s, account.consent},
+            {u"evidence"_s, account.evidence},
             {u"founded"_s, account.founded}};
 }
 
@@ -82,6 +83,7 @@ Account fromJson(const QJsonObject& row)
             .registeredAt = QDateTime::fromString(row.value(u"registeredAt").toString(), Qt::ISODate),
             .sources = row.value(u"sources").toObject(),
             .consent = row.value(u"consent").toObject(),
+            .evidence = row.value(u"evidence").toString(),
             .founded = row.value(u"founded").toBool()};
 }
 

@@ -29,6 +29,7 @@ struct Account {
     QDateTime registeredAt = {};
     QJsonObject sources = {}; // where each field came from
     QJsonObject consent = {}; // version, textDigest, language, time
+    QString evidence = {};    // "absent", "unverified", "verified"; empty for founded ones
     bool founded = false;     // there from the beginning, not registered by a kiosk
 };
 

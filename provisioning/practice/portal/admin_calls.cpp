@@ -83,6 +83,7 @@ QJsonObject adminAccount(const Account& account)
             {u"registeredAt"_s, time(account.registeredAt)},
             {u"sources"_s, account.sources},
             {u"consent"_s, account.consent},
+            {u"evidence"_s, account.evidence},
             {u"founded"_s, account.founded}};
 }
 

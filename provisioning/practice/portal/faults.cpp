@@ -10,6 +10,7 @@ namespace {
 constexpr std::array callNames{
     std::pair{Call::Status, QLatin1String("status")},
     std::pair{Call::Captchas, QLatin1String("captchas")},
+    std::pair{Call::Challenges, QLatin1String("challenges")},
     std::pair{Call::Registrations, QLatin1String("registrations")},
     std::pair{Call::Registration, QLatin1String("registration")},
     std::pair{Call::Otp, QLatin1String("otp")},

@@ -17,6 +17,7 @@ namespace provisioning::practice {
 enum class Call {
     Status,
     Captchas,
+    Challenges,
     Registrations,
     Registration, // reading one, or a recovery
     Otp,
@@ -31,8 +32,8 @@ enum class Call {
     OfficerCalls,
 };
 
-// "status", "captchas", "registrations", "registration", "otp", "resend", "prompt-resend", "password",
-// "confirmation", "postponement", "drop", "resumptions", "recoveries", "officer-calls".
+// "status", "captchas", "challenges", "registrations", "registration", "otp", "resend", "prompt-resend",
+// "password", "confirmation", "postponement", "drop", "resumptions", "recoveries", "officer-calls".
 QString callName(Call call);
 std::optional<Call> callFromName(const QString& name);
 

@@ -107,6 +107,11 @@ QJsonObject RegistrationBook::document(const Entry& entry) const
 {
     const auto& registration = entry.registration;
     QJsonObject document{{u"id"_s, entry.id}, {u"state"_s, stateName(registration.state)}};
+    // Before its OTP a resumption says nothing of what is kept.
+    if (registration.errand != Errand::Recover && registration.resumes.isEmpty())
+        document.insert(u"evidence"_s, registration.account.evidence.isEmpty()
+                                           ? u"absent"_s
+                                           : registration.account.evidence);
     switch (registration.state) {
     case RegistrationState::AwaitingOtp:
         document.insert(u"otp"_s, otpDocument(m_otps.terms(entry.id)));

@@ -30,7 +30,7 @@ QStringList RegistrationDesk::methods() const
     return open;
 }
 
-Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request)
+Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request, const QByteArray& kiosk)
 {
     if (const auto room = m_parts.book.checkRoom(); !room)
         return tl::make_unexpected(room.error());
@@ -38,11 +38,14 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
     if (road == nullptr || !m_methods.contains(request.method) || !road->subjects.contains(request.subject))
         return refuse(ProblemCode::MethodClosed);
 
-    const auto claim = readClaim(request.form.fields, road->fields, m_parts.clock.utcNow().date().addDays(1));
+    auto claim = readClaim(request.form.fields, road->fields, m_parts.clock.utcNow().date().addDays(1));
     if (!claim)
         return tl::make_unexpected(claim.error());
     if (const auto spent = m_parts.captchas.spend(request.form.captchaId, request.form.captchaText); !spent)
         return tl::make_unexpected(spent.error());
+    const auto standing = m_parts.evidence.judge(request, kiosk, *claim);
+    if (!standing)
+        return tl::make_unexpected(standing.error());
     const auto idNumber = road->identify(m_parts.registers, *claim);
     if (!idNumber)
         return tl::make_unexpected(idNumber.error());
@@ -52,6 +55,8 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
     if (!name.isEmpty() && isPostNameTaken(name, *idNumber))
         return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = u"accountName"_s});
 
+    if (request.evidence)
+        m_parts.evidence.challenges().spend(request.evidence->challenge);
     const auto entry = m_parts.book.add({.road = road,
                                          .subject = request.subject,
                                          .claim = *claim,
@@ -64,7 +69,8 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
                                                      .email = claim->email,
                                                      .level = road->level,
                                                      .sources = request.form.sources,
-                                                     .consent = request.form.consent}});
+                                                     .consent = request.form.consent,
+                                                     .evidence = standingName(*standing)}});
     takeFirstStep(entry);
     return m_parts.book.document(entry);
 }

@@ -4,6 +4,7 @@
 
 #include "provisioning/practice/portal/account_book.h"
 #include "provisioning/practice/portal/captcha_desk.h"
+#include "provisioning/practice/portal/evidence_desk.h"
 #include "provisioning/practice/portal/kept_book.h"
 #include "provisioning/practice/portal/method_road.h"
 #include "provisioning/practice/portal/registers.h"
@@ -23,6 +24,7 @@ struct DeskParts {
     const MethodRoads& methods;
     AccountBook& accounts;
     CaptchaDesk& captchas;
+    EvidenceDesk& evidence;
     OtpDesk& otps;
     PromptDesk& prompts;
     RegistrationBook& book;
@@ -34,7 +36,8 @@ public:
     explicit RegistrationDesk(const DeskParts& parts);
 
     // Each answers the contract's Registration document.
-    Answered<QJsonObject> begin(const RegistrationRequest& request);
+    // `kiosk` names the client certificate.
+    Answered<QJsonObject> begin(const RegistrationRequest& request, const QByteArray& kiosk);
     // Learns first what came of a prompt.
     Answered<QJsonObject> read(Collection collection, const QString& id);
     Answered<QJsonObject> resendOtp(Collection collection, const QString& id);

@@ -1,6 +1,7 @@
 #include "provisioning/practice/portal/request_reader.h"
 
 #include "provisioning/practice/portal/claim_reader.h"
+#include "provisioning/practice/portal/evidence_reader.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -158,11 +159,17 @@ Answered<RegistrationRequest> readRegistration(const QByteArray& body)
     if (!object)
         return tl::make_unexpected(object.error());
     Members members(*object, u"body"_s);
-    members.nothingBut({u"subject", u"method", u"fields", u"sources", u"consent", u"captcha"});
+    members.nothingBut({u"subject", u"method", u"fields", u"sources", u"consent", u"captcha", u"evidence"});
     RegistrationRequest request{.subject = members.pattern(u"subject"_s, u"citizen|business|agency"_s),
                                 .method = members.pattern(u"method"_s, methodWord)};
-    return readForm(members).map([&](const FormRequest& form) {
-        request.form = form;
+    const auto form = readForm(members);
+    if (!form)
+        return tl::make_unexpected(form.error());
+    request.form = *form;
+    if (!object->contains(u"evidence"))
+        return request;
+    return readEvidence(object->value(u"evidence")).map([&](const Evidence& evidence) {
+        request.evidence = evidence;
         return request;
     });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/base/secure_bytes.h"
+#include "provisioning/practice/portal/evidence.h"
 #include "provisioning/practice/portal/problem.h"
 
 #include <QByteArray>
@@ -26,6 +27,7 @@ struct RegistrationRequest {
     QString subject = {}; // "citizen", "business", "agency"
     QString method = {};
     FormRequest form = {};
+    std::optional<Evidence> evidence = {};
 };
 
 struct ResumptionRequest {

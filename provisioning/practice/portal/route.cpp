@@ -17,6 +17,7 @@ struct Row {
 constexpr std::array plain{
     Row{Call::Status, "GET", "/v1/status"},
     Row{Call::Captchas, "POST", "/v1/captchas"},
+    Row{Call::Challenges, "POST", "/v1/challenges"},
     Row{Call::Registrations, "POST", "/v1/registrations"},
     Row{Call::Resumptions, "POST", "/v1/resumptions"},
     Row{Call::Recoveries, "POST", "/v1/recoveries"},

@@ -1,5 +1,7 @@
 #include "provisioning/practice/portal/service_desk.h"
 
+#include "provisioning/practice/portal/evidence_reader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
@@ -50,7 +52,7 @@ ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& regis
                          MethodRoads methods, AccountBook accounts, const Outside& outside)
     : m_clock(clock), m_registers(registers), m_roots(std::move(roots)), m_methods(std::move(methods)),
       m_officerBell(outside.officerBell), m_accounts(std::move(accounts)), m_captchas(clock),
-      m_otps(clock, outside.phone), m_prompts(clock, outside.signatures, outside.mailbox),
+      m_evidence(clock), m_otps(clock, outside.phone), m_prompts(clock, outside.signatures, outside.mailbox),
       m_book(clock, m_otps, m_prompts), m_kept(clock, m_accounts), m_registrations(parts()),
       m_recoveries(parts()), m_resumptions(parts()), m_answers(clock)
 {
@@ -63,8 +65,8 @@ ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& regis
 
 DeskParts ServiceDesk::parts()
 {
-    return {m_clock,    m_registers, m_roots,   m_methods, m_accounts,
-            m_captchas, m_otps,      m_prompts, m_book,    m_kept};
+    return {m_clock,    m_registers, m_roots,   m_methods, m_accounts, m_captchas,
+            m_evidence, m_otps,      m_prompts, m_book,    m_kept};
 }
 
 PortalAnswer ServiceDesk::serve(const PortalRequest& request)
@@ -109,6 +111,7 @@ ServiceDesk::Verdict ServiceDesk::act(const PortalRequest& request)
         return tl::make_unexpected(*why);
     switch (request.call) {
     case Call::Captchas: return drawCaptcha(request);
+    case Call::Challenges: return drawChallenge(request);
     case Call::Registrations:
     case Call::Resumptions:
     case Call::Recoveries: return begin(request);
@@ -130,7 +133,7 @@ ServiceDesk::Verdict ServiceDesk::begin(const PortalRequest& request)
             .and_then([&](const FormRequest& form) { return m_recoveries.begin(form); })
             .map(created);
     return readRegistration(request.body)
-        .and_then([&](const RegistrationRequest& form) { return m_registrations.begin(form); })
+        .and_then([&](const RegistrationRequest& form) { return m_registrations.begin(form, request.kiosk); })
         .map(created);
 }
 
@@ -193,6 +196,16 @@ ServiceDesk::Verdict ServiceDesk::drawCaptcha(const PortalRequest& request)
                                     {u"mediaType"_s, u"image/png"_s},
                                     {u"spoken"_s, captcha.spoken},
                                     {u"expiresIn"_s, static_cast<qint64>(captcha.expiresIn.count())}});
+        });
+}
+
+ServiceDesk::Verdict ServiceDesk::drawChallenge(const PortalRequest& request)
+{
+    return readNothing(request.body)
+        .and_then([&] { return m_evidence.challenges().draw(request.kiosk); })
+        .map([](const DrawnChallenge& drawn) {
+            return jsonAnswer(201, {{u"challenge"_s, QString::fromLatin1(encodeBase64Url(drawn.challenge))},
+                                    {u"expiresIn"_s, static_cast<qint64>(drawn.expiresIn.count())}});
         });
 }
 
@@ -284,6 +297,7 @@ kiosk::base::Result<void> ServiceDesk::reset(bool withAccounts)
     m_answers.forgetAll();
     const std::scoped_lock lock(m_mutex);
     m_captchas.forgetAll();
+    m_evidence.challenges().forgetAll();
     m_book.dropAll();
     m_kept.forgetAll();
     m_resumptions.forgetTries();

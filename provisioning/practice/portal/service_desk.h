@@ -3,6 +3,7 @@
 
 #include "provisioning/practice/portal/account_book.h"
 #include "provisioning/practice/portal/captcha_desk.h"
+#include "provisioning/practice/portal/evidence_desk.h"
 #include "provisioning/practice/portal/faults.h"
 #include "provisioning/practice/portal/idempotency_store.h"
 #include "provisioning/practice/portal/mobile_signature_service.h"
@@ -77,6 +78,7 @@ private:
     PortalAnswer actOnce(const PortalRequest& request);
     Verdict act(const PortalRequest& request);
     Verdict drawCaptcha(const PortalRequest& request);
+    Verdict drawChallenge(const PortalRequest& request);
     Verdict begin(const PortalRequest& request);
     Verdict goOn(const PortalRequest& request);
     Verdict giveOtp(const PortalRequest& request, const QString& otp);
@@ -94,6 +96,7 @@ private:
     mutable std::mutex m_mutex; // guards all below but the store
     AccountBook m_accounts;
     CaptchaDesk m_captchas;
+    EvidenceDesk m_evidence;
     OtpDesk m_otps;
     PromptDesk m_prompts;
     RegistrationBook m_book;

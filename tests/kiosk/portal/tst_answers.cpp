@@ -70,6 +70,31 @@ private Q_SLOTS:
         QVERIFY(!readStatusAnswer(json(200, bytes(open)))->maintenance->until);
     }
 
+    void challenge_isRead()
+    {
+        const auto challenge =
+            readChallengeAnswer(json(201, "{\"challenge\":\"ljArDz1-eGQ\",\"expiresIn\":600}"));
+        QVERIFY(challenge);
+        QCOMPARE(challenge->bytes, QByteArray::fromHex("96302b0f3d7e7864"));
+        QCOMPARE(challenge->expiresIn, std::chrono::seconds(600));
+    }
+
+    void challengeOfAnotherForm_isGarbage_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("missing") << "{\"expiresIn\":600}"_ba;
+        QTest::newRow("nine bytes") << "{\"challenge\":\"ljArDz1-eGQA\",\"expiresIn\":600}"_ba;
+        QTest::newRow("padded") << "{\"challenge\":\"ljArDz1-eGQ=\",\"expiresIn\":600}"_ba;
+        QTest::newRow("other alphabet") << "{\"challenge\":\"ljArDz1+eGQ\",\"expiresIn\":600}"_ba;
+        QTest::newRow("unused bits") << "{\"challenge\":\"ljArDz1-eGR\",\"expiresIn\":600}"_ba;
+        QTest::newRow("no life") << "{\"challenge\":\"ljArDz1-eGQ\"}"_ba;
+    }
+    void challengeOfAnotherForm_isGarbage()
+    {
+        QFETCH(QByteArray, body);
+        QCOMPARE(readChallengeAnswer(json(201, body)).error().error.code, ErrorCode::PortalGarbage);
+    }
+
     void captcha_isRead()
     {
         const auto captcha = readCaptchaAnswer(json(201, goodCaptcha));

@@ -128,6 +128,23 @@ private Q_SLOTS:
         QCOMPARE(codeOf(kiosk().beginRegistration(key(), request)), ErrorCode::CaptchaExpired);
     }
 
+    void challenge_isEightNewBytesEachTime()
+    {
+        const auto first = kiosk().drawChallenge(key()).result();
+        const auto second = kiosk().drawChallenge(key()).result();
+        QVERIFY(first && second);
+        QCOMPARE(first->bytes.size(), 8);
+        QVERIFY(first->bytes != second->bytes);
+        QCOMPARE(first->expiresIn, std::chrono::seconds(600));
+    }
+
+    void registrationWithoutEvidence_saysSo()
+    {
+        const auto begun = kiosk().beginRegistration(key(), m_counter.form()).result();
+        QVERIFY(begun);
+        QCOMPARE(begun->evidence, std::optional(kiosk::portal::EvidenceStanding::Absent));
+    }
+
     void otpWrong_countsDownToLocked()
     {
         const auto registration = m_counter.awaitingOtp();
@@ -201,6 +218,9 @@ private Q_SLOTS:
         QTest::newRow("not found") << ProblemCode::RegistrationNotFound << ErrorCode::RegistrationNotFound;
         QTest::newRow("wrong step") << ProblemCode::RegistrationWrongStep << ErrorCode::RegistrationWrongStep;
         QTest::newRow("refused") << ProblemCode::PasswordRefused << ErrorCode::PasswordRefused;
+        QTest::newRow("forged") << ProblemCode::EvidenceForged << ErrorCode::EvidenceForged;
+        QTest::newRow("cloned") << ProblemCode::EvidenceCloned << ErrorCode::EvidenceCloned;
+        QTest::newRow("replayed") << ProblemCode::EvidenceReplayed << ErrorCode::EvidenceReplayed;
         QTest::newRow("locked") << ProblemCode::OtpLocked << ErrorCode::OtpLocked;
     }
 

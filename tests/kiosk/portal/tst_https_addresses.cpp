@@ -92,10 +92,11 @@ private Q_SLOTS:
         (void)kiosk->confirm(u"k"_s, about(u"r1"_s), u"mau@example.vn"_s).result();
         (void)kiosk->postpone(u"k"_s, about(u"r1"_s)).result();
         (void)kiosk->callOfficer(u"k"_s, u"MethodScreen"_s, u"vi"_s).result();
+        (void)kiosk->drawChallenge(u"k"_s).result();
         (void)kiosk->beginRecovery(u"k"_s, {}).result();
         kiosk->endSession();
         done.acquire();
-        QCOMPARE(seen.mid(0, 8),
+        QCOMPARE(seen.mid(0, 9),
                  (QByteArrayList{
                      "POST /dvc/v1/recoveries/r1/otp {\"otp\":\"123456\"}", "GET /dvc/v1/recoveries/r1 ",
                      "DELETE /dvc/v1/recoveries/r1 ",
@@ -103,8 +104,9 @@ private Q_SLOTS:
                      "POST /dvc/v1/registrations/r1/prompt/resend {}",
                      "POST /dvc/v1/registrations/r1/confirmation {\"email\":\"mau@example.vn\"}",
                      "POST /dvc/v1/registrations/r1/postponement {}",
-                     "POST /dvc/v1/officer-calls {\"step\":\"MethodScreen\",\"language\":\"vi\"}"}));
-        QVERIFY(seen.value(8).startsWith("POST /dvc/v1/recoveries {\"fields\":"));
+                     "POST /dvc/v1/officer-calls {\"step\":\"MethodScreen\",\"language\":\"vi\"}",
+                     "POST /dvc/v1/challenges {}"}));
+        QVERIFY(seen.value(9).startsWith("POST /dvc/v1/recoveries {\"fields\":"));
     }
 };
 

@@ -73,6 +73,19 @@ private Q_SLOTS:
         QCOMPARE(readBegunAnswer(json(200, awaitingOtp)).error().error.code, ErrorCode::PortalGarbage);
     }
 
+    void evidenceStanding_isReadWhereItIsSaid()
+    {
+        const auto with = [](const QJsonValue& word) {
+            return read(bytes(changedAt(object(awaitingOtp), {u"evidence"_s}, word)));
+        };
+        QVERIFY(!read(awaitingOtp)->evidence);
+        QCOMPARE(with(u"absent"_s)->evidence, std::optional(EvidenceStanding::Absent));
+        QCOMPARE(with(u"unverified"_s)->evidence, std::optional(EvidenceStanding::Unverified));
+        QCOMPARE(with(u"verified"_s)->evidence, std::optional(EvidenceStanding::Verified));
+        QVERIFY(!with(u"genuine"_s));
+        QVERIFY(!with(true));
+    }
+
     void simPrompt_isRead()
     {
         const auto waiting = read(awaitingSim);

@@ -109,6 +109,66 @@ private Q_SLOTS:
         QCOMPARE(json.value("sources"_L1).toObject().size(), names.size());
     }
 
+    void evidence_isTheContractsToTheByte()
+    {
+        auto request = registration();
+        request.fields = {};
+        request.evidence = Evidence{{0x77, 0x02, 0xfb, 0xff},
+                                    {0x61, 0x00},
+                                    {},
+                                    {0x6e},
+                                    {0x6f, 0x01, 0x3f},
+                                    QByteArray::fromHex("96302b0f3d7e7864"),
+                                    {0x01, 0x02}};
+        QVERIFY(text(registrationRequest(request))
+                    .endsWith("\"captcha\":{\"id\":\"c-1\",\"text\":\"w9kd7x\"},"
+                              "\"evidence\":{\"sod\":\"dwL7_w\",\"dg1\":\"YQA\",\"dg14\":\"bg\","
+                              "\"dg15\":\"bwE_\",\"challenge\":\"ljArDz1-eGQ\",\"answer\":\"AQI\"}}"));
+    }
+
+    void largestEvidence_fitsBesideALongForm()
+    {
+        auto request = registration();
+        request.fields[3].value = QString(200, u'ễ');
+        using kiosk::base::Octets;
+        request.evidence = Evidence{Octets(16384, 1), Octets(256, 1),        Octets(8192, 1), Octets(4096, 1),
+                                    Octets(4096, 1),  QByteArray(8, '\x01'), Octets(1024, 1)};
+        const auto body = registrationRequest(request);
+        QVERIFY(!body.isEmpty() && body.size() <= largestRequest);
+        const auto json = QJsonDocument::fromJson(text(body)).object().value("evidence"_L1).toObject();
+        QCOMPARE(json.value("sod"_L1).toString().size(), 21846);
+        QCOMPARE(json.value("answer"_L1).toString().size(), 1366);
+    }
+
+    void evidenceOutsideTheContract_isNotSent_data()
+    {
+        QTest::addColumn<int>("spoil");
+        const char* names[]{"no SOD",       "no DG1",          "long SOD",        "long DG13",
+                            "answer alone", "challenge alone", "short challenge", "answer without a key"};
+        for (int i = 0; i < 8; ++i)
+            QTest::newRow(names[i]) << i;
+    }
+    void evidenceOutsideTheContract_isNotSent()
+    {
+        QFETCH(int, spoil);
+        Evidence evidence{{0x77}, {0x61}, {0x6d}, {}, {0x6f}, QByteArray(8, 'c'), {1}};
+        QVERIFY(isSendable(evidence));
+        switch (spoil) {
+        case 0: evidence.sod.clear(); break;
+        case 1: evidence.dg1.clear(); break;
+        case 2: evidence.sod.resize(16385); break;
+        case 3: evidence.dg13.resize(8193); break;
+        case 4: evidence.challenge.clear(); break;
+        case 5: evidence.answer.clear(); break;
+        case 6: evidence.challenge.chop(1); break;
+        default: evidence.dg15.clear(); break;
+        }
+        QVERIFY(!isSendable(evidence));
+        auto request = registration();
+        request.evidence = evidence;
+        QVERIFY(registrationRequest(request).isEmpty());
+    }
+
     void recovery_hasNeitherSubjectNorMethod()
     {
         const auto form = registration();

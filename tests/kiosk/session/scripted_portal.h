@@ -18,6 +18,7 @@ public:
     template <class T>
     using Answer = kiosk::portal::Answer<T>;
     using Captcha = kiosk::portal::Captcha;
+    using Challenge = kiosk::portal::Challenge;
     using Postponement = kiosk::portal::Postponement;
     using Reference = kiosk::portal::Reference;
     using Registration = kiosk::portal::Registration;
@@ -42,6 +43,10 @@ public:
     QFuture<Answer<Captcha>> drawCaptcha(const QString& key, const QString&) override
     {
         return pend<Captcha>({.call = QStringLiteral("captcha"), .key = key});
+    }
+    QFuture<Answer<Challenge>> drawChallenge(const QString& key) override
+    {
+        return pend<Challenge>({.call = QStringLiteral("challenge"), .key = key});
     }
     QFuture<Answer<Registration>>
     beginRegistration(const QString& key, const kiosk::portal::RegistrationRequest& request) override
@@ -175,6 +180,7 @@ private:
         return promise->future();
     }
 
-    std::tuple<Waiting<Status>, Waiting<Captcha>, Waiting<Registration>, Waiting<Postponement>, Waiting<void>>
+    std::tuple<Waiting<Status>, Waiting<Captcha>, Waiting<Challenge>, Waiting<Registration>,
+               Waiting<Postponement>, Waiting<void>>
         m_waiting;
 };

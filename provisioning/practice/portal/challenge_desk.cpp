@@ -1,0 +1,42 @@
+#include "provisioning/practice/portal/challenge_desk.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace provisioning::practice {
+
+namespace {
+
+constexpr qsizetype mostWaiting = 500;
+
+} // namespace
+
+Answered<DrawnChallenge> ChallengeDesk::draw(const QByteArray& kiosk)
+{
+    dropOld();
+    if (m_waiting.size() >= mostWaiting)
+        return refuse(ProblemCode::Busy);
+    std::array<quint32, 2> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    const QByteArray challenge(reinterpret_cast<const char*>(words.data()), sizeof(words));
+    m_waiting.insert(challenge, {kiosk, m_clock.monotonic()});
+    return DrawnChallenge{challenge, life};
+}
+
+Answered<void> ChallengeDesk::check(const QByteArray& kiosk, const QByteArray& challenge)
+{
+    dropOld();
+    const auto found = m_waiting.constFind(challenge);
+    if (found == m_waiting.constEnd() || found->kiosk != kiosk)
+        return refuse(ProblemCode::EvidenceReplayed);
+    return {};
+}
+
+void ChallengeDesk::dropOld()
+{
+    const auto now = m_clock.monotonic();
+    m_waiting.removeIf([now](const auto& entry) { return now - entry->drawnAt >= life; });
+}
+
+} // namespace provisioning::practice
