@@ -1,3 +1,4 @@
+#include "provisioning/practice/card_command.h"
 #include "provisioning/practice/keys_command.h"
 #include "provisioning/practice/portal_command.h"
 #ifdef MOTCUA_WITH_SCREEN
@@ -27,6 +28,8 @@ struct Arguments {
     std::string out;
     std::string address = "https://127.0.0.1:8443";
     std::string window;
+    std::string reader;
+    std::string file;
     double scale = 1;
 };
 
@@ -48,6 +51,17 @@ CLI::App* addKeys(CLI::App& line, Arguments& given)
         ->required();
     keys->add_option("--portal", given.address, "The portal of the profile")->capture_default_str();
     return keys;
+}
+
+CLI::App* addCard(CLI::App& line, Arguments& given)
+{
+    auto* card = line.add_subcommand("card", "Lay a practice card on a virtual reader");
+    card->add_option("--reader", given.reader, "vpcd:HOST:PORT, where the virtual reader listens")
+        ->required();
+    card->add_option("--card", given.file,
+                     "A description in JSON, or the name of a card of the practice world")
+        ->required();
+    return card;
 }
 
 #ifdef MOTCUA_WITH_SCREEN
@@ -80,6 +94,7 @@ int main(int argc, char** argv)
     CLI::App line{"The practice world of Motcua: everything in it is made up."};
     [[maybe_unused]] const auto* portal = addPortal(line, given);
     const auto* keys = addKeys(line, given);
+    const auto* card = addCard(line, given);
 #ifdef MOTCUA_WITH_SCREEN
     const auto* screen = addScreen(line, given);
     line.add_option("--state", given.state, "Folder of the practice world");
@@ -97,13 +112,15 @@ int main(int argc, char** argv)
 #ifdef MOTCUA_WITH_SCREEN
     if (*screen)
         return runScreen(argv[0], given);
-    if (!*portal && !*keys)
+    if (!*portal && !*keys && !*card)
         return practice::world::runPractice(
             {.state = text(given.state), .landscape = given.landscape, .admin = given.admin}, argc, argv);
 #endif
     const QCoreApplication application(argc, argv);
     if (*keys)
         return practice::makeKeys({.out = text(given.out), .portal = text(given.address)});
+    if (*card)
+        return practice::runCard({.reader = text(given.reader), .file = text(given.file)});
     return practice::runPortal(
         {.listen = text(given.listen), .state = text(given.state), .keys = text(given.keys)});
 }

@@ -1,6 +1,7 @@
 #include "provisioning/practice/practice_keys.h"
 
 #include "kiosk/crypto/key_file.h"
+#include "provisioning/practice/cards/practice_signers.h"
 #include "provisioning/practice/certificate_maker.h"
 #include "provisioning/profile/profile_writer.h"
 
@@ -102,6 +103,17 @@ Result<void> makeRoot(const PracticeKeys& keys)
     });
 }
 
+// Always the same ones: practice cards are signed by keys that are built in.
+Result<void> writeCardAuthorities(const PracticeKeys& keys)
+{
+    if (!QDir().mkpath(keys.cardAuthorities()))
+        return storageFailed(keys.cardAuthorities());
+    for (const auto& [name, pem] : cards::trustFiles())
+        if (auto written = writePublic(keys.cardAuthorities() + u'/' + name, pem); !written)
+            return written;
+    return {};
+}
+
 std::optional<PrivateKey> readKey(const QString& path)
 {
     const auto pem = kiosk::crypto::readSecretFile(path, static_cast<std::size_t>(largestFile));
@@ -158,6 +170,8 @@ Result<PracticeKeys> makePracticeKeys(const QString& directory)
         made = makeDevice(keys);
     if (made && !rootIsUsable(keys))
         made = makeRoot(keys);
+    if (made)
+        made = writeCardAuthorities(keys);
     if (!made)
         return tl::make_unexpected(made.error());
     return keys;

@@ -1,5 +1,6 @@
 // The keys of the practice world, in a directory of their own: a CA and the portal's certificate, a CA for
-// devices and one device's certificate, the root that signs profiles, and a signed practice profile.
+// devices and one device's certificate, the root that signs profiles, a signed practice profile, and the
+// authorities of practice cards.
 //
 // All subjects say that they are practice. Nothing here is known to motcua-kiosk: its root is the installed
 // one. Blocking file work; any thread.
@@ -26,6 +27,9 @@ struct PracticeKeys {
     [[nodiscard]] QString rootPublic() const { return file(QStringLiteral("root.pem")); }
     [[nodiscard]] QString rootKey() const { return file(QStringLiteral("root.key")); }
     [[nodiscard]] QString profile() const { return file(QStringLiteral("profile.jws")); }
+    // A folder of certificates and a revocation list: whom a reader in practice trusts to sign practice
+    // cards.
+    [[nodiscard]] QString cardAuthorities() const { return file(QStringLiteral("csca")); }
     [[nodiscard]] QString file(const QString& name) const { return directory + QLatin1Char('/') + name; }
 };
 

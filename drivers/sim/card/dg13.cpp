@@ -31,7 +31,9 @@ QString day(const QDate& date)
 
 QByteArray name(const QString& text, bool asNullWord)
 {
-    return text.isEmpty() && !asNullWord ? QByteArray() : utf8(asNullWord ? u"null"_s : text);
+    if (!text.isEmpty())
+        return utf8(text);
+    return asNullWord ? utf8(u"null"_s) : QByteArray();
 }
 
 QByteArray nested(const QByteArray& text)

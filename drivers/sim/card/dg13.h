@@ -16,7 +16,7 @@ struct Dg13Variant {
     FamilyNesting nesting = FamilyNesting::Apart;
     QSet<int> missing;    // fields that are not there at all
     QSet<int> unreadable; // fields whose value is an OCTET STRING only the issuer can read
-    QSet<int> nullWord;   // parents whose name is the word "null": 13 father and mother, 14 spouse
+    QSet<int> nullWord;   // 13 parents, 14 spouse: a name that is missing is the word "null"
     QString endlessWords = QStringLiteral("Không thời hạn"); // field 12 of a card without end
     int unknownField = 0; // a further field of this number, when it is not 0
 };

@@ -1,5 +1,6 @@
 #include "provisioning/practice/practice_keys.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -51,6 +52,19 @@ private Q_SLOTS:
                                m_keys.deviceCa(), m_keys.deviceCertificate()})
                     .trimmed()
                     .endsWith(u": OK"_s));
+    }
+
+    void authoritiesOfCards_areThereToBeTrusted()
+    {
+        const QDir folder(m_keys.cardAuthorities());
+        const auto certificates = folder.entryList({u"*.pem"_s}, QDir::Files);
+        QCOMPARE(certificates.size(), 3);
+        QVERIFY(folder.exists(u"csca-named.crl"_s));
+        for (const auto& name : certificates) {
+            const auto text = opensslOutput({u"x509"_s, u"-noout"_s, u"-subject"_s, u"-ext"_s,
+                                             u"basicConstraints"_s, u"-in"_s, folder.filePath(name)});
+            QVERIFY2(text.contains(u"PRACTICE CSCA"_s) && text.contains(u"CA:TRUE"_s), qPrintable(text));
+        }
     }
 
     void everySubject_saysPractice()
