@@ -8,6 +8,7 @@ packages_build=(
   libssl-dev libexpected-dev libhttp-parser-dev
   libpulse-dev espeak-ng                           # the voice: playing, and making its clips
   libcpp-httplib-dev libcli11-dev                  # the practice portal, command lines
+  libpcsclite-dev                                  # the chip card
   libcups2-dev libqrencode-dev qt6-pdf-dev        # printing, the slip's QR, the slip in the dock
   fonts-noto-core fonts-material-design-icons-iconfont # embedded into the programs
 )
@@ -17,6 +18,7 @@ packages_run=(
   qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-templates qml6-module-qtquick-layouts
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
   espeak-ng pulseaudio # the voice
+  pcscd # the chip card
 )
 
 # To show the kiosk where there is no display.
@@ -30,7 +32,7 @@ packages_test=(
   pulseaudio pulseaudio-utils sox                 # the voice as it is heard
   dbus at-spi2-core python3-pyatspi               # the screen driven from outside, found by accessible name
   cups-daemon cups-client cups-filters ghostscript poppler-utils zbar-tools # a real queue; slips read by others
-  pcscd vsmartcard-vpcd libpcsclite-dev           # the chip over a real PC/SC service with virtual readers
+  pcscd vsmartcard-vpcd                           # the chip over a real PC/SC service with virtual readers
   libeac-dev mrtdreader libnfc-dev                # other people's readers for the practice card
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
   clang libclang-rt-14-dev                        # fuzzers
