@@ -26,6 +26,7 @@ struct Command {
 
 namespace status {
 constexpr quint16 done = 0x9000;
+constexpr quint16 moreData = 0x6100;         // plus the number of bytes that wait; 00: 256 or more
 constexpr quint16 endOfFile = 0x6282;        // fewer bytes than wanted
 constexpr quint16 wrongKey = 0x6300;         //
 constexpr quint16 wrongLength = 0x6700;      //

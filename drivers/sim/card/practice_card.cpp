@@ -16,6 +16,7 @@ constexpr quint8 getChallenge = 0x84;
 constexpr quint8 generalAuthenticate = 0x86;
 constexpr quint8 internalAuthenticate = 0x88;
 constexpr quint8 select = 0xa4;
+constexpr quint8 getResponse = 0xc0;
 constexpr quint8 readBinary = 0xb0;
 constexpr quint8 readBinaryFar = 0xb1;
 } // namespace instruction
@@ -42,6 +43,7 @@ void PracticeCard::reset()
     m_isOpen = false;
     m_current = 0;
     m_challenge.clear();
+    m_rest = {};
     m_pace.reset();
     m_awaitsChipKey = false;
     m_session.reset();
@@ -57,10 +59,31 @@ std::optional<QByteArray> PracticeCard::transmit(const QByteArray& bytes)
     const auto command = Command::parse(bytes);
     if (!command || (command->isExtended && !temper.extendedLength))
         return refuse(status::wrongLength).bytes();
+    if (command->ins == instruction::getResponse)
+        return giveRest(*command).bytes();
     const auto answer = command->isProtected() ? answerProtected(*command) : answerPlain(*command);
     if (m_nextSession)
         m_session = std::exchange(m_nextSession, std::nullopt);
-    return answer.bytes();
+    return firstPart(*command, answer).bytes();
+}
+
+// ISO/IEC 7816-4, 5.3.4: what does not fit is asked for by GET RESPONSE, outside of secure messaging.
+Answer PracticeCard::firstPart(const Command& command, const Answer& answer)
+{
+    const auto room = roomFor(command);
+    m_rest = {};
+    if (command.isExtended || answer.data.size() <= room)
+        return answer;
+    m_rest = {answer.data.mid(room), answer.status};
+    const auto left = m_rest.data.size() > 0xff ? 0 : m_rest.data.size();
+    return {answer.data.first(room), static_cast<quint16>(status::moreData | left)};
+}
+
+Answer PracticeCard::giveRest(const Command& command)
+{
+    if (m_rest.data.isEmpty())
+        return refuse(status::conditions);
+    return firstPart(command, std::exchange(m_rest, {}));
 }
 
 std::chrono::microseconds PracticeCard::timeFor(qsizetype sent, qsizetype received) const

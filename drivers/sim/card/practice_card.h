@@ -25,6 +25,8 @@ public:
     [[nodiscard]] int answered() const { return m_answered; }
 
 private:
+    Answer firstPart(const Command& command, const Answer& answer);
+    Answer giveRest(const Command& command);
     Answer answerPlain(const Command& command);
     Answer answerProtected(const Command& command);
     Answer execute(const Command& command, qsizetype room);
@@ -54,6 +56,7 @@ private:
     bool m_isOpen = false; // somebody has shown a key
     quint16 m_current = 0; // the file selected; 0 none
     QByteArray m_challenge;
+    Answer m_rest; // of an answer longer than its command could take, for GET RESPONSE
     std::optional<Pace> m_pace;
     bool m_awaitsChipKey = false;
     std::optional<SecureMessaging> m_session;

@@ -18,6 +18,18 @@ Answer answerOf(const std::optional<QByteArray>& bytes)
     return {bytes->chopped(2), status};
 }
 
+// Fetches what did not fit into the first answer.
+Answer wholeAnswer(PracticeCard& card, const QByteArray& command)
+{
+    auto answer = answerOf(card.transmit(command));
+    while (answer.status >> 8 == 0x61) {
+        const auto rest = answerOf(
+            card.transmit(QByteArray::fromHex("00c00000") + static_cast<char>(answer.status & 0xff)));
+        answer = {answer.data + rest.data, rest.status};
+    }
+    return answer;
+}
+
 QByteArray numberBytes(int number, bool isLong)
 {
     const QByteArray last(1, static_cast<char>(number & 0xff));
@@ -74,7 +86,7 @@ QByteArray ReaderEnd::wrapped(const Command& command) const
 Answer ReaderEnd::exchange(PracticeCard& card, const Command& command)
 {
     ++m_counter;
-    const auto outside = answerOf(card.transmit(wrapped(command)));
+    const auto outside = wholeAnswer(card, wrapped(command));
     ++m_counter;
     const auto code = findTlv(outside.data, 0x8e);
     if (!code)

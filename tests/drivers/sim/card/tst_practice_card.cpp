@@ -160,6 +160,20 @@ private Q_SLOTS:
         QCOMPARE(readWhole(card, *reader, file::dg2, block, isExtended), madeUpImage().files[file::dg2]);
     }
 
+    void answerTooLongForItsCommand_comesInParts()
+    {
+        auto image = madeUpImage();
+        image.activeKey =
+            ActiveKey{.modulusSize = 256, .operate = [](const QByteArray& block) { return block; }};
+        PracticeCard card(image);
+        auto reader = openByBasicAccess(card, image.mrzInformation);
+        const auto block =
+            reader->exchange(card, {.ins = 0x88, .data = QByteArray(8, 'c'), .expected = 256}).data;
+        QCOMPARE(block.size(), 256);
+        QVERIFY(block.startsWith('\x6a'));
+        QCOMPARE(*card.transmit(hex("00c0000000")), hex("6985"));
+    }
+
     void masterFile_isUnknown()
     {
         PracticeCard card(madeUpImage());
