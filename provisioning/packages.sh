@@ -9,6 +9,7 @@ packages_build=(
   libpulse-dev espeak-ng                           # the voice: playing, and making its clips
   libcpp-httplib-dev libcli11-dev                  # the practice portal, command lines
   libpcsclite-dev                                  # the chip card
+  libzxing-dev                                     # the card's QR code
   libcups2-dev libqrencode-dev qt6-pdf-dev        # printing, the slip's QR, the slip in the dock
   fonts-noto-core fonts-material-design-icons-iconfont # embedded into the programs
 )
