@@ -17,8 +17,12 @@ constexpr std::array<std::size_t, 6> shortBlocks{256, 160, 128, 96, 64, 23};
 constexpr std::size_t steps = extendedBlocks.size() + shortBlocks.size();
 constexpr std::size_t longestFile = 512 * 1024;
 constexpr std::size_t firstOddOffset = 0x8000;
-// 53 and a length of up to three bytes around the data of an odd READ BINARY.
-constexpr std::size_t discretionaryHeader = 4;
+
+// Bytes of the discretionary data object (53) around the data of an odd READ BINARY.
+std::size_t wrapped(std::size_t size)
+{
+    return size + (size < 0x80 ? 2 : size < 0x100 ? 3 : 4);
+}
 
 bool bringsData(std::uint16_t status)
 {
@@ -118,7 +122,7 @@ Result<FileReader::Block> FileReader::blockAt(std::size_t offset, std::size_t wa
     // The offset as a data object, for the current file (ISO/IEC 7816-4, 7.2.3).
     const Octets place =
         offset >> 16 == 0 ? Octets{high, low} : Octets{static_cast<std::uint8_t>(offset >> 16), high, low};
-    const auto asked = std::min(wanted + discretionaryHeader, blockSize());
+    const auto asked = std::min(wrapped(wanted), blockSize());
     auto block = sent({0, 0xB1, 0, 0, makeTlv(0x54, place), asked});
     if (!block || block->outcome != FileOutcome::Read)
         return block;
@@ -138,6 +142,15 @@ Result<FileReader::Block> FileReader::sent(const Command& command)
             return Block{FileOutcome::AskAgain, {}};
         }
         return tl::make_unexpected(response.error());
+    }
+    // The card names the length that is left, inside of a session that goes on.
+    if (response->status >> 8 == 0x6C && isOpen()) {
+        const std::size_t left = (response->status & 0xFF) == 0 ? 256 : response->status & 0xFF;
+        if (left < command.expected.value_or(0)) {
+            auto again = command;
+            again.expected = left;
+            return sent(again);
+        }
     }
     if (bringsData(response->status))
         return Block{FileOutcome::Read, std::move(response->data)};
