@@ -1,0 +1,62 @@
+#include "provisioning/practice/cards/card_transport.h"
+
+namespace provisioning::practice::cards {
+
+using namespace Qt::StringLiterals;
+using drivers::chip::Octets;
+using drivers::chip::OctetView;
+using drivers::chip::Result;
+using drivers::sim::card::bytesOf;
+
+namespace {
+
+constexpr std::size_t largestMessage = 65'535; // as with the virtual PC/SC reader
+
+} // namespace
+
+CardTransport::CardTransport(drivers::sim::card::CardImage image)
+    : m_card(image), m_extended(image.temper.extendedLength)
+{
+}
+
+tl::unexpected<kiosk::base::Error> CardTransport::removed() const
+{
+    return kiosk::base::fail(kiosk::base::ErrorCode::CardRemoved, u"practice.card"_s);
+}
+
+Result<Octets> CardTransport::transmit(OctetView command)
+{
+    const auto sent = bytesOf(command);
+    std::unique_lock lock(m_mutex);
+    const auto answer = m_pulled ? std::nullopt : m_card.transmit(sent);
+    if (!answer) {
+        m_pulled = true;
+        return removed();
+    }
+    if (m_pulledNow.wait_for(lock, m_card.timeFor(sent.size(), answer->size()), [this] { return m_pulled; }))
+        return removed();
+    return Octets(answer->begin(), answer->end());
+}
+
+Result<void> CardTransport::reset()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pulled)
+        return removed();
+    m_card.reset();
+    return {};
+}
+
+std::size_t CardTransport::extendedLimit() const
+{
+    return m_extended ? largestMessage : 0;
+}
+
+void CardTransport::pull()
+{
+    const std::lock_guard lock(m_mutex);
+    m_pulled = true;
+    m_pulledNow.notify_all();
+}
+
+} // namespace provisioning::practice::cards
