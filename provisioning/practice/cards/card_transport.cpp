@@ -14,8 +14,8 @@ constexpr std::size_t largestMessage = 65'535; // as with the virtual PC/SC read
 
 } // namespace
 
-CardTransport::CardTransport(drivers::sim::card::CardImage image)
-    : m_card(image), m_extended(image.temper.extendedLength)
+CardTransport::CardTransport(drivers::sim::card::CardImage image, StillThere stillThere)
+    : m_card(image), m_stillThere(std::move(stillThere)), m_extended(image.temper.extendedLength)
 {
 }
 
@@ -24,11 +24,18 @@ tl::unexpected<kiosk::base::Error> CardTransport::removed() const
     return kiosk::base::fail(kiosk::base::ErrorCode::CardRemoved, u"practice.card"_s);
 }
 
+// With the mutex held.
+bool CardTransport::isGone()
+{
+    m_pulled = m_pulled || (m_stillThere && !m_stillThere());
+    return m_pulled;
+}
+
 Result<Octets> CardTransport::transmit(OctetView command)
 {
     const auto sent = bytesOf(command);
     std::unique_lock lock(m_mutex);
-    const auto answer = m_pulled ? std::nullopt : m_card.transmit(sent);
+    const auto answer = isGone() ? std::nullopt : m_card.transmit(sent);
     if (!answer) {
         m_pulled = true;
         return removed();
@@ -41,7 +48,7 @@ Result<Octets> CardTransport::transmit(OctetView command)
 Result<void> CardTransport::reset()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_pulled)
+    if (isGone())
         return removed();
     m_card.reset();
     return {};

@@ -8,13 +8,16 @@
 #include "drivers/sim/card/practice_card.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 
 namespace provisioning::practice::cards {
 
 class CardTransport final : public drivers::chip::Transport {
 public:
-    explicit CardTransport(drivers::sim::card::CardImage image);
+    // Asked before each command whether the card still lies there; empty: it does until it is pulled.
+    using StillThere = std::function<bool()>;
+    explicit CardTransport(drivers::sim::card::CardImage image, StillThere stillThere = {});
 
     // Errors: CardRemoved.
     drivers::chip::Result<drivers::chip::Octets> transmit(drivers::chip::OctetView command) override;
@@ -26,8 +29,10 @@ public:
 
 private:
     [[nodiscard]] tl::unexpected<kiosk::base::Error> removed() const;
+    [[nodiscard]] bool isGone();
 
     drivers::sim::card::PracticeCard m_card;
+    const StillThere m_stillThere;
     const bool m_extended;
     std::mutex m_mutex;
     std::condition_variable m_pulledNow;

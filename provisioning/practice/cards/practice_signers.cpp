@@ -134,4 +134,16 @@ QList<TrustFile> trustFiles()
     return files;
 }
 
+kiosk::crypto::Issuers practiceIssuers()
+{
+    kiosk::crypto::Issuers issuers;
+    for (const auto& [name, pem] : trustFiles()) {
+        const bool taken =
+            name.endsWith(u".crl") ? issuers.addRevocations(view(pem)) : issuers.addCertificates(view(pem));
+        if (!taken)
+            qFatal("%s is not taken", qPrintable(name));
+    }
+    return issuers;
+}
+
 } // namespace provisioning::practice::cards

@@ -4,6 +4,7 @@
 // Pure after the first use; any thread.
 #pragma once
 
+#include "kiosk/crypto/issuers.h"
 #include "provisioning/practice/cards/card_description.h"
 
 #include <QByteArrayList>
@@ -41,5 +42,8 @@ struct TrustFile {
     QByteArray pem;
 };
 QList<TrustFile> trustFiles();
+
+// The same, taken in.
+kiosk::crypto::Issuers practiceIssuers();
 
 } // namespace provisioning::practice::cards

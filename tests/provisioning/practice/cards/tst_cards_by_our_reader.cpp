@@ -60,18 +60,6 @@ Expected expectedOf(const QString& card)
     return expected;
 }
 
-kiosk::crypto::Issuers practiceIssuers()
-{
-    kiosk::crypto::Issuers issuers;
-    for (const auto& [name, pem] : trustFiles()) {
-        const bool taken = name.endsWith(u".crl") ? issuers.addRevocations(sim::card::view(pem))
-                                                  : issuers.addCertificates(sim::card::view(pem));
-        if (!taken)
-            qFatal("%s is not taken", qPrintable(name));
-    }
-    return issuers;
-}
-
 api::ChipRequest requestFor(const sim::card::Person& person)
 {
     api::ChipRequest request;
