@@ -9,7 +9,7 @@ packages_build=(
   libpulse-dev espeak-ng                           # the voice: playing, and making its clips
   libcpp-httplib-dev libcli11-dev                  # the practice portal, command lines
   libpcsclite-dev                                  # the chip card
-  libzxing-dev                                     # the card's QR code
+  libzxing-dev qt6-multimedia-dev                  # the card's QR code, and the camera
   libcups2-dev libqrencode-dev qt6-pdf-dev        # printing, the slip's QR, the slip in the dock
   fonts-noto-core fonts-material-design-icons-iconfont # embedded into the programs
 )
@@ -19,6 +19,7 @@ packages_run=(
   qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-templates qml6-module-qtquick-layouts
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
   espeak-ng pulseaudio # the voice
+  libqt6multimedia6 libzxing2 # the camera; its ffmpeg backend needs nothing more
   pcscd # the chip card
 )
 

@@ -7,14 +7,22 @@ namespace drivers::camera {
 namespace {
 
 constexpr std::array table{
-    Pass{.scale = Scale::Double},
-    Pass{.smooth = 1, .sharpen = 4, .amount = 4},
-    Pass{.smooth = 1, .even = 24},
+    Pass{.scale = Scale::Double, .smooth = 2, .sharpen = 8, .amount = 4},
+    Pass{.scale = Scale::Double, .sharpen = 4, .amount = 8},
+    Pass{.smooth = 1, .sharpen = 8, .amount = 4, .threshold = Threshold::Global},
+    Pass{.scale = Scale::Double, .smooth = 1, .sharpen = 4, .amount = 8, .threshold = Threshold::Global},
+    Pass{.scale = Scale::Half, .smooth = 1, .sharpen = 4, .amount = 4},
+    Pass{.scale = Scale::Double, .smooth = 1, .even = 24},
+    Pass{.scale = Scale::Half, .threshold = Threshold::Global},
+    Pass{.scale = Scale::Half, .smooth = 1, .sharpen = 4, .amount = 8},
+    Pass{.smooth = 1, .sharpen = 4, .amount = 8, .threshold = Threshold::Global},
+    Pass{.scale = Scale::Double, .smooth = 1},
+    Pass{.scale = Scale::Double, .sharpen = 4, .amount = 8, .threshold = Threshold::Global},
     Pass{.scale = Scale::Double, .sharpen = 2, .amount = 3},
+    Pass{.scale = Scale::Double, .smooth = 1, .sharpen = 8, .amount = 8, .threshold = Threshold::Global},
+    Pass{.scale = Scale::Double, .even = 24, .sharpen = 4, .amount = 3},
+    Pass{.smooth = 1, .sharpen = 4, .amount = 4},
     Pass{.threshold = Threshold::Global},
-    Pass{.sharpen = 4, .amount = 4},
-    Pass{.scale = Scale::Half, .sharpen = 2, .amount = 3},
-    Pass{.smooth = 1},
 };
 
 } // namespace
