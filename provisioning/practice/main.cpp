@@ -25,6 +25,7 @@ struct Arguments {
     bool admin = false;
     std::string listen = "127.0.0.1:0";
     std::string keys;
+    std::string cscas;
     std::string out;
     std::string address = "https://127.0.0.1:8443";
     std::string window;
@@ -41,6 +42,8 @@ CLI::App* addPortal(CLI::App& line, Arguments& given)
         ->required();
     portal->add_option("--keys", given.keys,
                        "Folder of TLS material, made when it is missing; STATE/keys if not given");
+    portal->add_option("--csca", given.cscas,
+                       "Folder of the country signing CAs that citizens' cards are verified by");
     return portal;
 }
 
@@ -121,6 +124,8 @@ int main(int argc, char** argv)
         return practice::makeKeys({.out = text(given.out), .portal = text(given.address)});
     if (*card)
         return practice::runCard({.reader = text(given.reader), .file = text(given.file)});
-    return practice::runPortal(
-        {.listen = text(given.listen), .state = text(given.state), .keys = text(given.keys)});
+    return practice::runPortal({.listen = text(given.listen),
+                                .state = text(given.state),
+                                .keys = text(given.keys),
+                                .cscas = text(given.cscas)});
 }

@@ -8,7 +8,8 @@ namespace provisioning::practice {
 struct PortalCommand {
     QString listen = QStringLiteral("127.0.0.1:0"); // HOST:PORT; port 0 takes a free one
     QString state;                                  // folder for accounts, admin token and, by default, keys
-    QString keys; // folder of TLS material as `motcua-practice keys` makes it; empty: STATE/keys
+    QString keys;  // folder of TLS material as `motcua-practice keys` makes it; empty: STATE/keys
+    QString cscas; // folder of the country signing CAs that citizens' cards are verified by; empty: none
 };
 
 // Prints one line of JSON when ready: {"portal", "admin", "tokenFile", "keys"}. Runs until SIGINT or SIGTERM.

@@ -33,6 +33,12 @@ Answered<void> ChallengeDesk::check(const QByteArray& kiosk, const QByteArray& c
     return {};
 }
 
+void ChallengeDesk::spend(const QByteArray& kiosk, const QByteArray& challenge)
+{
+    if (check(kiosk, challenge))
+        m_waiting.remove(challenge);
+}
+
 void ChallengeDesk::dropOld()
 {
     const auto now = m_clock.monotonic();

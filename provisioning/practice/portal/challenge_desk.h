@@ -28,8 +28,8 @@ public:
     // Problem: evidence-replayed (unknown, used, too old, or another kiosk's). It stays good.
     Answered<void> check(const QByteArray& kiosk, const QByteArray& challenge);
 
-    // It is good for nothing any more. An unknown one is passed over.
-    void spend(const QByteArray& challenge) { m_waiting.remove(challenge); }
+    // It is good for nothing any more. One that check() would refuse is passed over.
+    void spend(const QByteArray& kiosk, const QByteArray& challenge);
 
     void forgetAll() { m_waiting.clear(); }
 

@@ -1,28 +1,45 @@
 #include "provisioning/practice/portal/evidence_desk.h"
 
+#include "provisioning/practice/evidence/active_authentication.h"
+#include "provisioning/practice/portal/card_claim.h"
+
 namespace provisioning::practice {
 
 using namespace Qt::StringLiterals;
 
-QString standingName(EvidenceStanding standing)
+Answered<void> EvidenceDesk::judgeAnswer(const Evidence& evidence, const QByteArray& kiosk)
 {
-    switch (standing) {
-    case EvidenceStanding::Absent: return u"absent"_s;
-    case EvidenceStanding::Unverified: return u"unverified"_s;
-    case EvidenceStanding::Verified: return u"verified"_s;
-    }
+    if (evidence.answer.isEmpty())
+        return refuse(ProblemCode::EvidenceCloned, u"the card has a key, and no answer came"_s);
+    if (const auto fresh = m_challenges.check(kiosk, evidence.challenge); !fresh)
+        return fresh;
+    if (!answerHolds(evidence.dg15, evidence.dg14, evidence.challenge, evidence.answer))
+        return refuse(ProblemCode::EvidenceCloned, u"the answer was not made with the card's key"_s);
     return {};
 }
 
+Answered<ProvenCard> EvidenceDesk::judgeCard(const Evidence& evidence, const QByteArray& kiosk)
+{
+    const auto card = judgeFiles(evidence, m_trusted);
+    if (!card)
+        return refuse(ProblemCode::EvidenceForged, card.error());
+    if (!card->hasKey)
+        return *card;
+    return judgeAnswer(evidence, kiosk).map([&] { return *card; });
+}
+
 Answered<EvidenceStanding> EvidenceDesk::judge(const RegistrationRequest& request, const QByteArray& kiosk,
-                                               Claim& /*claim*/)
+                                               Claim& claim)
 {
     if (!request.evidence)
         return EvidenceStanding::Absent;
-    if (!request.evidence->answer.isEmpty())
-        if (const auto fresh = m_challenges.check(kiosk, request.evidence->challenge); !fresh)
-            return tl::make_unexpected(fresh.error());
-    return EvidenceStanding::Unverified;
+    const auto verdict = judgeCard(*request.evidence, kiosk).and_then([&](const ProvenCard& card) {
+        return takeFromCard(card, request.form, claim).map([&] { return card.standing; });
+    });
+    // Another person's card may be an honest mistake: it can be taken away and the form sent again.
+    if (!verdict && verdict.error().code != ProblemCode::DataMismatch)
+        m_challenges.spend(kiosk, request.evidence->challenge);
+    return verdict;
 }
 
 } // namespace provisioning::practice

@@ -2,6 +2,7 @@
 // guards it.
 #pragma once
 
+#include "provisioning/practice/evidence/evidence_judge.h"
 #include "provisioning/practice/portal/challenge_desk.h"
 #include "provisioning/practice/portal/claim.h"
 #include "provisioning/practice/portal/request_reader.h"
@@ -10,17 +11,27 @@ namespace provisioning::practice {
 
 class EvidenceDesk {
 public:
-    explicit EvidenceDesk(const kiosk::base::Clock& clock) : m_challenges(clock) {}
+    EvidenceDesk(const kiosk::base::Clock& clock, TrustedCscas trusted)
+        : m_challenges(clock), m_trusted(std::move(trusted))
+    {
+    }
 
-    // Problems: evidence-forged, evidence-cloned, evidence-replayed. Evidence that is refused has used its
-    // challenge up; that of a registration which begins must be spent by whoever begins it.
+    // The claim takes its values from the card. Problems: evidence-forged, evidence-cloned,
+    // evidence-replayed, and then the challenge is used up; data-mismatch for another person's card. The
+    // challenge of a registration that begins is spent by whoever begins it. `kiosk` names the client
+    // certificate.
     Answered<EvidenceStanding> judge(const RegistrationRequest& request, const QByteArray& kiosk,
                                      Claim& claim);
 
     ChallengeDesk& challenges() { return m_challenges; }
 
 private:
+    // The chip's answer to a challenge of this kiosk's.
+    Answered<void> judgeAnswer(const Evidence& evidence, const QByteArray& kiosk);
+    Answered<ProvenCard> judgeCard(const Evidence& evidence, const QByteArray& kiosk);
+
     ChallengeDesk m_challenges;
+    TrustedCscas m_trusted;
 };
 
 } // namespace provisioning::practice

@@ -2,7 +2,7 @@
 // are judged, nothing of the bytes' meaning. Pure.
 #pragma once
 
-#include "provisioning/practice/portal/evidence.h"
+#include "provisioning/practice/evidence/evidence.h"
 #include "provisioning/practice/portal/problem.h"
 
 #include <QJsonValue>

@@ -35,6 +35,7 @@ struct PortalOptions {
     int adminPort = 0;
     QString registersDir = QStringLiteral(":/practice");
     MethodRoads methods = methodRoads();
+    TrustedCscas cscas = {}; // that citizens' cards are signed under; none: no card is verified
 };
 
 class PracticePortal {

@@ -56,7 +56,7 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
         return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = u"accountName"_s});
 
     if (request.evidence)
-        m_parts.evidence.challenges().spend(request.evidence->challenge);
+        m_parts.evidence.challenges().spend(kiosk, request.evidence->challenge);
     const auto entry = m_parts.book.add({.road = road,
                                          .subject = request.subject,
                                          .claim = *claim,

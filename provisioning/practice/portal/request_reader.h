@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/base/secure_bytes.h"
-#include "provisioning/practice/portal/evidence.h"
+#include "provisioning/practice/evidence/evidence.h"
 #include "provisioning/practice/portal/problem.h"
 
 #include <QByteArray>

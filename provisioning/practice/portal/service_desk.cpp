@@ -48,13 +48,15 @@ PortalAnswer problemAnswer(const Problem& problem)
             .retryAfter = problemRetryAfter(problem)};
 }
 
-ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, SigningRoots roots,
-                         MethodRoads methods, AccountBook accounts, const Outside& outside)
-    : m_clock(clock), m_registers(registers), m_roots(std::move(roots)), m_methods(std::move(methods)),
-      m_officerBell(outside.officerBell), m_accounts(std::move(accounts)), m_captchas(clock),
-      m_evidence(clock), m_otps(clock, outside.phone), m_prompts(clock, outside.signatures, outside.mailbox),
-      m_book(clock, m_otps, m_prompts), m_kept(clock, m_accounts), m_registrations(parts()),
-      m_recoveries(parts()), m_resumptions(parts()), m_answers(clock)
+ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers,
+                         TrustedAuthorities trusted, MethodRoads methods, AccountBook accounts,
+                         const Outside& outside)
+    : m_clock(clock), m_registers(registers), m_roots(std::move(trusted.signatures)),
+      m_methods(std::move(methods)), m_officerBell(outside.officerBell), m_accounts(std::move(accounts)),
+      m_captchas(clock), m_evidence(clock, std::move(trusted.chips)), m_otps(clock, outside.phone),
+      m_prompts(clock, outside.signatures, outside.mailbox), m_book(clock, m_otps, m_prompts),
+      m_kept(clock, m_accounts), m_registrations(parts()), m_recoveries(parts()), m_resumptions(parts()),
+      m_answers(clock)
 {
     for (const auto& founded : m_registers.foundedAccounts())
         m_accounts.found({.idNumber = founded.idNumber,

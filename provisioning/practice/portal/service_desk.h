@@ -36,6 +36,12 @@ struct Maintenance {
     QDateTime until; // invalid: nobody knows
 };
 
+// Whose signatures the portal takes.
+struct TrustedAuthorities {
+    SigningRoots signatures; // of SIMs
+    TrustedCscas chips = {}; // of citizens' cards
+};
+
 // Whom the portal reaches outside of itself. All must outlive who has it.
 struct Outside {
     PracticePhone& phone;
@@ -49,7 +55,7 @@ PortalAnswer problemAnswer(const Problem& problem);
 class ServiceDesk {
 public:
     // Clock, registers and what is outside must outlive it.
-    ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, SigningRoots roots,
+    ServiceDesk(const kiosk::base::Clock& clock, const Registers& registers, TrustedAuthorities trusted,
                 MethodRoads methods, AccountBook accounts, const Outside& outside);
     ServiceDesk(const ServiceDesk&) = delete;
     ServiceDesk& operator=(const ServiceDesk&) = delete;

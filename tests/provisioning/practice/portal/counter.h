@@ -31,20 +31,22 @@ inline QString codeOf(const PortalAnswer& answer)
 
 class Counter {
 public:
-    explicit Counter(HandClock& clock, const MethodRoads& table = methodRoads())
-        : m_clock(clock), methods(table)
+    explicit Counter(HandClock& clock, const MethodRoads& table = methodRoads(),
+                     const TrustedCscas& trusted = {})
+        : m_clock(clock), methods(table), cscas(trusted)
     {
         signatures.insert(sims.cards);
     }
 
     PortalAnswer ask(Call call, const QByteArray& body = "{}", const QString& id = {},
-                     const QByteArray& key = newKey(), Collection collection = Collection::Registrations)
+                     const QByteArray& key = newKey(), Collection collection = Collection::Registrations,
+                     const QByteArray& kiosk = "kiosk")
     {
         return desk.serve({.call = call,
                            .collection = collection,
                            .id = id,
                            .target = "CALL " + callName(call).toUtf8() + id.toUtf8(),
-                           .kiosk = "kiosk",
+                           .kiosk = kiosk,
                            .idempotencyKey = key,
                            .body = body});
     }
@@ -97,13 +99,14 @@ public:
 
     HandClock& m_clock;
     MethodRoads methods;
+    TrustedCscas cscas;
     PracticePhone phone;
     PracticeMailbox mailbox;
     MobileSignatureService signatures{m_clock};
     OfficerBell officerBell;
     Registers registers = *Registers::load(u":/practice"_s);
     IssuedSims sims = *issueSims(registers.sims(), m_clock.utcNow());
-    ServiceDesk desk{m_clock, registers,     sims.roots,
+    ServiceDesk desk{m_clock, registers,     {sims.roots, cscas},
                      methods, AccountBook(), {phone, mailbox, signatures, officerBell}};
 };
 
