@@ -43,7 +43,8 @@ CLI::App* addPortal(CLI::App& line, Arguments& given)
     portal->add_option("--keys", given.keys,
                        "Folder of TLS material, made when it is missing; STATE/keys if not given");
     portal->add_option("--csca", given.cscas,
-                       "Folder of the country signing CAs that citizens' cards are verified by");
+                       "Folder of the country signing CAs that citizens' cards are verified by; those of "
+                       "practice cards if not given");
     return portal;
 }
 

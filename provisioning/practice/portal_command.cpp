@@ -56,12 +56,10 @@ int runPortal(const PortalCommand& command)
     const auto keys = makePracticeKeys(command.keys.isEmpty() ? command.state + u"/keys"_s : command.keys);
     if (!keys)
         return complain(keys.error());
-    if (!command.cscas.isEmpty()) {
-        const auto cscas = TrustedCscas::load(command.cscas);
-        if (!cscas)
-            return complain(cscas.error());
-        options->cscas = *cscas;
-    }
+    const auto cscas = TrustedCscas::load(command.cscas.isEmpty() ? keys->cardAuthorities() : command.cscas);
+    if (!cscas)
+        return complain(cscas.error());
+    options->cscas = *cscas;
     options->tls = {keys->portalCertificate(), keys->portalKey(), keys->deviceCa()};
 
     const kiosk::base::SystemClock clock;

@@ -8,8 +8,9 @@ namespace provisioning::practice {
 struct PortalCommand {
     QString listen = QStringLiteral("127.0.0.1:0"); // HOST:PORT; port 0 takes a free one
     QString state;                                  // folder for accounts, admin token and, by default, keys
-    QString keys;  // folder of TLS material as `motcua-practice keys` makes it; empty: STATE/keys
-    QString cscas; // folder of the country signing CAs that citizens' cards are verified by; empty: none
+    QString keys; // folder of TLS material as `motcua-practice keys` makes it; empty: STATE/keys
+    // Folder of the country signing CAs that citizens' cards are verified by; empty: of practice cards.
+    QString cscas;
 };
 
 // Prints one line of JSON when ready: {"portal", "admin", "tokenFile", "keys"}. Runs until SIGINT or SIGTERM.

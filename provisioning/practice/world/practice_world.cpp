@@ -30,7 +30,11 @@ Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, bool w
     if (!QDir().mkpath(kioskFolder(folder)))
         return kiosk::base::fail(kiosk::base::ErrorCode::StorageFailed, QStringLiteral("practice.world"),
                                  kioskFolder(folder));
+    auto cscas = TrustedCscas::load(keys->cardAuthorities());
+    if (!cscas)
+        return tl::make_unexpected(cscas.error());
     PortalOptions options;
+    options.cscas = std::move(*cscas);
     options.tls = {keys->portalCertificate(), keys->portalKey(), keys->deviceCa()};
     options.stateDir = folder;
     options.withAdmin = withAdmin;

@@ -25,6 +25,8 @@ practice::PortalOptions options(const practice::PracticeKeys& keys)
     practice::PortalOptions chosen;
     chosen.tls = {
         .certificate = keys.portalCertificate(), .key = keys.portalKey(), .clientCa = keys.deviceCa()};
+    chosen.cscas =
+        orQuit(practice::TrustedCscas::load(keys.cardAuthorities()), "the authorities of practice cards");
     return chosen;
 }
 
