@@ -89,7 +89,7 @@ int runCard(const CardCommand& command)
         std::fprintf(stderr, "no virtual reader at %s\n", qPrintable(command.reader));
         return 1;
     }
-    announce(command, description->title);
+    announce(command, description->titles[u"vi"_s]);
     const auto end = link->serve(card, stop);
     ::close(stop);
     return statusOf(end);

@@ -170,7 +170,11 @@ tl::expected<CardDescription, QString> CardDescription::parse(const QByteArray& 
     JsonFields fields(*object, {}, fault);
     CardDescription card;
     fields.text(u"notice"_s);
-    card.title = fields.neededText(u"title"_s);
+    auto title = fields.object(u"title"_s);
+    card.titles = {{u"vi"_s, title.neededText(u"vi"_s)}};
+    if (title.has(u"en"_s))
+        card.titles.insert(u"en"_s, title.text(u"en"_s));
+    title.finish();
     if (fields.word<bool>(u"layout"_s, layouts, false))
         card.dg13 = variantOf2024();
     card.person = readPerson(fields.object(u"person"_s));

@@ -4,6 +4,8 @@
 #include "drivers/sim/card/card_image.h"
 #include "drivers/sim/card/dg13.h"
 
+#include <QMap>
+
 #include <tl/expected.hpp>
 
 namespace provisioning::practice::cards {
@@ -30,7 +32,7 @@ struct ChipWish {
 };
 
 struct CardDescription {
-    QString title; // for people who choose among cards
+    QMap<QString, QString> titles; // by language, at least "vi": for people who choose among cards
     drivers::sim::card::Person person;
     QString photo;      // a face of assets/practice/cards/faces without its ending; empty: none on the card
     int photoBytes = 0; // filled up to at least so many

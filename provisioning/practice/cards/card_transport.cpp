@@ -66,4 +66,10 @@ void CardTransport::pull()
     m_pulledNow.notify_all();
 }
 
+bool CardTransport::isPulled()
+{
+    const std::lock_guard lock(m_mutex);
+    return isGone();
+}
+
 } // namespace provisioning::practice::cards

@@ -26,6 +26,7 @@ public:
 
     // Takes the card away: the command under way fails, and every later one.
     void pull();
+    [[nodiscard]] bool isPulled();
 
 private:
     [[nodiscard]] tl::unexpected<kiosk::base::Error> removed() const;

@@ -64,9 +64,12 @@ void SlotWorker::carryOut()
     const auto reading = std::exchange(m_waiting, nullptr);
     auto ended = result(*reading);
     m_listener.ended(reading->number, std::move(ended));
-    // The card may have been pulled meanwhile, unseen.
-    if (!m_slot.isStill(m_inserted->mark))
-        look();
+    // It may have been pulled meanwhile, unseen, or be one that is pulled after so many commands.
+    if (!m_card || !m_card->isPulled())
+        return;
+    if (m_slot.isStill(m_inserted->mark))
+        m_slot.pull();
+    look();
 }
 
 Result<ChipReport> SlotWorker::result(const Reading& reading)

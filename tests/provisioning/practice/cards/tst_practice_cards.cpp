@@ -42,7 +42,8 @@ void write(const QString& path, const QByteArray& bytes)
         qFatal("%s cannot be written", qPrintable(path));
 }
 
-const auto goodCard = R"({"title": "t", "person": {"number": "001190000000", "fullName": "Nguyễn Thị Mẫu",
+const auto goodCard =
+    R"({"title": {"vi": "t"}, "person": {"number": "001190000000", "fullName": "Nguyễn Thị Mẫu",
     "birthDate": "1990-08-15", "sex": "female", "issueDate": "2021-05-20", "expiryDate": "none"}})"_ba;
 
 } // namespace
@@ -207,8 +208,8 @@ private Q_SLOTS:
                                  << "\"colour\": 1, \"title\""_ba << u"colour is not known"_s;
         QTest::newRow("unknown inside") << "\"sex\""_ba
                                         << "\"age\": 1, \"sex\""_ba << u"person.age is not known"_s;
-        QTest::newRow("missing") << "\"title\": \"t\", "_ba
-                                 << ""_ba << u"title is missing"_s;
+        QTest::newRow("missing") << "\"t\""_ba
+                                 << "\"\""_ba << u"title.vi is missing"_s;
         QTest::newRow("curve") << "\"title\""_ba
                                << R"("access": {"parameterId": 3}, "title")"_ba
                                << u"access.parameterId is no standardized curve"_s;

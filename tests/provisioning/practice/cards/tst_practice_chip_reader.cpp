@@ -96,6 +96,17 @@ private Q_SLOTS:
         QTRY_COMPARE(reader.state(), ChipReaderState::Empty);
     }
 
+    void cardThatIsDescribedAsPulled_leavesTheSlot()
+    {
+        const auto card = u"special-pulled"_s;
+        QVERIFY(m_slot->insert(descriptionOf(card)));
+        PracticeChipReader reader(m_folder->path());
+        const auto future = reader.read(requestFor(card));
+        QTRY_VERIFY(future.isFinished());
+        QTRY_COMPARE(reader.state(), ChipReaderState::Empty);
+        QVERIFY(!m_slot->inserted());
+    }
+
     void forgottenReading_isCancelledAtOnce()
     {
         const auto slow = u"special-slow"_s;
