@@ -8,7 +8,7 @@ namespace drivers::camera {
 
 namespace {
 
-constexpr int mostLines = 600;
+constexpr int mostLines = 760;
 constexpr std::size_t mostNoted = 256; // a hostile picture may be full of them
 constexpr std::size_t mostCompared = 16;
 
@@ -43,21 +43,19 @@ std::optional<double> moduleOf(const Runs& runs)
 class Ink {
 public:
     explicit Ink(const GreyView& view)
-        : m_view(view), m_means(averaged(view, std::max(8, std::min(view.width, view.height) / 20)))
+        : m_spots(darkSpots(view, std::max(8, std::min(view.width, view.height) / 20), 2))
     {
     }
-    [[nodiscard]] bool isDark(int x, int y) const
+    [[nodiscard]] bool isDark(int x, int y) const { return rowOf(y)[x] != 0; }
+    [[nodiscard]] const std::uint8_t* rowOf(int y) const
     {
-        return m_view.line(y)[x] + 2 <
-               m_means.bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_view.width) +
-                             static_cast<std::size_t>(x)];
+        return m_spots.bytes.data() + static_cast<std::ptrdiff_t>(y) * m_spots.width;
     }
-    [[nodiscard]] int width() const { return m_view.width; }
-    [[nodiscard]] int height() const { return m_view.height; }
+    [[nodiscard]] int width() const { return m_spots.width; }
+    [[nodiscard]] int height() const { return m_spots.height; }
 
 private:
-    GreyView m_view;
-    GreyPicture m_means;
+    GreyPicture m_spots;
 };
 
 // The five runs up and down through a point that is dark; the middle of the third.
@@ -106,12 +104,13 @@ void note(std::vector<Square>& squares, const Square& found)
 
 void scanRow(const Ink& ink, int row, std::vector<Square>& squares)
 {
+    const auto* spots = ink.rowOf(row);
     Runs runs{};
     bool dark = false;
     int length = 0;
     for (int x = 0; x <= ink.width(); ++x) {
         const bool isEnd = x == ink.width();
-        if (!isEnd && ink.isDark(x, row) == dark) {
+        if (!isEnd && (spots[x] != 0) == dark) {
             ++length;
             continue;
         }
@@ -120,7 +119,7 @@ void scanRow(const Ink& ink, int row, std::vector<Square>& squares)
         if (dark) {
             if (const auto module = moduleOf(runs)) {
                 const int middle = x - runs[4] - runs[3] - runs[2] / 2 - 1;
-                if (ink.isDark(middle, row)) {
+                if (spots[middle] != 0) {
                     if (const auto square = checkedDown(ink, middle, row, *module))
                         note(squares, *square);
                 }
@@ -210,6 +209,21 @@ std::optional<CodePlace> byFewer(const std::vector<Square>& squares)
     return CodePlace{around(first.x, first.y, first.x, first.y, 65 * first.module), first.module, 1};
 }
 
+std::optional<CodePlace> placeIn(const GreyView& view)
+{
+    const Ink ink(view);
+    std::vector<Square> squares;
+    for (int row = 0; row < view.height; ++row)
+        scanRow(ink, row, squares);
+    // Seen on one line only: chance.
+    std::erase_if(squares, [](const Square& square) { return square.hits < 2; });
+    std::sort(squares.begin(), squares.end(), [](const auto& a, const auto& b) { return a.hits > b.hits; });
+    if (squares.size() > mostCompared)
+        squares.resize(mostCompared);
+    const auto place = byThree(squares);
+    return place ? place : byFewer(squares);
+}
+
 CodePlace enlarged(CodePlace place, int factor)
 {
     auto& box = place.box;
@@ -232,19 +246,12 @@ std::optional<CodePlace> placeOfCode(const GreyView& view)
     }
     if (looked.width < 21 || looked.height < 21)
         return std::nullopt;
-    const auto smooth = averaged(looked, 1);
-    const Ink ink(smooth.view());
-    std::vector<Square> squares;
-    for (int row = 0; row < looked.height; ++row)
-        scanRow(ink, row, squares);
-    // Seen on one line only: chance.
-    std::erase_if(squares, [](const Square& square) { return square.hits < 2; });
-    std::sort(squares.begin(), squares.end(), [](const auto& a, const auto& b) { return a.hits > b.hits; });
-    if (squares.size() > mostCompared)
-        squares.resize(mostCompared);
-    auto place = byThree(squares);
-    if (!place)
-        place = byFewer(squares);
+    auto place = placeIn(averaged(looked, 1).view());
+    // Squares of two pixels do not outlive the smoothing that noise needs.
+    if (!place || place->squares < 3) {
+        if (const auto plain = placeIn(looked); plain && (!place || plain->squares > place->squares))
+            place = plain;
+    }
     return place ? std::optional(enlarged(*place, factor)) : std::nullopt;
 }
 

@@ -26,7 +26,8 @@ std::vector<Sum> sums(const GreyView& view, Of of)
     return table;
 }
 
-// Calls each(row, column, sum, count) for the square around every pixel.
+// Calls each(row, column, sum, count) for the square around every pixel; the count changes near the borders
+// only.
 template <class Sum, class Each>
 void forSquares(const GreyView& view, const std::vector<Sum>& table, int radius, Each each)
 {
@@ -44,6 +45,23 @@ void forSquares(const GreyView& view, const std::vector<Sum>& table, int radius,
         }
     }
 }
+
+// One over a count that is nearly always the same.
+class Share {
+public:
+    float of(int count)
+    {
+        if (count != m_count) {
+            m_count = count;
+            m_share = 1 / static_cast<float>(count);
+        }
+        return m_share;
+    }
+
+private:
+    int m_count = 0;
+    float m_share = 0;
+};
 
 std::uint8_t clamped(float value)
 {
@@ -86,19 +104,33 @@ GreyPicture averaged(const GreyView& view, int radius)
 {
     GreyPicture result(view.width, view.height);
     const auto table = sums<std::uint32_t>(view, [](std::uint8_t v) { return v; });
+    Share share;
     forSquares(view, table, radius, [&](int row, int column, std::uint32_t sum, int count) {
-        result.line(row)[column] = static_cast<std::uint8_t>(sum / static_cast<std::uint32_t>(count));
+        result.line(row)[column] =
+            static_cast<std::uint8_t>(static_cast<float>(sum) * share.of(count) + 0.5F);
+    });
+    return result;
+}
+
+GreyPicture darkSpots(const GreyView& view, int radius, int margin)
+{
+    GreyPicture result(view.width, view.height);
+    const auto table = sums<std::uint32_t>(view, [](std::uint8_t v) { return v; });
+    forSquares(view, table, radius, [&](int row, int column, std::uint32_t sum, int count) {
+        const int here = view.line(row)[column] + margin;
+        result.line(row)[column] = here * count < static_cast<int>(sum) ? 1 : 0;
     });
     return result;
 }
 
 GreyPicture sharpened(const GreyView& view, int radius, float amount)
 {
+    Share share;
     GreyPicture result(view.width, view.height);
     const auto table = sums<std::uint32_t>(view, [](std::uint8_t v) { return v; });
     forSquares(view, table, radius, [&](int row, int column, std::uint32_t sum, int count) {
         const float here = view.line(row)[column];
-        const float mean = static_cast<float>(sum) / static_cast<float>(count);
+        const float mean = static_cast<float>(sum) * share.of(count);
         result.line(row)[column] = clamped(here + amount * (here - mean));
     });
     return result;
@@ -111,14 +143,15 @@ GreyPicture evened(const GreyView& view, int radius)
     GreyPicture result(view.width, view.height);
     const auto squares = sums<std::uint64_t>(view, [](std::uint8_t v) { return std::uint64_t{v} * v; });
     std::vector<float> meanSquares(result.bytes.size());
+    Share share;
     std::size_t at = 0;
     forSquares(view, squares, radius, [&](int, int, std::uint64_t sum, int count) {
-        meanSquares[at++] = static_cast<float>(sum) / static_cast<float>(count);
+        meanSquares[at++] = static_cast<float>(sum) * share.of(count);
     });
     const auto table = sums<std::uint32_t>(view, [](std::uint8_t v) { return v; });
     at = 0;
     forSquares(view, table, radius, [&](int row, int column, std::uint32_t sum, int count) {
-        const float mean = static_cast<float>(sum) / static_cast<float>(count);
+        const float mean = static_cast<float>(sum) * share.of(count);
         const float deviation = std::sqrt(std::max(0.0F, meanSquares[at++] - mean * mean));
         const float here = view.line(row)[column];
         result.line(row)[column] =

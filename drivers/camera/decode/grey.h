@@ -41,6 +41,8 @@ GreyView cut(const GreyView& view, int left, int top, int width, int height);
 
 // The mean of the square of 2 * radius + 1 pixels around each pixel.
 GreyPicture averaged(const GreyView& view, int radius);
+// 1 where a pixel is darker by more than `margin` than the mean around it, else 0.
+GreyPicture darkSpots(const GreyView& view, int radius, int margin);
 // Each pixel away from its surroundings' mean, by `amount` times what it already differs.
 GreyPicture sharpened(const GreyView& view, int radius, float amount);
 // The same contrast everywhere: what the light did is taken out, and noise is not raised to full scale.
