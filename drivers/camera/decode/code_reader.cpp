@@ -9,47 +9,43 @@ namespace drivers::camera {
 
 namespace {
 
-QPoint pointOf(const ZXing::PointI& point)
+ZXing::DecodeHints hintsFor(const Effort& effort)
 {
-    return {point.x, point.y};
+    ZXing::DecodeHints hints;
+    hints.setFormats(ZXing::BarcodeFormat::QRCode);
+    hints.setTryHarder(effort.isHarder).setTryRotate(effort.isHarder).setTryDownscale(effort.isHarder);
+    hints.setBinarizer(effort.threshold == Threshold::Local ? ZXing::Binarizer::LocalAverage
+                                                            : ZXing::Binarizer::GlobalHistogram);
+    return hints;
 }
 
-CodeSight sightOf(const ZXing::Result& result)
+// Not its text: ZXing guesses the character set, and guesses Vietnamese wrong.
+std::optional<QByteArray> bytesOf(const ZXing::Result& result)
 {
-    CodeSight sight;
-    // Not its text: ZXing guesses the character set, and guesses Vietnamese wrong.
+    if (!result.isValid())
+        return std::nullopt;
     const auto& bytes = result.bytes();
-    if (result.isValid())
-        sight.bytes =
-            QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-    const auto& corners = result.position();
-    for (std::size_t i = 0; i < sight.corners.size(); ++i)
-        sight.corners[i] = pointOf(corners[i]);
-    return sight;
+    return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
 }
 
 } // namespace
 
-std::optional<CodeSight> lookForCode(const GreyView& view, const Effort& effort)
+std::optional<QByteArray> lookForCode(const GreyView& view, const Effort& effort)
 {
     if (view.bytes == nullptr || view.width < 1 || view.height < 1)
         return std::nullopt;
-    ZXing::DecodeHints hints;
-    hints.setFormats(ZXing::BarcodeFormat::QRCode);
-    hints.setTryHarder(effort.isHarder).setTryRotate(effort.isHarder).setTryDownscale(effort.isHarder);
-    hints.setReturnErrors(true);
-    hints.setBinarizer(effort.threshold == Threshold::Local ? ZXing::Binarizer::LocalAverage
-                                                            : ZXing::Binarizer::GlobalHistogram);
+    const auto hints = hintsFor(effort);
     const ZXing::ImageView image(view.bytes, view.width, view.height, ZXing::ImageFormat::Lum,
                                  static_cast<int>(view.bytesPerLine));
-    std::optional<CodeSight> unread;
+    // In 1.4 only the plural tries further groups of corners, and smaller pictures; it takes half as long
+    // again.
+    if (!effort.isHarder)
+        return bytesOf(ZXing::ReadBarcode(image, hints));
     for (const auto& result : ZXing::ReadBarcodes(image, hints)) {
-        if (result.isValid())
-            return sightOf(result);
-        if (!unread)
-            unread = sightOf(result);
+        if (auto bytes = bytesOf(result))
+            return bytes;
     }
-    return unread;
+    return std::nullopt;
 }
 
 } // namespace drivers::camera

@@ -32,7 +32,7 @@ std::span<const Pass> passes()
     return table;
 }
 
-std::optional<CodeSight> lookThrough(const GreyView& view, const Pass& pass)
+std::optional<QByteArray> lookThrough(const GreyView& view, const Pass& pass)
 {
     if (view.width < 2 || view.height < 2)
         return std::nullopt;

@@ -22,7 +22,7 @@ struct Pass {
 // Without the plain picture, which is always looked at first.
 std::span<const Pass> passes();
 
-std::optional<CodeSight> lookThrough(const GreyView& view, const Pass& pass);
+std::optional<QByteArray> lookThrough(const GreyView& view, const Pass& pass);
 
 // How much of the work is in it, as multiples of the view's pixels.
 double weightOf(const Pass& pass);

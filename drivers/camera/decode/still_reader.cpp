@@ -18,15 +18,14 @@ std::optional<QByteArray> readThrough(const GreyView& view, const Pass& pass)
     const auto pixels = std::int64_t{view.width} * view.height;
     if (pass.scale == Scale::Double && pixels > mostPixelsDoubled)
         return std::nullopt;
-    const auto sight = lookThrough(view, pass);
-    return sight ? sight->bytes : std::nullopt;
+    return lookThrough(view, pass);
 }
 
 std::optional<QByteArray> readEveryWay(const std::vector<GreyView>& views)
 {
     for (const auto& view : views) {
-        if (const auto sight = lookForCode(view, {}); sight && sight->bytes)
-            return sight->bytes;
+        if (auto bytes = lookForCode(view, {}))
+            return bytes;
     }
     for (const auto& pass : passes()) {
         for (const auto& view : views) {

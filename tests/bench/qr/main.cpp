@@ -91,9 +91,8 @@ Contest hold(QSize size, int count, std::uint32_t seed)
     Contest contest;
     drivers::camera::FrameReader reader;
     const Decoder plain = bench::zxingPlain;
-    const Decoder first = [](const GreyView& view) -> std::optional<QByteArray> {
-        const auto sight = drivers::camera::lookForCode(view, {drivers::camera::Threshold::Local, false});
-        return sight ? sight->bytes : std::nullopt;
+    const Decoder first = [](const GreyView& view) {
+        return drivers::camera::lookForCode(view, {drivers::camera::Threshold::Local, false});
     };
     for (const auto& plan : corpus::makePlans(seed, count, size)) {
         const auto picture = corpus::drawPicture(plan, size);

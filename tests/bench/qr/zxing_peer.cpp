@@ -16,6 +16,9 @@ std::optional<QByteArray> read(const drivers::camera::GreyView& view, bool harde
         .setTryHarder(harder)
         .setTryRotate(harder)
         .setTryDownscale(harder);
+    // In 1.4 it is this that lets ReadBarcode() try smaller pictures.
+    if (harder)
+        hints.setMaxNumberOfSymbols(1);
     const auto result = ZXing::ReadBarcode(
         {view.bytes, view.width, view.height, ZXing::ImageFormat::Lum, static_cast<int>(view.bytesPerLine)},
         hints);

@@ -53,7 +53,7 @@ void TestRecall::corpus_fewAreMissedAndNoneIsMisread()
 void TestRecall::frames_areReadWithinAHandfulOfThem()
 {
     constexpr int mayBeMissed = 8;
-    constexpr int frames = 6;
+    constexpr int frames = 16; // half a second
     int missed = 0;
     FrameReader reader(anyTime);
     const auto plans = corpus::makePlans(seed + 1, 22, size);
