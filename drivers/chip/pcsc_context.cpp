@@ -110,14 +110,18 @@ Result<void> PcscContext::wait(QList<ReaderSight>& readers, std::chrono::millise
     states.back().dwCurrentState = static_cast<DWORD>(readers.size()) << 16;
     const LONG code = SCardGetStatusChange(m_handle, static_cast<DWORD>(time.count()), states.data(),
                                            static_cast<DWORD>(states.size()));
-    if (code == SCARD_E_TIMEOUT || code == SCARD_E_CANCELLED)
+    if (code == SCARD_E_CANCELLED)
         return {};
     if (code == SCARD_E_UNKNOWN_READER || code == SCARD_E_READER_UNAVAILABLE)
         return {}; // look() will not find it any more
-    if (code != SCARD_S_SUCCESS)
+    // A card that somebody takes for himself is no change by itself, but it stands in the states afterwards.
+    if (code != SCARD_S_SUCCESS && code != SCARD_E_TIMEOUT)
         return gone(code, "wait");
-    for (qsizetype i = 0; i < readers.size(); ++i)
-        note(readers[i], states[static_cast<std::size_t>(i)].dwEventState);
+    for (qsizetype i = 0; i < readers.size(); ++i) {
+        const auto state = states[static_cast<std::size_t>(i)].dwEventState;
+        if (state != SCARD_STATE_UNAWARE)
+            note(readers[i], state);
+    }
     return {};
 }
 

@@ -37,6 +37,7 @@ using Task = std::function<Answer()>;
 // task.
 using AddTopic = void (*)(CLI::App& line, Task& task);
 
+void addChip(CLI::App& line, Task& task);
 void addQr(CLI::App& line, Task& task);
 
 } // namespace provisioning::motcuactl

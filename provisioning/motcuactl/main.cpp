@@ -15,7 +15,7 @@ using namespace provisioning::motcuactl;
 
 namespace {
 
-constexpr std::array<AddTopic, 1> topics{addQr};
+constexpr std::array<AddTopic, 2> topics{addChip, addQr};
 
 void print(const Answer& answer, bool asJson)
 {
