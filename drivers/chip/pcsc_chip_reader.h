@@ -14,8 +14,9 @@ namespace drivers::chip {
 struct PcscDesk;
 
 struct PcscPlace {
-    QString reader = {};      // the beginning of its name; empty: whichever has a card
-    QString trustFolder = {}; // of CSCA certificates, master lists and revocation lists; empty: nobody is trusted
+    QString reader = {}; // the beginning of its name; empty: whichever has a card
+    QString trustFolder =
+        {}; // of CSCA certificates, master lists and revocation lists; empty: nobody is trusted
     std::chrono::milliseconds callLimit{10'000}; // for one command; then reader or card hang
 };
 
