@@ -88,7 +88,7 @@ struct Dg13 {
     std::optional<QString> personalMarks;
     std::optional<QString> issueDate;
     std::optional<QString> expiryDate; // dd/mm/yyyy or words, e.g. "Không thời hạn"
-    std::optional<QString> fatherName; // exactly when there are two parents
+    std::optional<QString> fatherName; // where the card has a place for both parents
     std::optional<QString> motherName;
     std::optional<QString> parentName; // the only one; which of the two is not known
     std::optional<QString> spouseName;

@@ -1,6 +1,7 @@
 // The protocols command by command against published traces: ICAO 9303-11 appendices D and G.1, and a
 // recorded session with AES and chip authentication.
 
+#include "drivers/chip/active_authentication.h"
 #include "drivers/chip/bac.h"
 #include "drivers/chip/chip_authentication.h"
 #include "drivers/chip/file_reader.h"
@@ -355,6 +356,43 @@ private Q_SLOTS:
                                   hex("06B6B57BA380789729F4A028212A768C49BF5F97D98B1DB12BEEC1A1CD324FB2")});
         const auto command = messaging.protect({0, 0x86, 0, 0, data, 256}, false);
         QCOMPARE(shown(OctetView(command.data).last(8)), "9D204D950C0B95DB"_ba);
+    }
+
+    // A passport's recorded answer: RSA with 1792 bits, SHA-256, under a session of triple DES.
+    void activeAuthentication_recordedAnswer_isGood()
+    {
+        ScriptedCard card(
+            {{"0C88000020871101ED7F8CB47A4EEA086324A7F9DD7427809701008E0897F54BAE49AA71F800",
+              "8781E901D04CA80F527DF94F4A430D3D6E6CB6C2AF4C6756C068A93132D147FA27833125304132981B8BD8009448E8"
+              "9F259EEC85"
+              "52B54285CEF9D8F1B7FB31B9F279221C7E925F4951811F3FE2E01D76E68DBC7CDE9C873C5F61862F3C5469792A72F9"
+              "2C8943B890"
+              "436F5E9FEAEAD9F2A361FCD7A615493D1B3519865F32EE9A125886588EB21FEE0E709353D0731139FDC958D6B2127F"
+              "AD6947B438"
+              "998B526819803F70F78614CD42F4A6619C6AF95DFD2AB09BEDF71E707ABC39A250AEE68006D522AD37D159674984A0"
+              "7D11C00102"
+              "2C853AEB7ACDB059EDE5721A3B9F20441BDA7E242EE8DF1369D25316990290008E08FD2493147866F0ED9000"}});
+        Channel channel(card, {});
+        channel.startSession({kiosk::crypto::BlockCipher::TripleDes, hex("B99D546108EAA251570876B6D3456DCE"),
+                              hex("E3857CA24946251C151C540E13F2CD51"), hex("00000000000000CC")});
+        const auto challenge = hex("96302B0F3D7E7864");
+        const auto answer = channel.send({0, 0x88, 0, 0, challenge, 256});
+        QVERIFY2(card.isDone(), card.complaint().constData());
+        QVERIFY(answer && answer->isOk());
+        QCOMPARE(answer->data.size(), std::size_t{224});
+        const auto dg15 = hex(
+            "6F8201023081FF300D06092A864886F70D01010105000381ED003081E90281E100BB8F93F4DC95E205CDA17C6927AB1E"
+            "365B13065D03"
+            "CD12E0FCE95D96840529453202F56CC4C13F77CD062930C8BC89A2873B257045C286E601CF3C09323A53103314902804"
+            "AA10A314628C"
+            "E222206A8866946A36B442041BB54AC81E6855DD1D6E16101833D65A191C20AC8B33B8A1A32920F46043F8031CF2BC17"
+            "417030865FC5"
+            "BE5A39DEE423BCBA3CA8177168EB23CFE01BA43EC87711B1CFFF85DB46F300DD8AE317B50D543B573E119E23AF7070D0"
+            "B2FED6A3B231"
+            "3A5EC02A531AAED1741F4390D1013E2A0F081EAC5DC8B0A1B2C6BDB1206F08D30E3643E1E5BDF536110203010001");
+        QCOMPARE(checkActiveAnswer(publicKeyOfDg15(dg15), challenge, answer->data, {}), ActiveCheck::Good);
+        QCOMPARE(checkActiveAnswer(publicKeyOfDg15(dg15), hex("96302B0F3D7E7865"), answer->data, {}),
+                 ActiveCheck::Wrong);
     }
 
     void answersInPieces_areGathered()
