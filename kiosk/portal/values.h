@@ -88,7 +88,8 @@ struct RegistrationRequest {
     Consent consent;
     QString captchaId;
     QString captchaText;
-    std::optional<Evidence> evidence; // isSendable(), see requests.h
+    // isSendable() (requests.h), and only with a method whose form has an idNumber.
+    std::optional<Evidence> evidence;
 };
 
 // A forgotten password: the account is known by fields idNumber and phone.

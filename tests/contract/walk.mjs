@@ -154,7 +154,12 @@ async function evidenceRoads() {
     { sod: 'dwA', dg1: 'YQA', challenge: drawn.challenge, answer: 'AA' }, { sod: 'dwA', dg1: 'YQA', dg15: 'bwA', challenge: 'AAAAAAAAAAAA', answer: 'AA' },
   ];
   for (const evidence of bad) await post(path, { ...formOf(mau, await captcha()), evidence }, '400 malformed', { requestIsGood: false });
-  for (const code of ['evidence-forged', 'evidence-cloned', 'evidence-replayed']) {
+  const nobodys = { sod: 'dwA', dg1: 'YQA', dg15: 'bwA', challenge: drawn.challenge, answer: 'AA' };
+  await post(path, { ...formOf(mau, await captcha()), evidence: nobodys }, '422 evidence-forged');
+  const nameless = { ...await simForm(simOf('signs')), evidence: nobodys };
+  await post(path, nameless, '400 malformed', { requestIsGood: false });
+  // These need a card; tst_contract_evidence has some.
+  for (const code of ['evidence-cloned', 'evidence-replayed']) {
     await kiosk.admin('POST', '/admin/faults', { call: 'registrations', kind: 'fail', status: 422, code });
     await post(path, formOf(mau, await captcha()), `422 ${code}`);
   }

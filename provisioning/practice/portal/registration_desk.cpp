@@ -38,6 +38,8 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
     if (road == nullptr || !m_methods.contains(request.method) || !road->subjects.contains(request.subject))
         return refuse(ProblemCode::MethodClosed);
 
+    if (request.evidence && !road->fields.required.contains(u"idNumber"_s))
+        return refuse(ProblemCode::Malformed, u"evidence with a form that names nobody"_s);
     auto claim = readClaim(request.form.fields, road->fields, m_parts.clock.utcNow().date().addDays(1));
     if (!claim)
         return tl::make_unexpected(claim.error());

@@ -255,6 +255,15 @@ private Q_SLOTS:
         QCOMPARE(m_counter->desk.account(u"062190999001"_s)->fullName, u"Nguyễn Thị Mẫu"_s);
     }
 
+    void evidenceWithAFormThatNamesNobody_isMalformed()
+    {
+        Forms forms(*m_counter);
+        const auto sim = forms.sim(u"signs"_s);
+        auto form = forms.form(u"sim-pki"_s, {{u"carrier"_s, sim.carrier}, {u"phone"_s, sim.phone}});
+        form.insert(u"evidence"_s, jsonOf(m_card.evidence(draw())));
+        QCOMPARE(codeOf(m_counter->send(form)), u"malformed"_s);
+    }
+
     void resumption_saysItAfterTheOtpOnly()
     {
         Forms forms(*m_counter);
