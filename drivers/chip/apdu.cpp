@@ -58,6 +58,12 @@ std::optional<Response> decodedResponse(OctetView bytes)
     return Response{copyOf(bytes.first(bytes.size() - 2)), status};
 }
 
+bool refusesExtended(std::uint16_t status)
+{
+    return status == status::wrongLength || status >> 8 == 0x6C || status == status::instructionUnknown ||
+           status == 0x6E00 || status == 0x6F00;
+}
+
 QString statusText(std::uint16_t status)
 {
     return QStringLiteral("%1").arg(status, 4, 16, QLatin1Char('0')).toUpper();

@@ -45,6 +45,9 @@ constexpr std::uint16_t offsetOutside = 0x6B00;
 constexpr std::uint16_t instructionUnknown = 0x6D00;
 } // namespace status
 
+// What a card says, or a reader for it, that does not take extended length fields.
+bool refusesExtended(std::uint16_t status);
+
 // "6A82": for logs.
 QString statusText(std::uint16_t status);
 

@@ -48,7 +48,7 @@ Result<Response> Channel::send(const Command& command)
 {
     if (!m_session)
         return exchange(command);
-    const auto response = exchange(m_session->protect(command, m_extended));
+    const auto response = exchange(m_session->protect(command, isExtended()));
     if (!response)
         return response;
     // A bare error ends the session on the card's side (9.8.5), or cannot be told from one that does.
@@ -59,6 +59,25 @@ Result<Response> Channel::send(const Command& command)
     if (response->data.empty() && !response->isOk())
         return *response;
     return fail(ErrorCode::CardUnreadable, origin, QStringLiteral("secure messaging broken"));
+}
+
+Result<Response> Channel::sendProbing(const Command& command)
+{
+    if (m_session || m_extended || m_transport.extendedLimit() <= 256)
+        return send(command);
+    const auto response = transmit(command, true);
+    const bool readerFailed = !response && response.error().code == ErrorCode::ReaderFailed;
+    if (readerFailed || (response && refusesExtended(response->status))) {
+        m_extended = false;
+        if (readerFailed) {
+            if (const auto done = reset(); !done)
+                return tl::make_unexpected(done.error());
+        }
+        return send(command);
+    }
+    if (response && response->isOk())
+        m_extended = true;
+    return response;
 }
 
 // Gathers what the card hands out in pieces (ISO/IEC 7816-4, 5.3.4), and asks again with the length it names.
@@ -85,14 +104,14 @@ Result<Response> Channel::exchange(const Command& command)
     return response;
 }
 
-Result<Response> Channel::transmit(const Command& command)
+Result<Response> Channel::transmit(const Command& command, bool extended)
 {
     if (m_leave.cancelled != nullptr && *m_leave.cancelled)
         return fail(ErrorCode::CallCancelled, origin);
     if (std::chrono::steady_clock::now() > m_leave.until)
         return fail(ErrorCode::CardTimeout, origin, QStringLiteral("the whole reading"));
     ++m_apdus;
-    const auto bytes = m_transport.transmit(encoded(command));
+    const auto bytes = m_transport.transmit(encoded(command, extended));
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     m_bytesRead += static_cast<qint64>(bytes->size());

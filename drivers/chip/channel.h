@@ -24,6 +24,10 @@ public:
     // The answer's plain data and status, whatever the status says. Errors: the transport's, CallCancelled,
     // CardTimeout, and CardUnreadable when secure messaging broke, after which there is no session any more.
     Result<Response> send(const Command& command);
+    // The same for a plain command that may be said twice: when nobody knows yet whether reader and card take
+    // extended length fields, it is said with them first. Nothing is lost where they do not, except what was
+    // selected before, if the reader failed.
+    Result<Response> sendProbing(const Command& command);
 
     void startSession(SessionKeys keys);
     void endSession();
@@ -31,9 +35,9 @@ public:
     // Forgets the session and everything selected.
     Result<void> reset();
 
-    // Extended length fields; off until somebody has found out that they work.
-    void setExtended(bool extended) { m_extended = extended; }
-    [[nodiscard]] bool isExtended() const { return m_extended; }
+    // Extended length fields: not used until somebody has found out that they work.
+    void setExtended(bool works) { m_extended = works; }
+    [[nodiscard]] bool isExtended() const { return m_extended.value_or(false); }
     [[nodiscard]] std::size_t extendedLimit() const { return m_transport.extendedLimit(); }
     // The longest plain answer that one short, or one extended, answer can hold under the present session.
     [[nodiscard]] std::size_t shortRoom() const;
@@ -44,12 +48,12 @@ public:
 
 private:
     Result<Response> exchange(const Command& command);
-    Result<Response> transmit(const Command& command);
+    Result<Response> transmit(const Command& command, bool extended = false);
 
     Transport& m_transport;
     Leave m_leave;
     std::optional<SecureMessaging> m_session;
-    bool m_extended = false;
+    std::optional<bool> m_extended; // none: not known
     int m_apdus = 0;
     qint64 m_bytesRead = 0;
 };

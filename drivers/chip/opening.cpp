@@ -17,12 +17,10 @@ constexpr int mostTries = 6;
 constexpr std::size_t longProbe = 8192;
 const Octets application{0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01}; // ICAO 9303-10, 3.4.1
 
-// What a card or a reader says that does not take extended length fields, rather than that the file is not to
-// be had.
-bool refusesLongFields(std::uint16_t status)
+SecurityInfos parsedOrUsual(OctetView content)
 {
-    return status == status::wrongLength || status >> 8 == 0x6C || status == status::instructionUnknown ||
-           status == 0x6E00 || status == 0x6F00;
+    auto infos = parseSecurityInfos(content);
+    return infos ? *infos : *parseSecurityInfos(usualCardAccess());
 }
 
 } // namespace
@@ -67,25 +65,23 @@ Result<void> Opening::reopen()
 // yet that would end by it.
 Result<SecurityInfos> Opening::readCardAccess()
 {
-    for (const auto length : {std::min(longProbe, m_channel.extendedRoom()), std::size_t{256}}) {
-        if (length < 256)
-            continue;
-        const auto content = cardAccessBy(length);
-        if (!content && content.error().code == ErrorCode::ReaderFailed && length > 256) {
+    if (m_channel.extendedRoom() > 256) {
+        const auto content = cardAccessBy(std::min(longProbe, m_channel.extendedRoom()));
+        if (!content && content.error().code != ErrorCode::ReaderFailed)
+            return tl::make_unexpected(content.error());
+        if (!content) {
+            m_channel.setExtended(false);
             if (const auto reset = m_channel.reset(); !reset)
                 return tl::make_unexpected(reset.error());
-            continue;
-        }
-        if (!content)
-            return tl::make_unexpected(content.error());
-        if (*content) {
-            m_channel.setExtended(length > 256);
-            if (auto infos = parseSecurityInfos(**content))
-                return *infos;
-            break;
+        } else if (*content) {
+            m_channel.setExtended(true);
+            return parsedOrUsual(**content);
         }
     }
-    return *parseSecurityInfos(usualCardAccess());
+    const auto content = cardAccessBy(256);
+    if (!content)
+        return tl::make_unexpected(content.error());
+    return parsedOrUsual(content->value_or(Octets()));
 }
 
 // By its short identifier, else selected by its identifier; never through the MF, which this card refuses.
@@ -101,7 +97,11 @@ Result<std::optional<Octets>> Opening::cardAccessBy(std::size_t length)
         const bool ok = response->isOk() || response->status == status::endOfFile;
         if (ok && !response->data.empty())
             return std::optional(response->data);
-        if ((!ok && refusesLongFields(response->status) && length > 256) || (!ok && command.ins == 0xA4))
+        if (!ok && length > 256 && refusesExtended(response->status)) {
+            m_channel.setExtended(false);
+            break;
+        }
+        if (!ok && command.ins == select.ins)
             break;
     }
     return std::optional<Octets>();
@@ -211,7 +211,7 @@ Opening::Way Opening::bacWay(const MrzKey& key)
 
 Result<bool> Opening::selectApplication()
 {
-    const auto response = m_channel.send({0, 0xA4, 0x04, 0x0C, application});
+    const auto response = m_channel.sendProbing({0, 0xA4, 0x04, 0x0C, application});
     if (!response)
         return tl::make_unexpected(response.error());
     return response->isOk();

@@ -46,7 +46,7 @@ Result<AccessOutcome> Pace::open(PacePassword password, OctetView secret)
         return AccessOutcome::NotOffered;
     // MSE:Set AT: which protocol, which password.
     const auto reference = static_cast<std::uint8_t>(password);
-    const auto chosen = m_channel.send(
+    const auto chosen = m_channel.sendProbing(
         {0x00, 0x22, 0xC1, 0xA4, joined({makeTlv(0x80, m_info.oid), makeTlv(0x83, Octets{reference})})});
     if (!chosen)
         return tl::make_unexpected(chosen.error());

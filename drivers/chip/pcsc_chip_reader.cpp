@@ -15,7 +15,7 @@ namespace {
 const QString origin = QStringLiteral("chip.reader");
 constexpr auto watchEvery = 500ms;
 // What a worker that does not hang needs to end.
-constexpr auto endingTime = 1'000ms;
+constexpr auto endingTime = 300ms;
 
 } // namespace
 

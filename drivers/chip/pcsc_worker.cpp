@@ -3,6 +3,8 @@
 #include "drivers/chip/pcsc_card.h"
 #include "kiosk/crypto/certificate_time.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -67,6 +69,7 @@ PcscWorker::PcscWorker(std::shared_ptr<PcscDesk> desk, QString reader, QString t
 
 void PcscWorker::run()
 {
+    refreshIssuers();
     auto rest = firstPause;
     for (bool going = true; going;) {
         auto context = PcscContext::establish();
@@ -136,11 +139,9 @@ void PcscWorker::serve(PcscContext& context, const QByteArray& reader, const Pcs
 
 void PcscWorker::readOrder(Transport& card, const PcscOrder& order)
 {
-    // Read anew for each card: an operator's change counts at once.
-    const auto issuers = m_trustFolder.isEmpty() ? kiosk::crypto::Issuers()
-                                                 : kiosk::crypto::Issuers::fromFolder(m_trustFolder);
+    refreshIssuers();
     const kiosk::base::SystemClock clock;
-    const Premises premises{&issuers, kiosk::crypto::certificateTime(clock),
+    const Premises premises{&m_issuers, kiosk::crypto::certificateTime(clock),
                             clock.utcNow().toLocalTime().date()};
     const int number = order.number;
     DocumentReader::Listener listener;
@@ -152,6 +153,25 @@ void PcscWorker::readOrder(Transport& card, const PcscOrder& order)
     };
     const Leave leave{&m_desk->cancelled, std::chrono::steady_clock::now() + readingLimit};
     finish(number, DocumentReader(card, order.request, premises, m_sizes, leave, listener).read());
+}
+
+// An operator's change counts with the next card; a master list takes too long to be taken for each.
+void PcscWorker::refreshIssuers()
+{
+    if (m_trustFolder.isEmpty())
+        return;
+    QStringList files;
+    for (const auto& entry : QDir(m_trustFolder).entryInfoList(QDir::Files, QDir::Name))
+        files << QStringLiteral("%1 %2 %3")
+                     .arg(entry.fileName())
+                     .arg(entry.size())
+                     .arg(entry.lastModified().toMSecsSinceEpoch());
+    if (files == m_issuerFiles)
+        return;
+    m_issuers = kiosk::crypto::Issuers::fromFolder(m_trustFolder);
+    m_issuerFiles = files;
+    for (const auto& name : m_issuers.skipped())
+        qCWarning(logChip, "trust folder: %s is not what its name says", qUtf8Printable(name));
 }
 
 void PcscWorker::finish(int number, const Result<api::ChipReport>& result)

@@ -31,6 +31,7 @@ private:
     bool pause(std::chrono::milliseconds time);
     std::optional<PcscOrder> takeOrder();
     void refuseOrder(ErrorCode code);
+    void refreshIssuers();
 
     std::shared_ptr<PcscDesk> m_desk;
     QString m_reader;
@@ -39,6 +40,8 @@ private:
     QList<ReaderSight> m_readers;
     std::optional<api::ChipReaderState> m_state;
     ReadSizes m_sizes;
+    kiosk::crypto::Issuers m_issuers;
+    QStringList m_issuerFiles; // with size and time, as they were taken
 };
 
 } // namespace drivers::chip

@@ -21,6 +21,8 @@ public:
 
     // What becomes of the answer to the n-th command, counted from 1. Nothing: the card is gone.
     std::function<std::optional<QByteArray>(int, const QByteArray&)> hand;
+    // Whether the reader passes a command on; without it, all.
+    std::function<bool(const QByteArray&)> reader;
     // Called before each command.
     std::function<void(int)> before;
 
@@ -31,6 +33,8 @@ public:
         commands.append(bytes);
         if (before)
             before(static_cast<int>(commands.size()));
+        if (reader && !reader(bytes))
+            return kiosk::base::fail(kiosk::base::ErrorCode::ReaderFailed, QStringLiteral("test"));
         auto answer = m_gone ? std::nullopt : m_card.transmit(bytes);
         if (answer && hand)
             answer = hand(static_cast<int>(commands.size()), *answer);

@@ -236,6 +236,8 @@ private Q_SLOTS:
         const auto reading = readCard(card, m_issued.request, m_issuers);
         QVERIFY2(reading.report, qPrintable(reading.fault()));
         QCOMPARE(reading.report->document->access, ChipAccess::PaceCan);
+        // That the card takes extended lengths is found out all the same.
+        QVERIFY2(card.commands.size() <= 20, QByteArray::number(card.commands.size()).constData());
     }
 
     void cardWithAnotherCan_opensByItsMrz()
@@ -262,6 +264,7 @@ private Q_SLOTS:
         QVERIFY2(reading.report, qPrintable(reading.fault()));
         QCOMPARE(reading.report->document->access, ChipAccess::Bac);
         QCOMPARE(reading.report->verdicts.chip, valid());
+        QVERIFY2(card.commands.size() <= 28, QByteArray::number(card.commands.size()).constData());
         QCOMPARE(bytesOf(reading.report->photo->bytes), m_issued.photo);
     }
 
@@ -311,6 +314,23 @@ private Q_SLOTS:
         auto request = m_issued.request;
         request.birthDate = {};
         QCOMPARE(readCard(other, request).report.error().code, ErrorCode::CardUnsuitable);
+    }
+
+    void readerThatFailsOnLongCommands_isUsedWithShortOnes()
+    {
+        for (const auto place : {CardAccessPlace::BeforeApplication, CardAccessPlace::Nowhere}) {
+            auto image = m_issued.image;
+            image.temper.cardAccess = place;
+            CardEnd card(image);
+            card.reader = [](const QByteArray& command) {
+                // Extended length fields begin with 00 where a short one would not.
+                return command.size() <= 5 || command.at(4) != 0;
+            };
+            const auto reading = readCard(card, m_issued.request, m_issuers);
+            QVERIFY2(reading.report, qPrintable(reading.fault()));
+            QCOMPARE(bytesOf(reading.report->photo->bytes), m_issued.photo);
+            QCOMPARE(card.resets, 1);
+        }
     }
 
     void copiedCard_isNotGenuine()
