@@ -41,10 +41,10 @@ bool isGoodAt(const X509* certificate, const ASN1_TIME* time)
     return (begun == 0 || begun == -1) && (over == 0 || over == -1);
 }
 
+// The library's answer heeds basic constraints and key usage.
 bool maySignCertificates(X509* csca)
 {
-    return (X509_get_extension_flags(csca) & EXFLAG_INVALID) == 0 && X509_check_ca(csca) == 1 &&
-           (X509_get_key_usage(csca) & KU_KEY_CERT_SIGN) != 0;
+    return (X509_get_extension_flags(csca) & EXFLAG_INVALID) == 0 && X509_check_ca(csca) == 1;
 }
 
 bool maySignDocuments(X509* signer)

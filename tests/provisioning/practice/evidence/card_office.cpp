@@ -17,6 +17,10 @@ keyUsage = critical,keyCertSign,cRLSign
 subjectKeyIdentifier = hash
 [no-ca]
 basicConstraints = critical,CA:FALSE
+keyUsage = critical,keyCertSign
+subjectKeyIdentifier = hash
+[no-issuing]
+basicConstraints = critical,CA:TRUE
 keyUsage = critical,digitalSignature
 subjectKeyIdentifier = hash
 [bare]
@@ -260,7 +264,7 @@ QByteArray CardOffice::sod(const Groups& groups, const SodWish& wish)
 }
 
 QByteArray CardOffice::rsaAnswer(const QString& key, const QByteArray& challenge,
-                                 QCryptographicHash::Algorithm digest, const QByteArray& trailer)
+                                 QCryptographicHash::Algorithm digest, const QByteArray& trailer, char header)
 {
     // The public key's DER ends with the modulus and the exponent 65537.
     run({u"rsa"_s, u"-in"_s, key + u".key"_s, u"-noout"_s, u"-modulus"_s});
@@ -268,7 +272,7 @@ QByteArray CardOffice::rsaAnswer(const QString& key, const QByteArray& challenge
     const auto hashLength = QCryptographicHash::hashLength(digest);
     const QByteArray nonce(modulus - 1 - hashLength - trailer.size(), '\x5a');
     m_openssl.write(u"block"_s,
-                    '\x6a' + nonce + QCryptographicHash::hash(nonce + challenge, digest) + trailer);
+                    header + nonce + QCryptographicHash::hash(nonce + challenge, digest) + trailer);
     run({u"pkeyutl"_s, u"-decrypt"_s, u"-inkey"_s, key + u".key"_s, u"-pkeyopt"_s, u"rsa_padding_mode:none"_s,
          u"-in"_s, u"block"_s, u"-out"_s, u"answer"_s});
     return m_openssl.read(u"answer"_s);

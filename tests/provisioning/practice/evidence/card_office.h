@@ -48,7 +48,7 @@ public:
     // NAME.key
     void makeKey(const QString& name, const QStringList& wish);
     // NAME.key and NAME.pem, which is returned; `common` is its subject's, `extensions` a section of the
-    // office's: csca, no-ca, bare (no key identifier).
+    // office's: csca, no-ca, no-issuing, bare (no key identifier).
     QByteArray makeAuthority(const QString& name, const QString& common, const QStringList& wish,
                              const QString& extensions = QStringLiteral("csca"));
     // Signed by the authority of that name; `extensions`: signer, no-signing, bare-signer.
@@ -70,10 +70,10 @@ public:
     QByteArray dg15(const QString& key);
     QByteArray sod(const Groups& groups, const SodWish& wish);
 
-    // What the chip would answer: ISO 9796-2 with this trailer and this digest, or r and s.
+    // What the chip would answer: ISO 9796-2 with this digest, trailer and header, or r and s.
     QByteArray rsaAnswer(const QString& key, const QByteArray& challenge,
                          QCryptographicHash::Algorithm digest = QCryptographicHash::Sha256,
-                         const QByteArray& trailer = QByteArray::fromHex("34cc"));
+                         const QByteArray& trailer = QByteArray::fromHex("34cc"), char header = '\x6a');
     QByteArray ecdsaAnswer(const QString& key, const QByteArray& challenge, int curveBits,
                            const QString& digest = QStringLiteral("sha256"));
 

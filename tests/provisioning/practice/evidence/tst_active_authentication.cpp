@@ -93,6 +93,16 @@ private Q_SLOTS:
                                                     QByteArray::fromHex(trailer))));
     }
 
+    void headerOfAnotherScheme_doesNotHold()
+    {
+        const auto key = m_office.dg15(u"rsa"_s);
+        const auto trailer = QByteArray::fromHex("34cc");
+        for (const char header : {'\x4a', '\x6b', '\x60', '\x00'})
+            QVERIFY(!answerHolds(
+                key, {}, challenge,
+                m_office.rsaAnswer(u"rsa"_s, challenge, QCryptographicHash::Sha256, trailer, header)));
+    }
+
     void ecdsaOfEachCurve_holds_data()
     {
         QTest::addColumn<QString>("curve");

@@ -127,11 +127,14 @@ private Q_SLOTS:
         QVERIFY(!openSod(sod({.signer = u"forged-ds"_s}), m_trusted));
     }
 
-    void authorityThatIsNone_isNotTrusted()
+    void authorityThatMayNotIssue_isNotTrusted()
     {
-        const auto pem = m_office.makeAuthority(u"none"_s, u"None"_s, CardOffice::ec(u"P-256"_s), u"no-ca"_s);
-        m_office.makeSigner(u"none-ds"_s, u"none"_s, CardOffice::ec(u"P-256"_s));
-        QVERIFY(!openSod(sod({.signer = u"none-ds"_s}), trusting(pem)));
+        for (const auto& extensions : {u"no-ca"_s, u"no-issuing"_s}) {
+            const auto pem =
+                m_office.makeAuthority(u"none"_s, u"None"_s, CardOffice::ec(u"P-256"_s), extensions);
+            m_office.makeSigner(u"none-ds"_s, u"none"_s, CardOffice::ec(u"P-256"_s));
+            QVERIFY(!openSod(sod({.signer = u"none-ds"_s}), trusting(pem)));
+        }
     }
 
     void signerThatMayNotSignOrIsOutOfDate_isRefused()
