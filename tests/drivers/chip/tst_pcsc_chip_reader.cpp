@@ -124,6 +124,20 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(reader.state(), ChipReaderState::Empty, patience);
     }
 
+    void cardOnTheSecondReader_isFoundThere()
+    {
+        start();
+        insert(u"nguyen-thi-mau"_s, 1);
+        PcscChipReader second({.reader = u"Virtual PCD 00 01"_s});
+        PcscChipReader first({.reader = u"Virtual PCD 00 00"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(second.state(), ChipReaderState::CardPresent, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(first.state(), ChipReaderState::Empty, patience);
+        PcscChipReader any({});
+        auto future = any.read(requestFor(woman));
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patience);
+        QVERIFY(future.result());
+    }
+
     void wrongNumber_thenTheRightOne_onTheSameCard()
     {
         start();
@@ -257,11 +271,11 @@ private Q_SLOTS:
 private:
     void start() { QVERIFY2(m_service.start(), qPrintable(m_service.complaint())); }
 
-    void insert(const QString& card)
+    void insert(const QString& card, quint16 slot = 0)
     {
-        m_card.start(
-            QStringLiteral(MOTCUA_PRACTICE),
-            {u"card"_s, u"--reader"_s, u"vpcd:127.0.0.1:%1"_s.arg(m_service.port()), u"--card"_s, card});
+        m_card.start(QStringLiteral(MOTCUA_PRACTICE),
+                     {u"card"_s, u"--reader"_s, u"vpcd:127.0.0.1:%1"_s.arg(m_service.port() + slot),
+                      u"--card"_s, card});
         QVERIFY(m_card.waitForStarted());
         QVERIFY2(m_card.waitForReadyRead(), m_card.readAllStandardError().constData());
     }
