@@ -36,7 +36,7 @@ Rectangle {
             button.activated();
     }
 
-    activeFocusOnTab: visible
+    activeFocusOnTab: true
     border.color: filled ? color : available ? Theme.accent : Theme.line
     border.width: kind === PressButton.Quiet ? 0 : Theme.stroke
     color: !available ? (kind === PressButton.Quiet ? "transparent" : Theme.surfaceSunken) : down ? groundPressed : kind === PressButton.Quiet ? "transparent" : ground

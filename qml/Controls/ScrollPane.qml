@@ -1,5 +1,5 @@
 // Content longer than its room: moved by the finger or by two buttons beside it, so that nobody has to know how to swipe;
-// and by the keys, which bring what they reach into sight.
+// and by the keys, which bring what they reach into sight. Where something is typed, what is said of it is brought along.
 import QtQuick
 import Kiosk.Theme
 
@@ -9,46 +9,78 @@ FocusScope {
     default property alias content: column.data
     property alias spacing: column.spacing
     readonly property bool scrolls: height > 0 && column.implicitHeight > height + 1
-    // Content shorter than its room lies at the foot, and of longer content the foot is seen first.
+    // Content shorter than its room lies at the foot, and of longer content the foot is seen first: down to what is typed
+    // into.
     property bool sinks: false
     // The keys stop at the two buttons: false while a keyboard stands that would leave with them, and with it the need for
     // the buttons.
     property bool stops: true
+    // What is typed into: it gets the keys back when something is wrong with it.
+    property Item entry: null
+    property bool faulty: false
+    // What is said of it, as long as it is visible.
+    property Item remark: null
     readonly property Item keyed: Window.activeFocusItem
 
-    // Brings an item of the content into sight.
-    function reveal(item: Item) {
-        const top = item.mapToItem(column, 0, 0).y;
-        const bottom = top + item.height;
-        if (top < flick.contentY)
-            flick.contentY = Math.max(0, top);
-        else if (bottom > flick.contentY + flick.height)
-            flick.contentY = Math.min(top, bottom - flick.height);
+    // A plugged-in keyboard goes on at what is asked, not at the button that led here. What is kept unseen, or lies under
+    // a sheet, takes nothing.
+    function take(item: Item) {
+        if (pane.visible && pane.enabled && item !== null)
+            item.forceActiveFocus();
     }
 
-    function holds(item: Item): bool {
-        for (let up = item; up !== null; up = up.parent) {
-            if (up === column)
-                return true;
-        }
-        return false;
+    // Brings items of the content into sight: all of them, or from the first one on.
+    function reveal(first: Item, second: Item) {
+        const top = Math.min(pane.topOf(first), pane.topOf(second));
+        const bottom = Math.max(pane.topOf(first) + first.height, pane.topOf(second) + second.height);
+        if (bottom - top > flick.height)
+            flick.contentY = Math.max(0, Math.min(pane.topOf(first), column.implicitHeight - flick.height));
+        else if (top < flick.contentY)
+            flick.contentY = Math.max(0, top);
+        else if (bottom > flick.contentY + flick.height)
+            flick.contentY = bottom - flick.height;
+    }
+
+    function topOf(item: Item): real {
+        return item.mapToItem(column, 0, 0).y;
+    }
+
+    function fits(first: Item, second: Item): bool {
+        const top = Math.min(pane.topOf(first), pane.topOf(second));
+        return Math.max(pane.topOf(first) + first.height, pane.topOf(second) + second.height) - top <= flick.height;
+    }
+
+    // The one of the content's items that holds it: a field with its label. Null when it lies elsewhere.
+    function lineOf(item: Item): Item {
+        let up = item;
+        while (up !== null && up.parent !== column)
+            up = up.parent;
+        return up;
     }
 
     function follow() {
-        if (pane.visible && pane.scrolls && pane.keyed !== null && pane.holds(pane.keyed))
-            pane.reveal(pane.keyed);
+        const line = pane.visible && pane.scrolls ? pane.lineOf(pane.keyed) : null;
+        if (line === null)
+            return;
+        const remark = pane.remark !== null && pane.remark.visible ? pane.remark : pane.keyed;
+        pane.reveal(pane.fits(line, remark) ? line : pane.keyed, remark);
     }
 
     function settle() {
-        if (pane.sinks)
-            flick.contentY = Math.max(0, column.implicitHeight - flick.height);
-        else
-            follow();
+        if (!pane.sinks)
+            return follow();
+        const line = pane.lineOf(pane.keyed);
+        const foot = line !== null ? pane.topOf(line) + line.height : column.implicitHeight;
+        flick.contentY = Math.max(0, foot - flick.height);
     }
 
     implicitHeight: column.implicitHeight
+    onFaultyChanged: if (faulty)
+        take(entry)
     onHeightChanged: settle()
     onKeyedChanged: follow()
+    onScrollsChanged: if (entry !== null)
+        settle()
     onSinksChanged: settle()
     onVisibleChanged: if (visible) {
         flick.contentY = 0;
@@ -70,7 +102,7 @@ FocusScope {
 
             spacing: Theme.spacing
             width: flick.width
-            onImplicitHeightChanged: if (pane.sinks)
+            onImplicitHeightChanged: if (pane.sinks || pane.entry !== null)
                 pane.settle()
             y: pane.sinks ? Math.max(0, flick.height - implicitHeight) : 0
         }

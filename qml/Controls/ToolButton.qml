@@ -10,7 +10,7 @@ Item {
 
     signal activated
 
-    activeFocusOnTab: visible
+    activeFocusOnTab: true
     implicitHeight: Math.max(Theme.touch, content.implicitHeight + Theme.spacing * 0.4)
     implicitWidth: Math.max(Theme.touch, label.implicitWidth + Theme.spacing * 1.2)
 

@@ -18,12 +18,15 @@ Item {
 
     ScrollPane {
         anchors.fill: parent
+        entry: entry.input
+        faulty: screen.captcha.fault.length > 0
         focus: true
+        remark: Theme.lowReach ? above : message
         stops: !screen.model.keyboard.open
         sinks: Theme.lowReach
 
         Item {
-            id: above
+            id: upper
 
             height: screen.pictureHeight
             visible: !screen.inLine
@@ -36,7 +39,7 @@ Item {
                 border.width: Theme.stroke
                 color: "white"
                 height: parent.height
-                parent: screen.inLine ? line : above
+                parent: screen.inLine ? line : upper
                 radius: Theme.radius
                 width: screen.inLine ? parent.width * 0.32 : parent.width - (Theme.lowReach ? 0 : refresh.width + Theme.spacing)
 
@@ -62,7 +65,7 @@ Item {
 
                 available: !screen.captcha.loading
                 glyph: Glyph.Refresh
-                parent: Theme.lowReach ? line : above
+                parent: Theme.lowReach ? line : upper
                 reason: qsTr("Hình đang được tải")
                 text: qsTr("Đổi hình khác")
                 width: Math.min(implicitWidth, parent.width * (screen.inLine ? 0.26 : Theme.lowReach ? 0.34 : 0.4))
@@ -73,6 +76,8 @@ Item {
         }
 
         Message {
+            id: above
+
             text: Theme.lowReach ? screen.captcha.fault : ""
             width: parent.width
         }

@@ -14,7 +14,11 @@ Item {
 
     ScrollPane {
         anchors.fill: parent
+        entry: entry.input
+        faulty: screen.certificate.fault.length > 0
         focus: true
+        remark: Theme.lowReach ? above : fault
+        sinks: Theme.lowReach && screen.model.keyboard.open
 
         Rectangle {
             border.color: Theme.line
@@ -47,6 +51,13 @@ Item {
             }
         }
 
+        Message {
+            id: above
+
+            text: Theme.lowReach ? screen.certificate.fault : ""
+            width: parent.width
+        }
+
         TypedEntry {
             id: entry
 
@@ -61,7 +72,10 @@ Item {
         }
 
         Message {
+            id: fault
+
             text: screen.certificate.fault
+            visible: text.length > 0 && !Theme.lowReach
             width: parent.width
         }
 

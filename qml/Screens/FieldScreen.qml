@@ -17,25 +17,21 @@ Item {
     readonly property bool suggests: field.placed && Theme.lowReach && field.places.count > 0
     readonly property bool digits: field.kind === FieldKind.Digits || field.kind === FieldKind.Date
 
-    // A plugged-in keyboard goes on at what is asked, not at the button that led here, and back to it when something is
-    // wrong with it. A screen that is kept unseen takes nothing.
-    function takeFocus() {
-        if (!screen.visible)
-            return;
-        const place = screen.field.chosen ? options : entry;
-        place.forceActiveFocus();
-    }
-
-    onAskedChanged: takeFocus()
-    onFaultyChanged: if (faulty)
-        takeFocus()
+    onAskedChanged: pane.take(pane.entry)
 
     ScrollPane {
+        id: pane
+
         anchors.fill: parent
+        entry: screen.field.chosen ? options : entry.input
+        faulty: screen.faulty
         focus: true
+        remark: Theme.lowReach ? above : fault
         sinks: Theme.lowReach && !screen.field.chosen
 
         Message {
+            id: above
+
             text: Theme.lowReach ? fault.text : ""
             tone: fault.tone
             width: parent.width

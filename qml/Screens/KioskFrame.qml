@@ -20,7 +20,7 @@ FocusScope {
     readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)
     // Question beside answer; in low reach the question has the upper half to itself.
     readonly property bool beside: Theme.wide && !Theme.lowReach
-    readonly property bool faulty: model.page === Page.Field ? model.field.fault.length + model.field.warning.length > 0 : model.page === Page.Captcha ? model.captcha.fault.length > 0 : model.page === Page.Otp ? model.otp.fault.length > 0 : model.page === Page.Password && model.password.fault.length + model.password.advice.length > 0
+    readonly property bool faulty: model.page === Page.Field ? model.field.fault.length + model.field.warning.length > 0 : model.page === Page.Captcha ? model.captcha.fault.length > 0 : model.page === Page.Otp ? model.otp.fault.length > 0 : model.page === Page.Certificate ? model.certificate.fault.length > 0 : model.page === Page.Password && model.password.fault.length + model.password.advice.length > 0
     // How many answers have been made ahead of their time.
     property int ahead: 0
 
@@ -78,9 +78,9 @@ FocusScope {
 
             Question {
                 model: frame.model
-                tight: asked.room < Theme.mm(75 * Theme.zoom * Theme.letters) * (frame.beside ? 1 : 0.75)
+                tight: yields || asked.room < Theme.mm(75 * Theme.zoom * Theme.letters) * (frame.beside ? 1 : 0.75)
                 width: parent.width
-                yields: frame.faulty && Theme.lowReach && Theme.largeText && Theme.wide
+                yields: frame.faulty && (Theme.wide ? Theme.lowReach : Theme.largeText)
             }
         }
 

@@ -14,11 +14,16 @@ Item {
 
     ScrollPane {
         anchors.fill: parent
+        entry: dots
+        faulty: screen.otp.fault.length > 0
         focus: true
+        remark: Theme.lowReach ? above : fault
         stops: !screen.model.keyboard.open
         sinks: Theme.lowReach
 
         Message {
+            id: above
+
             text: Theme.lowReach ? screen.otp.fault : ""
             width: parent.width
         }
@@ -51,6 +56,8 @@ Item {
         }
 
         Message {
+            id: fault
+
             text: screen.otp.fault
             visible: text.length > 0 && !Theme.lowReach
             width: parent.width

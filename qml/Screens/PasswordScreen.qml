@@ -33,7 +33,10 @@ Item {
 
     ScrollPane {
         anchors.fill: parent
+        entry: screen.password.firstGood ? second : first
+        faulty: screen.password.fault.length > 0
         focus: true
+        remark: Theme.lowReach ? above : message
         stops: !screen.model.keyboard.open
         sinks: Theme.lowReach
         spacing: Theme.spacing * 0.8
@@ -43,6 +46,8 @@ Item {
         }
 
         Message {
+            id: above
+
             text: Theme.lowReach ? message.text : ""
             tone: message.tone
             width: parent.width

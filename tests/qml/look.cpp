@@ -254,6 +254,30 @@ QStringList faultsOfReach(QQuickWindow& window, double smallest)
     return faults;
 }
 
+QStringList faultsOfTyping(QQuickWindow& window)
+{
+    const QQuickItem* typed = window.activeFocusItem();
+    const QRectF keyboard = keyboardPlace(window);
+    if (keyboard.isEmpty() || typed == nullptr)
+        return {u"nothing is typed into"_s};
+    QRectF room = shownThrough(typed);
+    room.setBottom(std::min(room.bottom(), keyboard.top()));
+    room.adjust(-1, -1, 1, 1);
+    QStringList faults;
+    if (!room.contains(placeOf(typed)))
+        faults.append(u"what is typed into is hidden"_s);
+    for (const QQuickItem* item : visibleItems(window)) {
+        auto* face = QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(item));
+        if (face == nullptr || face->role() != QAccessible::AlertMessage)
+            continue;
+        // Together they may be higher than their room; then it is full of them.
+        const QRectF both = placeOf(item) | placeOf(typed);
+        if ((both & room).height() < std::min(both.height(), room.height()) - 4)
+            faults.append(u"“%1” is hidden"_s.arg(face->text(QAccessible::Name).left(40)));
+    }
+    return faults;
+}
+
 QMultiMap<QString, int> letterHeights(QQuickWindow& window)
 {
     QMultiMap<QString, int> heights;

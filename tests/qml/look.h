@@ -36,6 +36,10 @@ QStringList faultsOf(QQuickWindow& window, double smallest);
 // label only the foot of that height is touched.
 QStringList faultsOfReach(QQuickWindow& window, double smallest);
 
+// Whether what is typed into, and beside it what is said of it, stand whole on the glass above the keyboard:
+// where they have room together.
+QStringList faultsOfTyping(QQuickWindow& window);
+
 // Every text on the glass with the height of its letters in pixels.
 QMultiMap<QString, int> letterHeights(QQuickWindow& window);
 

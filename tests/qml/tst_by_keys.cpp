@@ -95,6 +95,8 @@ private Q_SLOTS:
     void keyboard_isWorkedByArrowsAndLeft();
     void escape_isBack();
     void switches_areWorkedBySpace();
+    void next_leadsIntoWhatIsTypedThere_data();
+    void next_leadsIntoWhatIsTypedThere();
 };
 
 void ByKeysTest::tab_reachesEverythingInTheOrderOfTheEye_data()
@@ -274,6 +276,52 @@ void ByKeysTest::switches_areWorkedBySpace()
         QVERIFY(chosen->comfort.highContrast);
         QVERIFY(!chosen->comfort.largeText && !chosen->comfort.lowReach && !chosen->comfort.voice);
     }
+}
+
+void ByKeysTest::next_leadsIntoWhatIsTypedThere_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const auto row = [](const QString& before, const QString& after) {
+        QTest::newRow(qUtf8Printable(before + u", "_s + after)) << before << after;
+    };
+    row(u"preparing"_s, u"id-number"_s);
+    row(u"id-number"_s, u"name"_s);
+    row(u"name"_s, u"birth-date"_s);
+    row(u"carrier"_s, u"sim-phone"_s);
+    row(u"email"_s, u"captcha"_s);
+    row(u"summary"_s, u"otp"_s);
+    row(u"otp"_s, u"password"_s);
+    // What was wrong is typed again.
+    row(u"id-number"_s, u"id-number-fault"_s);
+    row(u"captcha"_s, u"captcha-wrong"_s);
+    row(u"otp"_s, u"otp-wrong"_s);
+    row(u"certificate"_s, u"certificate-email-fault"_s);
+    row(u"password-typed"_s, u"password-personal"_s);
+}
+
+void ByKeysTest::next_leadsIntoWhatIsTypedThere()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const auto all = scenes::all();
+    Glass glass(scenes::formats().first(), u"vi"_s);
+    glass.show(sceneNamed(all, before));
+    glass.grab();
+    auto& window = glass.window();
+    const QString next = glass.model().nextText();
+    for (int stop = 0; stop < mostStops && nameOf(window.activeFocusItem()) != next; ++stop)
+        QTest::keyClick(&window, Qt::Key_Tab);
+    QCOMPARE(nameOf(window.activeFocusItem()), next);
+    QTRY_VERIFY(!glass.model().keyboard()->isOpen());
+    glass.recorder().events.clear();
+    QTest::keyClick(&window, Qt::Key_Return);
+    QCOMPARE(glass.recorder().events.size(), std::size_t(1));
+    glass.show(sceneNamed(all, after));
+    glass.grab();
+    QVERIFY(glass.model().keyboard()->isOpen());
+    QCOMPARE(window.activeFocusItem(), glass.model().keyboard()->focusItem());
+    QVERIFY2(glass.warnings().isEmpty(), qPrintable(glass.warnings().join(u'\n')));
 }
 
 QTEST_MAIN(ByKeysTest)

@@ -9,18 +9,18 @@ using namespace Qt::StringLiterals;
 using scenes::Format;
 using scenes::Glass;
 
-class ScreensTest : public QObject {
-    Q_OBJECT
+namespace {
 
-private Q_SLOTS:
-    void everyScreen_isWhole_data();
-    void everyScreen_isWhole();
-    void largeText_isLargerByTwoFifths_data();
-    void largeText_isLargerByTwoFifths();
-    void english_leavesNothingInVietnamese();
-};
+const scenes::Scene& sceneNamed(const QList<scenes::Scene>& all, const QString& name)
+{
+    const auto found = std::ranges::find(all, name, &scenes::Scene::name);
+    if (found == all.end())
+        qFatal("no scene %s", qPrintable(name));
+    return *found;
+}
 
-void ScreensTest::everyScreen_isWhole_data()
+// A row for every format, language and comfort.
+void addGlasses()
 {
     QTest::addColumn<int>("format");
     QTest::addColumn<QString>("language");
@@ -33,6 +33,26 @@ void ScreensTest::everyScreen_isWhole_data()
                     << format << language << comfort.name;
         }
     }
+}
+
+} // namespace
+
+class ScreensTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyScreen_isWhole_data();
+    void everyScreen_isWhole();
+    void fault_isSeenBesideWhatIsTyped_data();
+    void fault_isSeenBesideWhatIsTyped();
+    void largeText_isLargerByTwoFifths_data();
+    void largeText_isLargerByTwoFifths();
+    void english_leavesNothingInVietnamese();
+};
+
+void ScreensTest::everyScreen_isWhole_data()
+{
+    addGlasses();
 }
 
 void ScreensTest::everyScreen_isWhole()
@@ -53,6 +73,45 @@ void ScreensTest::everyScreen_isWhole()
         for (const QString& fault :
              scenes::faultsOfReach(glass.window(), 15 * glassFormat.pixelsPerMillimetre))
             faults.append(scene.name + u": "_s + fault);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    QVERIFY2(glass.warnings().isEmpty(), qPrintable(glass.warnings().join(u'\n')));
+}
+
+void ScreensTest::fault_isSeenBesideWhatIsTyped_data()
+{
+    addGlasses();
+}
+
+// Typed, sent, and found wrong, with the keyboard open all the time.
+void ScreensTest::fault_isSeenBesideWhatIsTyped()
+{
+    QFETCH(int, format);
+    QFETCH(QString, language);
+    QFETCH(QString, comfort);
+    const auto all = scenes::all();
+    Glass glass(scenes::formats().at(format), language, scenes::comfortNamed(comfort));
+    QStringList faults;
+    for (const auto& [typed, found] : std::initializer_list<std::pair<QString, QString>>{
+             {u"id-number-typed"_s, u"id-number-fault"_s},
+             {u"birth-date"_s, u"birth-date-warned"_s},
+             {u"insurance-number"_s, u"insurance-number-fault"_s},
+             {u"insurance-number"_s, u"insurance-number-warned"_s},
+             {u"receipt-code"_s, u"receipt-not-found"_s},
+             {u"phone"_s, u"phone-not-owned"_s},
+             {u"captcha"_s, u"captcha-wrong"_s},
+             {u"otp"_s, u"otp-wrong"_s},
+             {u"certificate"_s, u"certificate-email-fault"_s},
+             {u"password-typed"_s, u"password-personal"_s}}) {
+        glass.show(sceneNamed(all, typed));
+        glass.grab();
+        for (int stop = 0; stop < 20 && !glass.model().keyboard()->isOpen(); ++stop)
+            QTest::keyClick(&glass.window(), Qt::Key_Tab);
+        glass.grab();
+        glass.show(sceneNamed(all, found));
+        glass.grab();
+        for (const QString& fault : scenes::faultsOfTyping(glass.window()))
+            faults.append(found + u": "_s + fault);
     }
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     QVERIFY2(glass.warnings().isEmpty(), qPrintable(glass.warnings().join(u'\n')));

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void sim_thatCannotSign_saysWhy_data();
     void sim_thatCannotSign_saysWhy();
     void certificate_showsWhoseItIs();
+    void email_wrong_isSaidAndPutRight();
     void accountExists_byTheCertificatesNumber();
     void leaving_whileThePhoneIsAsked_withdrawsThePrompt();
 
@@ -182,6 +183,26 @@ void SigningRoads::certificate_showsWhoseItIs()
     person().sees(
         u"Bằng cách chạm “Đăng ký”, bạn đồng ý với Điều khoản, Chính sách chia sẻ thông tin của chúng "
         u"tôi.");
+}
+
+void SigningRoads::email_wrong_isSaidAndPutRight()
+{
+    opensKiosk();
+    walksTo(Step::Certificate, ky());
+    person().seesIn(u"Email (không bắt buộc)", u"ky.vo@example.vn"); // the certificate's
+    for (const auto& email : {u"ky@"_s, u"ky@example.vn"_s}) {
+        person().tap(u"Email (không bắt buộc)");
+        person().tap(u"Xóa hết");
+        person().typesPlain(email);
+        person().tap(u"Đăng ký");
+        if (!email.endsWith(u"vn"))
+            person().sees(u"Email chưa đúng.…");
+    }
+    isAt(Step::Done);
+    const auto account = portal().account(u"062191999101"_s);
+    QVERIFY(account);
+    QCOMPARE(account->email, u"ky@example.vn"_s);
+    QCOMPARE(account->level, 3);
 }
 
 void SigningRoads::accountExists_byTheCertificatesNumber()
