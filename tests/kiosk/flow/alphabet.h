@@ -33,6 +33,12 @@ std::string keyOf(const kiosk::flow::Journey& journey);
 std::string described(const kiosk::flow::Journey& journey);
 std::string described(const kiosk::flow::EventBody& body);
 
+template <class E>
+bool is(const kiosk::flow::EventBody& body)
+{
+    return std::holds_alternative<E>(body);
+}
+
 bool isOfThePerson(const kiosk::flow::EventBody& body);
 
 } // namespace walking

@@ -10,18 +10,6 @@ namespace walking {
 
 namespace {
 
-template <class E>
-bool is(const EventBody& body)
-{
-    return std::holds_alternative<E>(body);
-}
-
-template <class... Ss>
-bool isIn(const Journey& journey)
-{
-    return (std::holds_alternative<Ss>(journey.state) || ...);
-}
-
 std::string placeKey(const Place& place)
 {
     auto key = keyOf(place.journey) + (place.portalHolds ? "P" : "") + (place.callUnderWay ? "C" : "");
@@ -36,48 +24,10 @@ bool opensOverlay(const EventBody& body)
            is<event::ComfortPressed>(body) || is<event::DocumentPressed>(body);
 }
 
-const Waiting* waitingIn(const State& state)
-{
-    return std::visit(
-        [](const auto& alternative) -> const Waiting* {
-            if constexpr (requires { alternative.waiting; })
-                return &alternative.waiting;
-            else if constexpr (requires { alternative.resending; })
-                return alternative.resending ? &*alternative.resending : nullptr;
-            else if constexpr (requires { alternative.asking; })
-                return alternative.asking ? &*alternative.asking : nullptr;
-            else
-                return nullptr;
-        },
-        state);
-}
-
-enum class Kind { None, Code, Password };
-
-// What lies on the pad or in the vault. Written down again from the issue, not taken from the table under
-// test.
-Kind secretIn(const State& state)
-{
-    if (const auto* interrupted = std::get_if<state::Interrupted>(&state))
-        return std::visit([](const auto& asked) { return secretIn(State(asked)); }, interrupted->asked);
-    if (std::holds_alternative<state::EnteringOtp>(state) ||
-        std::holds_alternative<state::CheckingOtp>(state))
-        return Kind::Code;
-    if (std::holds_alternative<state::ChoosingPassword>(state) ||
-        std::holds_alternative<state::SettingPassword>(state))
-        return Kind::Password;
-    return Kind::None;
-}
-
 // What was kept at the portal before this citizen came is not this session's to drop.
 bool isResumed(const Journey& journey)
 {
     return journey.draft.purpose == Purpose::Resume;
-}
-
-bool isBareStart(const Journey& journey)
-{
-    return isIn<state::Start>(journey) && journey.overlay == Overlay::None && journey.comfort == Comfort{};
 }
 
 } // namespace
@@ -202,82 +152,6 @@ void World::explore(Rules rules)
     }
 }
 
-void World::checkUnderOverlays()
-{
-    std::set<std::string> seen;
-    for (const auto& place : m_places) {
-        Journey shape = place.journey;
-        shape.draft.values.clear();
-        shape.line = {};
-        shape.automaticRetries = 0;
-        if (shape.overlay != Overlay::None || !seen.insert(keyOf(shape)).second)
-            continue;
-        for (const EventBody& opening :
-             {EventBody(event::CancelPressed{}), EventBody(event::HelpPressed{}),
-              EventBody(event::OfficerCalled{}), EventBody(event::DocumentPressed{Document::Terms}),
-              EventBody(event::DocumentPressed{Document::Privacy}),
-              EventBody(event::DocumentPressed{Document::Notice}), EventBody(event::ComfortPressed{}),
-              EventBody(event::DocumentPressed{Document::Complaint})}) {
-            const auto covered = follow(place, opening);
-            for (const auto& body : alphabet(covered.journey, m_scope)) {
-                const auto* passed = std::get_if<event::DeadlinePassed>(&body);
-                if (passed != nullptr && !covered.timers.contains(passed->deadline))
-                    continue;
-                const auto next = follow(covered, body);
-                if (next.journey.overlay == Overlay::IdleWarning &&
-                    covered.journey.overlay != Overlay::IdleWarning) {
-                    const auto back = follow(next, event::OverlayDismissed{});
-                    demand(back.journey.overlay == covered.journey.overlay,
-                           "the overlay returns after the warning", next, event::OverlayDismissed{});
-                }
-            }
-        }
-    }
-}
-
-void World::checkLeaving()
-{
-    for (const auto& place : m_places) {
-        const auto asked = follow(place, event::CancelPressed{});
-        if (isIn<state::Start>(place.journey)) {
-            demand(asked.journey == place.journey, "Cancel on the start screen does nothing", place,
-                   event::CancelPressed{});
-            continue;
-        }
-        demand(asked.journey.overlay == Overlay::CancelQuestion, "Cancel asks", place,
-               event::CancelPressed{});
-        const auto left = follow(asked, event::LeaveConfirmed{});
-        demand(isBareStart(left.journey) && left.journey.session != place.journey.session,
-               "Cancel reaches the start", place, event::LeaveConfirmed{});
-    }
-}
-
-void World::checkLateComers()
-{
-    for (const auto& place : m_places) {
-        const auto& journey = place.journey;
-        const auto changesNothing = [&](const Event& event, const char* law) {
-            const auto taken = step(journey, event);
-            demand(taken.journey == journey && taken.effects.empty(), law, place, event.body);
-        };
-        for (const auto& body : alphabet(journey, m_scope)) {
-            changesNothing({{journey.session.value - 1}, body}, "an earlier session's event changes nothing");
-            changesNothing({{journey.session.value + 1}, body}, "a later session's event changes nothing");
-            const auto* passed = std::get_if<event::DeadlinePassed>(&body);
-            if (passed != nullptr && !place.timers.contains(passed->deadline))
-                changesNothing({journey.session, body}, "a stopped deadline's passing changes nothing");
-        }
-        for (const auto late : {journey.lastTicket.value - 1, journey.lastTicket.value + 1}) {
-            for (const auto& body : answersTo({late}))
-                changesNothing({journey.session, body}, "a late answer changes nothing");
-        }
-        if (waitingIn(journey.state) == nullptr) {
-            for (const auto& body : answersTo(journey.lastTicket))
-                changesNothing({journey.session, body}, "an answer that is not waited for changes nothing");
-        }
-    }
-}
-
 std::map<std::string, std::vector<std::string>> World::breaches() const
 {
     std::map<std::string, std::vector<std::string>> byLaw;
@@ -293,130 +167,6 @@ void World::demand(bool holds, const char* law, const Place& from, const EventBo
     auto& breaches = m_breaches[law];
     if (!holds && breaches.size() < 5)
         breaches.push_back(described(body) + "\n    in " + placeKey(from));
-}
-
-void World::checkEnd(const Place& from, const EventBody& body, const Step& taken, const Place& to)
-{
-    std::vector<std::size_t> ends;
-    for (std::size_t i = 0; i < taken.effects.size(); ++i) {
-        if (std::holds_alternative<effect::WipeSession>(taken.effects[i]) ||
-            std::holds_alternative<effect::HandOver>(taken.effects[i]))
-            ends.push_back(i);
-    }
-    if (taken.journey.session == from.journey.session) {
-        demand(ends.empty(), "only the end wipes and hands over", from, body);
-        return;
-    }
-    auto fresh = startJourney(from.journey.rules, {from.journey.session.value + 1});
-    fresh.line = from.journey.line;
-    demand(taken.journey == fresh, "after the end nothing is left but the line", from, body);
-    const auto count = taken.effects.size();
-    const bool inOrder = ends == std::vector{count - 2, count - 1} &&
-                         std::holds_alternative<effect::WipeSession>(taken.effects[count - 2]) &&
-                         std::holds_alternative<effect::HandOver>(taken.effects[count - 1]);
-    demand(inOrder, "WipeSession and HandOver come once and last", from, body);
-    demand(to.timers.empty() && !to.portalHolds && !to.callUnderWay, "the end leaves nothing running or held",
-           from, body);
-}
-
-void World::checkKept(const Place& from, const EventBody& body, const Place& to)
-{
-    if (to.journey.session != from.journey.session)
-        return;
-    const auto& before = from.journey;
-    const auto& after = to.journey;
-    const auto* edited = std::get_if<event::FieldEdited>(&body);
-    for (const auto& [field, value] : before.draft.values) {
-        const auto found = after.draft.values.find(field);
-        const bool kept = found != after.draft.values.end() && found->second == value;
-        demand(kept || (edited != nullptr && edited->field == field), "what was typed is kept", from, body);
-    }
-    demand(after.draft.subject == before.draft.subject || is<event::SubjectChosen>(body),
-           "what was chosen is kept", from, body);
-    demand(after.draft.method == before.draft.method || is<event::SubjectChosen>(body) ||
-               is<event::MethodChosen>(body),
-           "what was chosen is kept", from, body);
-    demand(after.consented == before.consented || is<event::ConsentAnswered>(body), "what was chosen is kept",
-           from, body);
-    const bool mayUseUp = is<event::CaptchaRefreshPressed>(body) || is<event::FieldEdited>(body) ||
-                          is<event::Registered>(body) || is<event::PromptSent>(body) ||
-                          is<event::RecoverPressed>(body) || is<event::CallFailed>(body);
-    demand(!before.captcha || after.captcha || mayUseUp, "a captcha is kept until it is used up", from, body);
-}
-
-void World::checkSecret(const Place& from, const EventBody& body, const Step& taken)
-{
-    const bool wipes = std::ranges::any_of(taken.effects, [](const Effect& effect) {
-        return std::holds_alternative<effect::WipeSecret>(effect);
-    });
-    const auto before = secretIn(from.journey.state);
-    const auto after = secretIn(taken.journey.state);
-    const bool wasKept = from.journey.secretKept;
-    const bool isKept = taken.journey.secretKept;
-    demand(before == Kind::None || before == after || wipes, "a secret left behind is wiped", from, body);
-    demand(!wasKept || isKept || wipes, "a secret no longer kept is wiped", from, body);
-    demand(!wipes || !isKept, "a wiped secret is not kept", from, body);
-    const bool offered = is<event::OtpOffered>(body) || is<event::PasswordOffered>(body);
-    demand(wasKept || !isKept || offered, "only an offered secret is kept", from, body);
-    const bool typing = isIn<state::EnteringOtp, state::ChoosingPassword>(taken.journey);
-    demand(!isKept || (after != Kind::None && !typing), "a secret is kept for a call only", from, body);
-}
-
-void World::checkModel(const Place& from, const EventBody& body, const Place& to)
-{
-    using enum Deadline;
-    const auto& journey = to.journey;
-    const auto* waiting = waitingIn(journey.state);
-    const auto runs = [&to](Deadline deadline) { return to.timers.contains(deadline); };
-
-    demand((waiting != nullptr) == runs(CallGivenUp), "every waiting state has a deadline", from, body);
-    demand(waiting == nullptr ? !runs(CallSlow) : runs(CallSlow) == !waiting->slow,
-           "a slow call shows progress", from, body);
-    demand(waiting == nullptr ? !to.callUnderWay : to.callUnderWay == waiting->ticket,
-           "the state waits for the call under way", from, body);
-    demand(waiting == nullptr || waiting->ticket == journey.lastTicket, "the call waited for is the last one",
-           from, body);
-
-    const bool watched = runs(Idle) || runs(IdleWarning) || runs(CallGivenUp) || runs(LineWait) ||
-                         runs(OtpLife) || runs(PromptLife) || runs(PrintWait) || runs(ScreenTime);
-    demand(watched != isBareStart(journey), "every place but the bare start is watched by a clock", from,
-           body);
-    demand(!isBareStart(journey) || to.timers.empty(), "nothing runs on the bare start", from, body);
-    demand(runs(Idle) == idleClockRuns(journey), "the idle clock runs when it says so", from, body);
-    demand(runs(IdleWarning) == (journey.overlay == Overlay::IdleWarning), "the warning counts down", from,
-           body);
-
-    const auto* entering = std::get_if<state::EnteringOtp>(&journey.state);
-    if (entering != nullptr) {
-        const bool alive = !entering->expired;
-        demand(runs(OtpLife) == alive, "the code's life runs while it lives", from, body);
-        demand(!(alive && runs(Idle)), "the idle clock stands still while the code lives", from, body);
-        demand(alive || waiting != nullptr || runs(Idle) || runs(IdleWarning),
-               "the idle clock runs once the code is dead", from, body);
-        demand(alive || waiting != nullptr || entering->terms.resendsLeft > 0, "a dead code can be replaced",
-               from, body);
-    }
-    const auto* interrupted = std::get_if<state::Interrupted>(&journey.state);
-    demand(runs(RetryAllowed) == (interrupted != nullptr && interrupted->retryIn),
-           "Retry-After is waited for", from, body);
-    demand(runs(LineWait) == (interrupted != nullptr && journey.overlay != Overlay::IdleWarning),
-           "an interruption does not last for ever", from, body);
-
-    demand(runs(SecretLife) == journey.secretKept, "a secret is kept for a time only", from, body);
-    const auto* prompted = std::get_if<state::AwaitingPrompt>(&journey.state);
-    if (prompted != nullptr) {
-        const bool alive = !prompted->prompt.fault;
-        demand(runs(PromptLife) == alive, "the prompt's life runs while it lives", from, body);
-        demand(runs(Poll) == (alive && !prompted->asking), "a living prompt is looked after", from, body);
-        demand(alive || prompted->asking || prompted->prompt.resendsLeft > 0, "a dead prompt can be replaced",
-               from, body);
-    }
-    demand(runs(PrintWait) == journey.printing.underWay, "a silent printer is not waited for for ever", from,
-           body);
-
-    const bool holdsOpen = !journey.registration.reference.id.isEmpty() && !journey.registration.complete &&
-                           !journey.registration.kept;
-    demand(to.portalHolds == holdsOpen, "a registration is finished, abandoned or under way", from, body);
 }
 
 } // namespace walking

@@ -170,6 +170,8 @@ void KeySurface::down(int finger, QPointF at)
         Press before = m_presses[i];
         m_presses[i].typed = true;
         m_presses[i].chorded = true;
+        if (before.key.role == Key::Shift)
+            m_keyboard->holdShift();
         if (!before.typed)
             type(before);
         if (i >= m_presses.size())

@@ -173,7 +173,7 @@ void KeyboardModel::press(const Key& key)
     case Key::Accent: break;
     case Key::Backspace: m_target->backspace(); break;
     case Key::Clear: m_target->clear(); break;
-    case Key::Shift: setShift(m_shift == ShiftLock ? ShiftOff : ShiftState(m_shift + 1)); break;
+    case Key::Shift: pressShift(); break;
     case Key::Page: setSymbols(!m_symbols); break;
     case Key::Method: setMethod(Method((m_method + 1) % static_cast<int>(allMethods.size()))); break;
     case Key::Enter: m_target->enter(); break;
@@ -203,6 +203,12 @@ void KeyboardModel::setPressed(int index, bool pressed)
         return;
     if (index < rowCount())
         Q_EMIT dataChanged(this->index(index), this->index(index), {PressedRole});
+}
+
+void KeyboardModel::holdShift()
+{
+    if (m_shift == ShiftOff)
+        setShift(ShiftOnce);
 }
 
 void KeyboardModel::endShift()
@@ -287,6 +293,7 @@ void KeyboardModel::setTarget(KeyTarget* target)
             connect(window, &QQuickWindow::activeFocusItemChanged, this, [this] { release(m_target); });
     m_symbols = false;
     m_shift = ShiftOff;
+    m_shiftByItself = false;
     if (target) {
         target->applyMethod();
         connect(target, &KeyTarget::placeChanged, this, &KeyboardModel::updatePlace);
@@ -334,8 +341,10 @@ void KeyboardModel::updatePlace()
 {
     if (!m_target)
         return;
-    if (m_shift != ShiftLock)
+    if (m_shift != ShiftLock) {
         setShift(m_target->wantsCapital() ? ShiftOnce : ShiftOff);
+        m_shiftByItself = m_shift == ShiftOnce;
+    }
     if (writing() != Writing::PickAccents)
         return;
     const Accents accents = accentsOf(m_target->letterBefore());
@@ -345,6 +354,14 @@ void KeyboardModel::updatePlace()
     m_accents = offered;
     refresh({LabelRole, NameRole, EnabledRole});
     Q_EMIT accentsChanged();
+}
+
+// Off, once, for good, off; a capital that came by itself is taken back.
+void KeyboardModel::pressShift()
+{
+    const bool takesBack = m_shift == ShiftLock || (m_shift == ShiftOnce && m_shiftByItself);
+    setShift(takesBack ? ShiftOff : ShiftState(m_shift + 1));
+    m_shiftByItself = false;
 }
 
 void KeyboardModel::setShift(ShiftState shift)

@@ -84,7 +84,8 @@ public:
     void press(const Key& key);
     void pickVariant(const Key& key, const QString& variant);
     void setPressed(int index, bool pressed);
-    // Shift was held while other keys were typed: back to small letters.
+    // Shift is held while other keys are typed; and was: back to small letters.
+    void holdShift();
     void endShift();
 
     // Back to how it was at the start, for the next person.
@@ -116,6 +117,7 @@ private:
     void updatePlace();
     void closeUnlessFocused(const KeyTarget* target);
     void setShift(ShiftState shift);
+    void pressShift();
     void setSymbols(bool symbols);
     void setTarget(KeyTarget* target);
     [[nodiscard]] Writing writing() const;
@@ -131,6 +133,7 @@ private:
     QStringList m_accents;
     Method m_method = Telex;
     ShiftState m_shift = ShiftOff;
+    bool m_shiftByItself = false; // nobody touched shift: a name begins here
     bool m_modernTones = false;
     bool m_symbols = false;
 };
