@@ -113,6 +113,13 @@
     </message>
 </context>
 <context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Mã QR của mã này, để quét hoặc chụp lại</source>
+        <translation>QR code of this code, to scan or photograph</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Không tìm thấy tài khoản với số CMT/CCCD và số điện thoại này.</source>
@@ -936,6 +943,10 @@
     <message>
         <source>Thư kích hoạt gửi đến đây: cần mở được hộp thư ngay.</source>
         <translation>The activation e-mail goes there: you must open it now.</translation>
+    </message>
+    <message>
+        <source>%1 nay thuộc %2 (từ 01/7/2025).</source>
+        <translation>%1 is part of %2 since 01/07/2025.</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1835,13 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>Đã hết lượt gửi lại</source>
+        <translation>No more can be sent</translation>
+    </message>
+</context>
+<context>
     <name>SessionTools</name>
     <message>
         <source>Dễ dùng</source>
@@ -2116,10 +2134,6 @@
     <message>
         <source>Gửi lại OTP</source>
         <translation>Send a new code</translation>
-    </message>
-    <message>
-        <source>Đã hết lượt gửi lại</source>
-        <translation>No more codes can be sent</translation>
     </message>
     <message>
         <source>Gửi lại OTP sau %1</source>
@@ -2445,10 +2459,6 @@
     <message>
         <source>Gửi lại</source>
         <translation>Send again</translation>
-    </message>
-    <message>
-        <source>Đã hết lượt gửi lại</source>
-        <translation>Cannot be sent again</translation>
     </message>
     <message>
         <source>Gửi lại sau %1</source>

@@ -103,6 +103,7 @@ void FieldModel::show(const flow::Journey& journey, const QString& ownProvince)
     if (view.placed) {
         m_places.set(placeRows(m_gazetteer, journey.draft, field, ownProvince));
         view.note = placeNote(m_gazetteer, journey.draft, field);
+        view.became = placeBecame(m_gazetteer, journey.draft, field);
     }
     // Options stay when another field is asked: making them anew takes longer than leaving them unseen.
     if (view.chosen) {

@@ -27,6 +27,8 @@ class FieldModel : public QObject {
     Q_PROPERTY(bool placed READ isPlaced NOTIFY changed) // typed, or picked from the places below
     Q_PROPERTY(kiosk::ui::Rows* places READ places CONSTANT)
     Q_PROPERTY(QString note READ note NOTIFY changed) // good to know, nothing wrong
+    // What became of the old place whose name was typed, where the list has no room to say it.
+    Q_PROPERTY(QString became READ became NOTIFY changed)
 
 public:
     explicit FieldModel(Post post, QObject* parent = nullptr);
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] bool isPlaced() const { return m_view.placed; }
     [[nodiscard]] Rows* places() { return &m_places; }
     [[nodiscard]] QString note() const { return m_view.note; }
+    [[nodiscard]] QString became() const { return m_view.became; }
 
     // The person changed the displayed text; the answer is where the cursor belongs in the new `display`.
     Q_INVOKABLE int edit(const QString& typed, int cursor);
@@ -60,7 +63,7 @@ Q_SIGNALS:
 private:
     struct View {
         flow::Field field = flow::Field::IdNumber;
-        QString label, placeholder, display, count, fault, warning, note;
+        QString label, placeholder, display, count, fault, warning, note, became;
         bool optional = false;
         bool chosen = false;
         bool placed = false;

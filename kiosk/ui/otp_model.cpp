@@ -1,7 +1,6 @@
 #include "kiosk/ui/otp_model.h"
 
 #include "kiosk/ui/error_words.h"
-#include "kiosk/ui/format.h"
 
 namespace kiosk::ui {
 
@@ -50,26 +49,17 @@ void OtpModel::show(const flow::Journey& journey)
 
 void OtpModel::setRemaining(std::chrono::milliseconds life, std::chrono::milliseconds resend)
 {
-    m_lifeLeft = life;
-    m_resendLeft = resend;
+    m_sending.setLeft(life, resend);
     compose(m_view);
 }
 
 void OtpModel::compose(const View& view)
 {
-    const QString life = !view.expired && m_lifeLeft.count() > 0
-                             ? tr("Mã còn dùng được %1").arg(countdownText(m_lifeLeft))
-                             : QString();
-    QString resend = tr("Gửi lại OTP");
-    if (!view.sendsLeft)
-        resend = tr("Đã hết lượt gửi lại");
-    else if (!view.resendOpen && m_resendLeft.count() > 0)
-        resend = tr("Gửi lại OTP sau %1").arg(countdownText(m_resendLeft));
-    if (view == m_view && life == m_life && resend == m_resend)
+    const bool said = m_sending.say({!view.expired, view.resendOpen, view.sendsLeft},
+                                    {tr("Mã còn dùng được %1"), tr("Gửi lại OTP"), tr("Gửi lại OTP sau %1")});
+    if (view == m_view && !said)
         return;
     m_view = view;
-    m_life = life;
-    m_resend = resend;
     Q_EMIT changed();
 }
 
@@ -81,7 +71,7 @@ bool OtpModel::isComplete() const
 void OtpModel::wipe()
 {
     m_entry.clear();
-    m_lifeLeft = m_resendLeft = {};
+    m_sending.wipe();
     compose({});
 }
 

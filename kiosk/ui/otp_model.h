@@ -5,6 +5,7 @@
 #include "kiosk/flow/journey.h"
 #include "kiosk/ui/gestures.h"
 #include "kiosk/ui/keyboard/touch/secret_entry.h"
+#include "kiosk/ui/sending.h"
 
 namespace kiosk::ui {
 
@@ -34,8 +35,8 @@ public:
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] int digits() const { return codeLength; }
     [[nodiscard]] QString sentTo() const { return m_view.sentTo; }
-    [[nodiscard]] QString life() const { return m_life; }
-    [[nodiscard]] QString resend() const { return m_resend; }
+    [[nodiscard]] QString life() const { return m_sending.life(); }
+    [[nodiscard]] QString resend() const { return m_sending.resend(); }
     [[nodiscard]] bool isResendOpen() const { return m_view.resendOpen; }
     [[nodiscard]] bool isExpired() const { return m_view.expired; }
     [[nodiscard]] QString fault() const { return m_view.fault; }
@@ -57,10 +58,7 @@ private:
     Post m_post;
     keyboard::SecretEntry m_entry;
     View m_view;
-    QString m_life;
-    QString m_resend;
-    std::chrono::milliseconds m_lifeLeft{0};
-    std::chrono::milliseconds m_resendLeft{0};
+    Sending m_sending;
 
     void compose(const View& view);
 };

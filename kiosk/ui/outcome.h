@@ -10,7 +10,7 @@
 namespace kiosk::ui {
 
 struct OutcomeView {
-    QString title, lead, code, action, otherAction, notice, printing, print, countdown;
+    QString title, lead, code, qrText, action, otherAction, notice, printing, print, countdown;
     glyph::Kind glyph = glyph::Kind::None;
     tone::Kind tone = tone::Kind::Neutral;
     tone::Kind printingTone = tone::Kind::Neutral;

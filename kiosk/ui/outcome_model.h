@@ -16,6 +16,7 @@ class OutcomeModel : public QObject {
     Q_PROPERTY(int glyph READ glyph NOTIFY changed)
     Q_PROPERTY(kiosk::ui::tone::Kind tone READ tone NOTIFY changed)
     Q_PROPERTY(QString code READ code NOTIFY changed)     // the operator's, e.g. "P-102"
+    Q_PROPERTY(QString qrText READ qrText NOTIFY changed) // the code to take away; empty: none
     Q_PROPERTY(QString action READ action NOTIFY changed) // the main button; empty: none
     Q_PROPERTY(QString otherAction READ otherAction NOTIFY changed)
     Q_PROPERTY(bool actionOpen READ isActionOpen NOTIFY changed)
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] int glyph() const { return static_cast<int>(m_view.glyph); }
     [[nodiscard]] tone::Kind tone() const { return m_view.tone; }
     [[nodiscard]] QString code() const { return m_view.code; }
+    [[nodiscard]] QString qrText() const { return m_view.qrText; }
     [[nodiscard]] QString action() const { return m_view.action; }
     [[nodiscard]] QString otherAction() const { return m_view.otherAction; }
     [[nodiscard]] bool isActionOpen() const { return m_view.actionOpen; }

@@ -96,6 +96,7 @@ Outcome outcomeOf(const state::Receipt&, const flow::Journey& journey)
     const PageWords words = pageWords(page::Kind::Receipt);
     told.view.title = words.title;
     told.view.lead = words.lead;
+    told.view.qrText = registration.receiptCode;
     told.rows = {
         labelled(OutcomeModel::tr("Mã biên nhận"), groupedCode(registration.receiptCode), true),
         labelled(OutcomeModel::tr("Tên đăng nhập"), maskedNumber(journey.draft.text(flow::Field::IdNumber))),
@@ -118,6 +119,7 @@ Outcome outcomeOf(const state::Postponed& state, const flow::Journey& journey)
     const PageWords words = pageWords(page::Kind::Postponed);
     told.view.title = words.title;
     told.view.lead = words.lead;
+    told.view.qrText = journey.registration.receiptCode;
     told.rows = {
         labelled(OutcomeModel::tr("Mã để làm tiếp"), groupedCode(journey.registration.receiptCode), true),
         labelled(OutcomeModel::tr("Giữ đến hết ngày"), dateText(state.keptUntil)),

@@ -69,4 +69,15 @@ QString placeNote(const places::Gazetteer& gazetteer, const flow::Draft& draft, 
         "Fields", "Chưa thấy tên này trong danh sách của máy. Nếu bạn gõ đúng rồi thì cứ chạm “Tiếp tục”.");
 }
 
+QString placeBecame(const places::Gazetteer& gazetteer, const flow::Draft& draft, Field field)
+{
+    if (draft.text(field).isEmpty())
+        return {};
+    const auto found = foundFor(gazetteer, draft, field, {});
+    if (found.isEmpty() || found.first().former.isEmpty())
+        return {};
+    return QCoreApplication::translate("Fields", "%1 nay thuộc %2 (từ 01/7/2025).")
+        .arg(found.first().former, found.first().name);
+}
+
 } // namespace kiosk::ui

@@ -16,4 +16,8 @@ QList<Row> placeRows(const places::Gazetteer& gazetteer, const flow::Draft& draf
 // Said beside a text that is in no list: it is taken all the same. Empty where there is nothing to say.
 QString placeNote(const places::Gazetteer& gazetteer, const flow::Draft& draft, flow::Field field);
 
+// What became of the old place that was typed: of the one the list has first. Empty where nothing has
+// changed.
+QString placeBecame(const places::Gazetteer& gazetteer, const flow::Draft& draft, flow::Field field);
+
 } // namespace kiosk::ui

@@ -1,7 +1,6 @@
 #include "kiosk/ui/prompt_model.h"
 
 #include "kiosk/ui/error_words.h"
-#include "kiosk/ui/format.h"
 #include "kiosk/ui/prompt_words.h"
 
 namespace kiosk::ui {
@@ -57,31 +56,23 @@ void PromptModel::show(const flow::Journey& journey)
 
 void PromptModel::setRemaining(std::chrono::milliseconds life, std::chrono::milliseconds resend)
 {
-    m_lifeLeft = life;
-    m_resendLeft = resend;
+    m_sending.setLeft(life, resend);
     compose(m_view);
 }
 
 void PromptModel::compose(const View& view)
 {
-    const QString life =
-        view.live && m_lifeLeft.count() > 0 ? tr("Còn %1").arg(countdownText(m_lifeLeft)) : QString();
-    QString resend = tr("Gửi lại");
-    if (!view.sendsLeft)
-        resend = tr("Đã hết lượt gửi lại");
-    else if (!view.resendOpen && m_resendLeft.count() > 0)
-        resend = tr("Gửi lại sau %1").arg(countdownText(m_resendLeft));
-    if (view == m_view && life == m_life && resend == m_resend)
+    const bool said = m_sending.say({view.live, view.resendOpen, view.sendsLeft},
+                                    {tr("Còn %1"), tr("Gửi lại"), tr("Gửi lại sau %1")});
+    if (view == m_view && !said)
         return;
     m_view = view;
-    m_life = life;
-    m_resend = resend;
     Q_EMIT changed();
 }
 
 void PromptModel::wipe()
 {
-    m_lifeLeft = m_resendLeft = {};
+    m_sending.wipe();
     m_advice.set({});
     compose({});
 }

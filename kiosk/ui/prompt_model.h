@@ -5,6 +5,7 @@
 #include "kiosk/flow/journey.h"
 #include "kiosk/ui/gestures.h"
 #include "kiosk/ui/rows.h"
+#include "kiosk/ui/sending.h"
 
 namespace kiosk::ui {
 
@@ -36,11 +37,11 @@ public:
     [[nodiscard]] QString sentTo() const { return m_view.sentTo; }
     [[nodiscard]] QString code() const { return m_view.code; }
     [[nodiscard]] QString codeName() const { return m_view.codeName; }
-    [[nodiscard]] QString life() const { return m_life; }
+    [[nodiscard]] QString life() const { return m_sending.life(); }
     [[nodiscard]] QString fault() const { return m_view.fault; }
     [[nodiscard]] QString line() const { return m_view.line; }
     [[nodiscard]] bool isLive() const { return m_view.live; }
-    [[nodiscard]] QString resend() const { return m_resend; }
+    [[nodiscard]] QString resend() const { return m_sending.resend(); }
     [[nodiscard]] bool isResendOpen() const { return m_view.resendOpen; }
     [[nodiscard]] Rows* advice() { return &m_advice; }
 
@@ -62,10 +63,7 @@ private:
 
     Post m_post;
     View m_view;
-    QString m_life;
-    QString m_resend;
-    std::chrono::milliseconds m_lifeLeft{0};
-    std::chrono::milliseconds m_resendLeft{0};
+    Sending m_sending;
     Rows m_advice;
 };
 

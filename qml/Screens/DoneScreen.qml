@@ -15,15 +15,31 @@ ScrollPane {
         border.color: Theme.line
         border.width: Theme.stroke
         color: Theme.surfaceRaised
-        height: lines.implicitHeight + Theme.spacing * 3
+        height: Math.max(lines.implicitHeight, qr.beside ? qr.height : 0) + (qr.visible && !qr.beside ? qr.height + Theme.spacing : 0) + Theme.spacing * 3
         radius: Theme.radius
         width: parent.width
+
+        // The code for whoever has a reader, or a phone: beside the words, or below them where they need the room.
+        QrPicture {
+            id: qr
+
+            readonly property bool beside: visible && parent.width > Theme.mm(190 * Theme.zoom * Theme.letters)
+
+            height: width
+            text: screen.outcome.qrText
+            visible: text.length > 0
+            width: Theme.mm(34 * Theme.zoom)
+            x: beside ? parent.width - width - Theme.spacing * 1.5 : (parent.width - width) / 2
+            y: beside ? Theme.spacing * 1.5 : lines.y + lines.implicitHeight + Theme.spacing
+            Accessible.name: qsTr("Mã QR của mã này, để quét hoặc chụp lại")
+            Accessible.role: Accessible.Graphic
+        }
 
         Column {
             id: lines
 
             spacing: Theme.spacing * 1.2
-            width: parent.width - Theme.spacing * 3
+            width: parent.width - Theme.spacing * 3 - (qr.beside ? qr.width + Theme.spacing * 1.5 : 0)
             x: Theme.spacing * 1.5
             y: Theme.spacing * 1.5
 

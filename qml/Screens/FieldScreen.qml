@@ -38,7 +38,7 @@ Item {
         }
 
         Message {
-            text: Theme.lowReach ? note.text : ""
+            text: !Theme.lowReach ? "" : note.text.length > 0 ? note.text : screen.suggests ? screen.field.became : ""
             tone: Tone.Neutral
             width: parent.width
         }

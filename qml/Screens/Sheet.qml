@@ -46,7 +46,7 @@ FocusScope {
         border.color: Theme.line
         border.width: Theme.stroke
         color: Theme.surfaceRaised
-        height: overlay.reads ? most : Math.min(most, column.fixed + pane.implicitHeight + foot + 2.5 * card.edge)
+        height: Math.min(most, column.fixed + pane.implicitHeight + foot + 2.5 * card.edge)
         radius: Theme.radius * 2
         y: Theme.lowReach ? overlay.height - height - Theme.spacing / 2 : (overlay.height - height) / 2
         width: Math.min(overlay.width - 2 * Theme.margin, Theme.mm((overlay.reads ? 260 : 200) * Theme.zoom))

@@ -287,6 +287,16 @@ QMultiMap<QString, int> letterHeights(QQuickWindow& window)
     return heights;
 }
 
+double footOfTexts(QQuickWindow& window, double above)
+{
+    double foot = 0;
+    for (const Writing& writing : writings(window)) {
+        if (writing.place.bottom() <= above)
+            foot = std::max(foot, writing.place.bottom());
+    }
+    return foot;
+}
+
 QStringList textsOf(QQuickWindow& window)
 {
     QStringList texts;

@@ -43,6 +43,9 @@ QStringList faultsOfTyping(QQuickWindow& window);
 // Every text on the glass with the height of its letters in pixels.
 QMultiMap<QString, int> letterHeights(QQuickWindow& window);
 
+// Where the lowest text ends that lies above this height.
+double footOfTexts(QQuickWindow& window, double above);
+
 // Every text on the glass.
 QStringList textsOf(QQuickWindow& window);
 

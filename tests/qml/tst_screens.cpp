@@ -3,6 +3,8 @@
 #include "tests/qml/glass.h"
 #include "tests/qml/look.h"
 
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,10 @@ private Q_SLOTS:
     void largeText_isLargerByTwoFifths_data();
     void largeText_isLargerByTwoFifths();
     void english_leavesNothingInVietnamese();
+    void receiptCode_isReadFromTheGlass_data();
+    void receiptCode_isReadFromTheGlass();
+    void shortSheet_isNoHigherThanItsText();
+    void oldPlace_isToldWhereTheListIsShort();
 };
 
 void ScreensTest::everyScreen_isWhole_data()
@@ -189,6 +195,60 @@ void ScreensTest::english_leavesNothingInVietnamese()
             left.removeIf([&](const QString& line) { return line.startsWith(scene.name); });
     }
     QVERIFY2(left.isEmpty(), qPrintable(u'\n' + left.join(u'\n')));
+}
+
+void ScreensTest::receiptCode_isReadFromTheGlass_data()
+{
+    addGlasses();
+}
+
+// By zbar, which is not ours.
+void ScreensTest::receiptCode_isReadFromTheGlass()
+{
+    QFETCH(int, format);
+    QFETCH(QString, language);
+    QFETCH(QString, comfort);
+    const QTemporaryDir folder;
+    const auto all = scenes::all();
+    Glass glass(scenes::formats().at(format), language, scenes::comfortNamed(comfort));
+    for (const QString& name : {u"receipt"_s, u"receipt-no-paper"_s, u"postponed"_s}) {
+        const auto& scene = sceneNamed(all, name);
+        glass.show(scene);
+        const QString path = folder.filePath(name + u".png"_s);
+        QVERIFY(glass.grab().save(path));
+        QProcess zbar;
+        zbar.start(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, path});
+        QVERIFY2(zbar.waitForFinished(), qPrintable(zbar.errorString()));
+        QCOMPARE(QString::fromUtf8(zbar.readAllStandardOutput()).trimmed(),
+                 scene.journey.registration.receiptCode);
+    }
+}
+
+void ScreensTest::shortSheet_isNoHigherThanItsText()
+{
+    for (const Format& format : scenes::formats()) {
+        Glass glass(format, u"vi"_s);
+        glass.show(sceneNamed(scenes::all(), u"over-carriers"_s));
+        glass.grab();
+        const auto close = scenes::controlNamed(glass.window(), u"Đóng"_s);
+        QVERIFY(close);
+        // Three lines, and right below them the button.
+        const double foot = scenes::footOfTexts(glass.window(), close->place.top());
+        QVERIFY2(close->place.top() - foot < 30 * format.pixelsPerMillimetre, qPrintable(format.name));
+        QVERIFY(!scenes::controlNamed(glass.window(), u"Xem tiếp"_s));
+    }
+}
+
+void ScreensTest::oldPlace_isToldWhereTheListIsShort()
+{
+    for (const Format& format : scenes::formats()) {
+        Glass glass(format, u"vi"_s, scenes::comfortNamed(u"low"_s));
+        glass.show(sceneNamed(scenes::all(), u"province-old"_s));
+        glass.grab();
+        const auto texts = scenes::textsOf(glass.window());
+        QVERIFY2(texts.contains(u"Tỉnh Kon Tum nay thuộc Tỉnh Quảng Ngãi (từ 01/7/2025)."_s),
+                 qPrintable(texts.join(u'|')));
+    }
 }
 
 QTEST_MAIN(ScreensTest)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void accountExists_byTheRegistersNumber();
     void insuranceNumber_ofWrongLength_isSaid();
     void accountName_taken_isSaidBesideIt();
+    void accountExists_byTheNumberOfAPostCustomer();
     void place_byItsNameOfBefore_isFound();
     void link_late_isSentAgain();
 };
@@ -83,6 +84,19 @@ void InsuranceAndPostRoads::accountName_taken_isSaidBesideIt()
     person().tap(u"Đăng ký");
     isAt(Step::AccountName);
     person().isFocusedOn(u"Tên tài khoản PostID");
+}
+
+void InsuranceAndPostRoads::accountExists_byTheNumberOfAPostCustomer()
+{
+    const auto accounts = portal().accounts().size();
+    opensKiosk();
+    walksTo(Step::Summary, posted(daCo(), u"daco.hoang"_s, Means::PostBySms));
+    person().tap(u"Đăng ký");
+    person().sees(u"CMT hoặc CCCD đã được đăng ký.");
+    // The way out: the password of the account there is.
+    person().tap(u"Tài khoản là của tôi, tôi quên mật khẩu");
+    person().sees(u"Số căn cước của bạn là gì?");
+    QCOMPARE(portal().accounts().size(), accounts);
 }
 
 void InsuranceAndPostRoads::place_byItsNameOfBefore_isFound()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void postponed_goesOnWhereItStood();
     void registered_isPrintedOnceMoreByItsCode();
     void code_unknown_isSaid();
+    void code_guessedTooOften_isLocked();
 
 private:
     // The code as it stands on the screen.
@@ -109,6 +110,32 @@ void LaterRoads::code_unknown_isSaid()
 {
     comesBack(u"K7M2QR8XTN2"_s, mau().phone);
     person().sees(u"Không tìm thấy phiếu với mã và số điện thoại này.…");
+}
+
+// Not even the right code helps then, and nothing tells that it was the right one.
+void LaterRoads::code_guessedTooOften_isLocked()
+{
+    opensKiosk();
+    walksTo(Step::Receipt);
+    const auto code = readsCode(u"Mã biên nhận"_s);
+    person().tap(u"Xong");
+    isOver();
+    comesBack(u"K7M2QR8XTN2"_s, mau().phone);
+    for (int tries = 1; tries < 5; ++tries) {
+        person().sees(u"Không tìm thấy phiếu với mã và số điện thoại này.…");
+        person().tap(u"Tiếp tục");
+        person().sees(u"Số điện thoại đã khai lần trước là gì?");
+        person().tap(u"Tiếp tục");
+    }
+    person().sees(u"Không tìm thấy phiếu với mã và số điện thoại này.…");
+    person().tap(u"Xóa hết");
+    person().typesPlain(QString(code).remove(u'-').remove(u' '));
+    person().tap(u"Tiếp tục");
+    person().sees(u"Số điện thoại đã khai lần trước là gì?");
+    person().tap(u"Tiếp tục");
+    person().sees(u"Đã nhập sai quá nhiều lần nên tạm thời không nhận mã phiếu.");
+    person().sees(u"Mời bạn chờ một lúc rồi thử lại, hoặc nhờ cán bộ xem giúp mã trên phiếu.");
+    QVERIFY(readsSms().isEmpty() || portal().phone().messages(mau().phone).size() == 1); // the registration's
 }
 
 std::unique_ptr<QObject> laterRoads(World& world)
