@@ -105,10 +105,9 @@ Rectangle {
         width: size
     }
 
-    TapHandler {
+    Finger {
         id: tap
 
-        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: card.press()
     }
 }

@@ -92,10 +92,9 @@ Rectangle {
         }
     }
 
-    TapHandler {
+    Finger {
         id: tap
 
-        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: button.press()
     }
 }

@@ -34,8 +34,7 @@ Item {
         Accessible.ignored: true
     }
 
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
+    Finger {
         onTapped: secret.forceActiveFocus()
     }
 

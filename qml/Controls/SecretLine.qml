@@ -73,8 +73,7 @@ Item {
         }
     }
 
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
+    Finger {
         onTapped: secret.forceActiveFocus()
     }
 }

@@ -89,10 +89,9 @@ Rectangle {
         }
     }
 
-    TapHandler {
+    Finger {
         id: tap
 
-        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: tile.press()
     }
 }

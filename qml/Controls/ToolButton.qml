@@ -54,10 +54,9 @@ Item {
         }
     }
 
-    TapHandler {
+    Finger {
         id: tap
 
-        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: tool.activated()
     }
 }

@@ -2,6 +2,9 @@
 #include "tests/qml/glass.h"
 #include "tests/qml/look.h"
 
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QStyleHints>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void lastChoice_carriesWhatWasChosen();
     void busyScreen_takesNoSecondNext();
     void fourQuickTaps_areFourEvents();
+    void heldButton_countsWhenItIsLetGo();
     void tabAndEnter_workEveryControl();
     void typing_reachesTheJourney();
     void language_changesUnderTheTypedText();
@@ -210,6 +214,30 @@ void GesturesTest::fourQuickTaps_areFourEvents()
     for (int i = 0; i < 4; ++i)
         tap(u"Tiếp tục"_s);
     QCOMPARE(m_glass->recorder().events.size(), std::size_t(4));
+}
+
+// Longer than what Qt takes for a tap.
+void GesturesTest::heldButton_countsWhenItIsLetGo()
+{
+    auto* const hints = QGuiApplication::styleHints();
+    const int usual = hints->mousePressAndHoldInterval();
+    hints->setMousePressAndHoldInterval(1);
+    m_glass.reset();
+    open(u"name"_s);
+    auto& window = m_glass->window();
+    const auto next = scenes::controlNamed(window, u"Tiếp tục"_s);
+    QVERIFY(next);
+    const std::unique_ptr<QPointingDevice> finger(QTest::createTouchDevice());
+    const QPoint there = next->place.center().toPoint();
+    QElapsedTimer held;
+    held.start();
+    QTest::touchEvent(&window, finger.get()).press(0, there, &window);
+    QTRY_VERIFY(held.hasExpired(20));
+    QVERIFY(m_glass->recorder().events.empty());
+    QTest::touchEvent(&window, finger.get()).release(0, there, &window);
+    QVERIFY(last<event::NextPressed>(m_glass->recorder().events) != nullptr);
+    m_glass.reset();
+    hints->setMousePressAndHoldInterval(usual);
 }
 
 void GesturesTest::tabAndEnter_workEveryControl()
