@@ -1,4 +1,4 @@
-// A label and its value on one line, or the value under the label where the line is short.
+// A label and its value on one line, or the value under the label.
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Ui
@@ -11,8 +11,9 @@ Item {
     required property string value
     property real labelShare: 0.4
     property bool large: false
+    property bool stacked: false
 
-    implicitHeight: Math.max(name.implicitHeight, value_.implicitHeight)
+    implicitHeight: stacked ? value_.y + value_.implicitHeight : Math.max(name.implicitHeight, value_.implicitHeight)
 
     Accessible.name: label + ": " + value
     Accessible.role: Accessible.StaticText
@@ -20,10 +21,10 @@ Item {
     Words {
         id: name
 
-        anchors.baseline: value_.baseline
+        anchors.baseline: line.stacked ? undefined : value_.baseline
         muted: true
         text: line.label
-        width: parent.width * line.labelShare - Theme.spacing
+        width: line.stacked ? parent.width : parent.width * line.labelShare - Theme.spacing
         Accessible.ignored: true
     }
 
@@ -34,7 +35,8 @@ Item {
         font.pixelSize: line.large ? Theme.textTitle : Theme.textBody
         strong: true
         text: line.value
-        width: parent.width * (1 - line.labelShare)
+        width: line.stacked ? parent.width : parent.width * (1 - line.labelShare)
+        y: line.stacked ? name.implicitHeight : 0
         Accessible.ignored: true
     }
 }

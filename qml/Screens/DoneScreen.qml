@@ -15,48 +15,62 @@ ScrollPane {
         border.color: Theme.line
         border.width: Theme.stroke
         color: Theme.surfaceRaised
-        height: Math.max(lines.implicitHeight, qr.beside ? qr.height : 0) + (qr.visible && !qr.beside ? qr.height + Theme.spacing : 0) + Theme.spacing * 3
+        height: lines.implicitHeight + Theme.spacing * 3
         radius: Theme.radius
         width: parent.width
-
-        // The code for whoever has a reader, or a phone: beside the words, or below them where they need the room.
-        QrPicture {
-            id: qr
-
-            readonly property bool beside: visible && parent.width > Theme.mm(190 * Theme.zoom * Theme.letters)
-
-            height: width
-            text: screen.outcome.qrText
-            visible: text.length > 0
-            width: Theme.mm(34 * Theme.zoom)
-            x: beside ? parent.width - width - Theme.spacing * 1.5 : (parent.width - width) / 2
-            y: beside ? Theme.spacing * 1.5 : lines.y + lines.implicitHeight + Theme.spacing
-            Accessible.name: qsTr("Mã QR của mã này, để quét hoặc chụp lại")
-            Accessible.role: Accessible.Graphic
-        }
 
         Column {
             id: lines
 
             spacing: Theme.spacing * 1.2
-            width: parent.width - Theme.spacing * 3 - (qr.beside ? qr.width + Theme.spacing * 1.5 : 0)
+            width: parent.width - Theme.spacing * 3
             x: Theme.spacing * 1.5
             y: Theme.spacing * 1.5
 
             Repeater {
                 model: screen.outcome.rows
 
-                TextLine {
+                Item {
+                    id: row
+
                     required property string title
                     required property string text
                     required property bool marked
+                    // The code to take away stands beside its picture.
+                    readonly property bool drawn: marked && qr.there
 
-                    label: title
-                    large: marked
-                    value: text
+                    height: Math.max(line.implicitHeight, drawn ? qr.height : 0)
                     width: lines.width
+
+                    TextLine {
+                        id: line
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        label: row.title
+                        large: row.marked
+                        stacked: row.drawn
+                        value: row.text
+                        width: parent.width - x
+                        x: row.drawn ? qr.width + Theme.spacing * 1.5 : 0
+                    }
                 }
             }
+        }
+
+        // For whoever has a reader, or a phone.
+        QrPicture {
+            id: qr
+
+            readonly property bool there: text.length > 0
+
+            height: width
+            text: screen.outcome.qrText
+            visible: there
+            width: Theme.mm(34 * Theme.zoom)
+            x: lines.x
+            y: lines.y
+            Accessible.name: qsTr("Mã QR của mã này, để quét hoặc chụp lại")
+            Accessible.role: Accessible.Graphic
         }
     }
 

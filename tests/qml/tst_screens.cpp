@@ -199,19 +199,24 @@ void ScreensTest::english_leavesNothingInVietnamese()
 
 void ScreensTest::receiptCode_isReadFromTheGlass_data()
 {
-    addGlasses();
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("comfort");
+    for (int format = 0; format < scenes::formats().size(); ++format) {
+        for (const auto& comfort : scenes::comforts())
+            QTest::addRow("%s %s", qPrintable(scenes::formats().at(format).name), qPrintable(comfort.name))
+                << format << comfort.name;
+    }
 }
 
-// By zbar, which is not ours.
+// By zbar, which is not ours, and without scrolling.
 void ScreensTest::receiptCode_isReadFromTheGlass()
 {
     QFETCH(int, format);
-    QFETCH(QString, language);
     QFETCH(QString, comfort);
     const QTemporaryDir folder;
     const auto all = scenes::all();
-    Glass glass(scenes::formats().at(format), language, scenes::comfortNamed(comfort));
-    for (const QString& name : {u"receipt"_s, u"receipt-no-paper"_s, u"postponed"_s}) {
+    Glass glass(scenes::formats().at(format), u"vi"_s, scenes::comfortNamed(comfort));
+    for (const QString& name : {u"receipt"_s, u"postponed"_s}) {
         const auto& scene = sceneNamed(all, name);
         glass.show(scene);
         const QString path = folder.filePath(name + u".png"_s);
@@ -246,7 +251,7 @@ void ScreensTest::oldPlace_isToldWhereTheListIsShort()
         glass.show(sceneNamed(scenes::all(), u"province-old"_s));
         glass.grab();
         const auto texts = scenes::textsOf(glass.window());
-        QVERIFY2(texts.contains(u"Tỉnh Kon Tum nay thuộc Tỉnh Quảng Ngãi (từ 01/7/2025)."_s),
+        QVERIFY2(texts.contains(u"Kon Tum nay thuộc Tỉnh Quảng Ngãi (từ 01/7/2025)."_s),
                  qPrintable(texts.join(u'|')));
     }
 }
