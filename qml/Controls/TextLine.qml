@@ -21,10 +21,10 @@ Item {
     Words {
         id: name
 
-        anchors.baseline: line.stacked ? undefined : value_.baseline
         muted: true
         text: line.label
         width: line.stacked ? parent.width : parent.width * line.labelShare - Theme.spacing
+        y: line.stacked ? 0 : value_.baselineOffset - baselineOffset
         Accessible.ignored: true
     }
 
