@@ -5,6 +5,8 @@
 #include "tests/drivers/pcsc/pcsc_service.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -151,18 +153,32 @@ private Q_SLOTS:
         QVERIFY(right.result());
     }
 
+    void cardPulledWhileRead_thenAnother_data()
+    {
+        QTest::addColumn<int>("commands");
+        QTest::addColumn<bool>("inPhoto");
+        QTest::newRow("at the first command") << 1 << false;
+        QTest::newRow("while it is opened") << 4 << false;
+        QTest::newRow("between its files") << 9 << false;
+        QTest::newRow("at its photo") << 16 << true;
+    }
+
     void cardPulledWhileRead_thenAnother()
     {
+        QFETCH(int, commands);
+        QFETCH(bool, inPhoto);
         start();
         PcscChipReader reader({});
-        // Before its DG13 is read.
-        insert(pulledAfter(9));
+        insert(pulledAfter(commands));
         tests::pcsc::CardWatch watch;
         QVERIFY(watch.waitInserted());
         auto pulled = reader.read(requestFor(woman));
         QTRY_VERIFY_WITH_TIMEOUT(pulled.isFinished(), patience);
-        QVERIFY(!pulled.result());
-        QCOMPARE(pulled.result().error().code, ErrorCode::CardRemoved);
+        const auto result = pulled.result();
+        QCOMPARE(result.has_value(), inPhoto);
+        if (inPhoto)
+            QVERIFY(result->photoFault);
+        QCOMPARE(result ? result->photoFault->code : result.error().code, ErrorCode::CardRemoved);
         QVERIFY(watch.waitRemoved());
         QTRY_COMPARE_WITH_TIMEOUT(reader.state(), ChipReaderState::Empty, patience);
         remove();
@@ -295,9 +311,9 @@ private:
         QFile changed(m_folder.filePath(u"pulled.json"_s));
         if (!file.open(QIODevice::ReadOnly) || !changed.open(QIODevice::WriteOnly))
             return {};
-        auto text = file.readAll();
-        text.replace("\"pulledAfter\": 25", "\"pulledAfter\": " + QByteArray::number(commands));
-        changed.write(text);
+        auto description = QJsonDocument::fromJson(file.readAll()).object();
+        description[u"faults"_s] = QJsonObject{{u"pulledAfter"_s, commands}};
+        changed.write(QJsonDocument(description).toJson());
         return changed.fileName();
     }
 
@@ -306,8 +322,10 @@ private:
         QFile file(QStringLiteral(PRACTICE_CARDS) + u'/' + card + u".json"_s);
         if (!file.open(QIODevice::ReadOnly))
             return {};
-        const auto text = QString::fromUtf8(file.readAll());
-        return text.mid(text.indexOf(u"\"number\": \""_s) + 11, 12);
+        return QJsonDocument::fromJson(file.readAll())
+            .object()[u"person"_s]
+            .toObject()[u"number"_s]
+            .toString();
     }
 
     PcscService m_service;
