@@ -11,6 +11,7 @@
 #include "tests/drivers/sim/card/reader_end.h"
 #include "tests/drivers/sim/card/scripted_random.h"
 
+#include <QRandomGenerator>
 #include <QSize>
 #include <QTest>
 
@@ -259,6 +260,26 @@ private Q_SLOTS:
         QVERIFY(card.transmit(hex(selectApplication)));
         QVERIFY(card.transmit(hex("0084000008")));
         QVERIFY(!card.transmit(hex("0084000008")));
+    }
+
+    void anyBytes_areAnswered()
+    {
+        QRandomGenerator chance(9303);
+        const QByteArray instructions = hex("2282848688a4b0b1c0ca");
+        PracticeCard card(madeUpImage());
+        for (int times = 0; times < 20'000; ++times) {
+            QByteArray command(chance.bounded(0, 48), '\0');
+            for (char& byte : command)
+                byte = static_cast<char>(chance.bounded(256));
+            if (command.size() > 4) {
+                command[0] = chance.bounded(3) == 0 ? '\x0c' : '\0';
+                command[1] = instructions.at(chance.bounded(static_cast<int>(instructions.size())));
+                command[4] = static_cast<char>(chance.bounded(3) == 0 ? command.at(4) : command.size() - 5);
+            }
+            if (chance.bounded(20) == 0)
+                exchangePlain(card, hex(selectApplication));
+            QVERIFY(card.transmit(command).value_or(QByteArray()).size() >= 2);
+        }
     }
 
     void slowCard_saysItsTime()
