@@ -175,7 +175,8 @@ tl::expected<CardDescription, QString> CardDescription::parse(const QByteArray& 
     if (title.has(u"en"_s))
         card.titles.insert(u"en"_s, title.text(u"en"_s));
     title.finish();
-    if (fields.word<bool>(u"layout"_s, layouts, false))
+    card.isOf2024 = fields.word<bool>(u"layout"_s, layouts, false);
+    if (card.isOf2024)
         card.dg13 = variantOf2024();
     card.person = readPerson(fields.object(u"person"_s));
     card.photo = fields.text(u"photo"_s);

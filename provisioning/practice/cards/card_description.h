@@ -33,6 +33,7 @@ struct ChipWish {
 
 struct CardDescription {
     QMap<QString, QString> titles; // by language, at least "vi": for people who choose among cards
+    bool isOf2024 = false;         // the layout since 01/07/2024
     drivers::sim::card::Person person;
     QString photo;      // a face of assets/practice/cards/faces without its ending; empty: none on the card
     int photoBytes = 0; // filled up to at least so many
