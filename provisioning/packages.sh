@@ -36,6 +36,7 @@ packages_test=(
   cups-daemon cups-client cups-filters ghostscript poppler-utils zbar-tools # a real queue; slips read by others
   pcscd vsmartcard-vpcd                           # the chip over a real PC/SC service with virtual readers
   libeac-dev mrtdreader libnfc-dev                # other people's readers for the practice card
+  pipewire wireplumber libpipewire-0.3-dev gstreamer1.0-pipewire gstreamer1.0-plugins-base gstreamer1.0-plugins-good # a virtual camera
   libzbar-dev                                     # the QR benchmark's other decoder
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
   clang libclang-rt-14-dev                        # fuzzers

@@ -142,8 +142,11 @@ VideoCamera::~VideoCamera()
         delete m_worker;
         return;
     }
-    QMetaObject::invokeMethod(m_worker, [this] { m_held->engine.reset(); });
-    m_thread.quit();
+    // From there, so that it does not come before the engine has gone.
+    QMetaObject::invokeMethod(m_worker, [this] {
+        m_held->engine.reset();
+        m_thread.quit();
+    });
     m_thread.wait();
 }
 

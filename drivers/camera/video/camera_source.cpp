@@ -26,7 +26,8 @@ CameraSource::CameraSource(const QString& device, SourceEars ears, Probe isBusy,
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &CameraSource::look);
     connect(&m_watch, &QTimer::timeout, this, &CameraSource::watch);
-    connect(&m_devices, &QMediaDevices::videoInputsChanged, this, &CameraSource::look);
+    // Later: not while the backend is still telling.
+    connect(&m_devices, &QMediaDevices::videoInputsChanged, this, &CameraSource::look, Qt::QueuedConnection);
     look();
 }
 
@@ -107,8 +108,9 @@ void CameraSource::open(const QCameraDevice& device)
     connect(
         m_camera.get(), &QCamera::errorOccurred, this, [this] { m_looksWithout = 1 << 20; },
         Qt::QueuedConnection);
-    m_session.setCamera(m_camera.get());
-    m_session.setVideoSink(m_sink.get());
+    m_session = std::make_unique<QMediaCaptureSession>();
+    m_session->setCamera(m_camera.get());
+    m_session->setVideoSink(m_sink.get());
     m_looksWithout = 0;
     m_watch.start(interval);
     m_camera->start();
@@ -119,20 +121,37 @@ void CameraSource::close(CameraState state)
     m_watch.stop();
     if (m_gate)
         m_gate->shut();
-    if (m_sink)
-        m_sink->disconnect(this);
-    if (m_camera) {
-        m_camera->disconnect(this);
-        m_camera->stop();
-    }
-    m_session.setVideoSink(nullptr);
-    m_session.setCamera(nullptr);
-    m_camera.reset();
-    m_sink.reset();
+    if (m_camera)
+        isGStreamer() ? abandon(state != CameraState::Lost) : letGo();
     m_opened.clear();
     setState(state);
     if (state == CameraState::Failed || state == CameraState::Lost)
         m_again.start(m_patience.pause);
+}
+
+void CameraSource::letGo()
+{
+    m_sink->disconnect(this);
+    m_camera->disconnect(this);
+    m_camera->stop();
+    m_session->setVideoSink(nullptr);
+    m_session->setCamera(nullptr);
+    m_session.reset();
+    m_camera.reset();
+    m_sink.reset();
+}
+
+// PipeWire's source may crash while it is taken down; so it is stopped where it still can be, and stays there
+// until the process ends, which it does with the citizen's session.
+void CameraSource::abandon(bool stop)
+{
+    m_sink->disconnect(this);
+    m_camera->disconnect(this);
+    if (stop)
+        m_camera->stop();
+    static_cast<void>(m_session.release());
+    static_cast<void>(m_camera.release());
+    static_cast<void>(m_sink.release());
 }
 
 void CameraSource::watch()

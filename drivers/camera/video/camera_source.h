@@ -42,6 +42,8 @@ private:
     void look();
     void open(const QCameraDevice& device);
     void close(api::CameraState state);
+    void letGo();
+    void abandon(bool stop);
     void watch();
     void setState(api::CameraState state);
     void tellTorch();
@@ -52,7 +54,7 @@ private:
     const CameraPatience m_patience;
     api::CameraState m_state = api::CameraState::Off;
     QMediaDevices m_devices;
-    QMediaCaptureSession m_session;
+    std::unique_ptr<QMediaCaptureSession> m_session;
     std::unique_ptr<QVideoSink> m_sink;
     std::unique_ptr<QCamera> m_camera;
     std::shared_ptr<FrameGate> m_gate;
