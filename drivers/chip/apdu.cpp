@@ -1,7 +1,5 @@
 #include "drivers/chip/apdu.h"
 
-#include <QString>
-
 namespace drivers::chip {
 
 namespace {
@@ -62,11 +60,6 @@ bool refusesExtended(std::uint16_t status)
 {
     return status == status::wrongLength || status >> 8 == 0x6C || status == status::instructionUnknown ||
            status == 0x6E00 || status == 0x6F00;
-}
-
-QString statusText(std::uint16_t status)
-{
-    return QStringLiteral("%1").arg(status, 4, 16, QLatin1Char('0')).toUpper();
 }
 
 } // namespace drivers::chip

@@ -36,19 +36,12 @@ std::optional<Response> decodedResponse(OctetView bytes);
 namespace status {
 constexpr std::uint16_t endOfFile = 0x6282; // fewer bytes than asked for
 constexpr std::uint16_t wrongLength = 0x6700;
-constexpr std::uint16_t securityStatus = 0x6982; // not satisfied
 constexpr std::uint16_t blocked = 0x6983;
-constexpr std::uint16_t objectsMissing = 0x6987;   // secure messaging
-constexpr std::uint16_t objectsIncorrect = 0x6988; // secure messaging
-constexpr std::uint16_t fileNotFound = 0x6A82;
 constexpr std::uint16_t offsetOutside = 0x6B00;
 constexpr std::uint16_t instructionUnknown = 0x6D00;
 } // namespace status
 
 // What a card says, or a reader for it, that does not take extended length fields.
 bool refusesExtended(std::uint16_t status);
-
-// "6A82": for logs.
-QString statusText(std::uint16_t status);
 
 } // namespace drivers::chip

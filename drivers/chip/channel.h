@@ -38,6 +38,7 @@ public:
     // Extended length fields: not used until somebody has found out that they work.
     void setExtended(bool works) { m_extended = works; }
     [[nodiscard]] bool isExtended() const { return m_extended.value_or(false); }
+    [[nodiscard]] bool refusedExtended() const { return !m_extended.value_or(true); }
     [[nodiscard]] std::size_t extendedLimit() const { return m_transport.extendedLimit(); }
     // The longest plain answer that one short, or one extended, answer can hold under the present session.
     [[nodiscard]] std::size_t shortRoom() const;

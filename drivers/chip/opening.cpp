@@ -76,6 +76,9 @@ Result<SecurityInfos> Opening::readCardAccess()
         } else if (*content) {
             m_channel.setExtended(true);
             return parsedOrUsual(**content);
+        } else if (!m_channel.refusedExtended()) {
+            // The file is not to be had, whatever the length.
+            return parsedOrUsual({});
         }
     }
     const auto content = cardAccessBy(256);
