@@ -45,15 +45,19 @@ bool refusesShortId(std::uint16_t status)
 FileReader::FileReader(Channel& channel, ReadSizes& sizes)
     : m_channel(channel), m_sizes(sizes), m_inSession(channel.hasSession())
 {
-    if (!m_channel.isExtended())
-        m_sizes.step = std::max(m_sizes.step, extendedBlocks.size());
+}
+
+// Where this card and reader stand on the list: without extended lengths, among the short ones.
+std::size_t FileReader::step() const
+{
+    return m_channel.isExtended() ? m_sizes.step : std::max(m_sizes.step, extendedBlocks.size());
 }
 
 std::size_t FileReader::blockSize() const
 {
-    if (m_sizes.step < extendedBlocks.size())
-        return std::min(extendedBlocks.at(m_sizes.step), m_channel.extendedRoom());
-    return std::min(shortBlocks.at(m_sizes.step - extendedBlocks.size()), m_channel.shortRoom());
+    if (step() < extendedBlocks.size())
+        return std::min(extendedBlocks.at(step()), m_channel.extendedRoom());
+    return std::min(shortBlocks.at(step() - extendedBlocks.size()), m_channel.shortRoom());
 }
 
 // Whether the session is still the one this object began with.
@@ -64,7 +68,7 @@ bool FileReader::isOpen() const
 
 bool FileReader::canShrink() const
 {
-    return m_sizes.step + 1 < steps;
+    return step() + 1 < steps;
 }
 
 Result<FileOutcome> FileReader::read(const FileName& name, Octets& content, const Progress& progress)
@@ -136,8 +140,8 @@ Result<FileReader::Block> FileReader::sent(const Command& command)
     auto response = m_channel.send(command);
     if (!response) {
         // A reader that cannot pass on something so long; the card is reset before the next try.
-        if (response.error().code == ErrorCode::ReaderFailed && m_sizes.step < extendedBlocks.size()) {
-            ++m_sizes.step;
+        if (response.error().code == ErrorCode::ReaderFailed && step() < extendedBlocks.size()) {
+            m_sizes.step = step() + 1;
             m_channel.endSession();
             return Block{FileOutcome::AskAgain, {}};
         }
@@ -160,7 +164,7 @@ Result<FileReader::Block> FileReader::sent(const Command& command)
 FileOutcome FileReader::refused(std::uint16_t status)
 {
     if (refusesLength(status) && canShrink()) {
-        ++m_sizes.step;
+        m_sizes.step = step() + 1;
         return FileOutcome::AskAgain;
     }
     if (m_sizes.byShortId && refusesShortId(status)) {

@@ -58,6 +58,7 @@ private:
     Result<Block> sent(const Command& command);
     Result<FileOutcome> select(const FileName& name);
     FileOutcome refused(std::uint16_t status);
+    [[nodiscard]] std::size_t step() const;
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool canShrink() const;
     [[nodiscard]] std::size_t blockSize() const;

@@ -152,7 +152,12 @@ void PcscWorker::readOrder(Transport& card, const PcscOrder& order)
         m_desk->say([news = m_news.document, number, document] { news(number, document); });
     };
     const Leave leave{&m_desk->cancelled, std::chrono::steady_clock::now() + readingLimit};
-    finish(number, DocumentReader(card, order.request, premises, m_sizes, leave, listener).read());
+    // What a broken reading seemed to show of sizes is forgotten.
+    auto sizes = m_sizes;
+    const auto result = DocumentReader(card, order.request, premises, sizes, leave, listener).read();
+    if (result && !result->photoFault)
+        m_sizes = sizes;
+    finish(number, result);
 }
 
 // An operator's change counts with the next card; a master list takes too long to be taken for each.

@@ -528,6 +528,19 @@ private Q_SLOTS:
         QCOMPARE(second.resets, 0);
     }
 
+    void cardThatKnowsShortLengthsOnly_doesNotHoldUpTheNext()
+    {
+        ReadSizes sizes;
+        auto image = m_issued.image;
+        image.temper.extendedLength = false;
+        CardEnd first(image);
+        QVERIFY(readCard(first, m_issued.request, m_issuers, {}, &sizes).report);
+        CardEnd second(m_issued.image);
+        QVERIFY(readCard(second, m_issued.request, m_issuers, {}, &sizes).report);
+        QVERIFY(first.commands.size() > 50);
+        QCOMPARE(second.commands.size(), 17);
+    }
+
     void cardPulledAtAnyCommand_isRemovedAndNothingElse()
     {
         const int all = 17;
