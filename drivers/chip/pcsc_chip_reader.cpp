@@ -79,8 +79,6 @@ void PcscChipReader::giveWorkerUp()
         m_desk->stopping = true;
         m_desk->cancelled = true;
         m_desk->order.reset();
-        if (m_desk->context != nullptr)
-            m_desk->context->cancel();
         m_desk->changed.notify_all();
         if (!isHanging())
             m_desk->changed.wait_for(lock, endingTime, [this] { return m_desk->over; });
@@ -102,8 +100,6 @@ QFuture<Result<ChipReport>> PcscChipReader::read(const api::ChipRequest& request
     {
         const std::lock_guard lock(m_desk->mutex);
         m_desk->order = PcscOrder{m_number, request};
-        if (m_desk->context != nullptr)
-            m_desk->context->cancel();
     }
     m_desk->changed.notify_all();
     m_watch.start();

@@ -110,8 +110,6 @@ Result<void> PcscContext::wait(QList<ReaderSight>& readers, std::chrono::millise
     states.back().dwCurrentState = static_cast<DWORD>(readers.size()) << 16;
     const LONG code = SCardGetStatusChange(m_handle, static_cast<DWORD>(time.count()), states.data(),
                                            static_cast<DWORD>(states.size()));
-    if (code == SCARD_E_CANCELLED)
-        return {};
     if (code == SCARD_E_UNKNOWN_READER || code == SCARD_E_READER_UNAVAILABLE)
         return {}; // look() will not find it any more
     // A card that somebody takes for himself is no change by itself, but it stands in the states afterwards.
@@ -131,11 +129,6 @@ bool PcscContext::hasCard(const QByteArray& reader)
     state.szReader = reader.constData();
     return SCardGetStatusChange(m_handle, 0, &state, 1) == SCARD_S_SUCCESS &&
            (state.dwEventState & SCARD_STATE_PRESENT) != 0;
-}
-
-void PcscContext::cancel()
-{
-    SCardCancel(m_handle);
 }
 
 } // namespace drivers::chip

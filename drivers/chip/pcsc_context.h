@@ -1,6 +1,6 @@
 // The PC/SC service: is it there, which readers has it, where lies a card.
 //
-// For one thread, apart from cancel(). Dropped and made anew whenever it breaks.
+// For one thread. Dropped and made anew whenever it breaks.
 #pragma once
 
 #include "kiosk/base/result.h"
@@ -35,15 +35,13 @@ public:
 
     // Readers as they are now; what is known of the old ones is kept. ChipServiceMissing.
     kiosk::base::Result<void> look(QList<ReaderSight>& readers);
-    // Until something about them, or about which there are, has changed, the time is over or cancel() was
-    // called. ChipServiceMissing.
+    // Until something about them, or about which there are, has changed, or the time is over.
+    // ChipServiceMissing.
     kiosk::base::Result<void> wait(QList<ReaderSight>& readers, std::chrono::milliseconds time);
 
     // Whether a card lies there; what cannot be found out is no.
     [[nodiscard]] bool hasCard(const QByteArray& reader);
 
-    // Ends a wait() on another thread; one that has not begun yet is not ended.
-    void cancel();
     [[nodiscard]] SCARDCONTEXT handle() const { return m_handle; }
 
 private:

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "drivers/api/chip.h"
-#include "drivers/chip/pcsc_context.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -26,8 +25,7 @@ struct PcscDesk {
     // Guarded by the mutex.
     std::optional<PcscOrder> order; // to be taken by the worker
     bool stopping = false;
-    bool over = false;              // the worker has ended
-    PcscContext* context = nullptr; // while it may be cancelled
+    bool over = false; // the worker has ended
     // Empty once nobody listens. Called with the mutex held; only posts.
     std::function<void(std::function<void()>)> post;
 

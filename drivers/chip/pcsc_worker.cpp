@@ -21,8 +21,9 @@ Q_LOGGING_CATEGORY(logChip, "motcua.chip", QtInfoMsg)
 
 constexpr auto firstPause = 250ms;
 constexpr auto longestPause = 5'000ms;
-// A change ends the wait by itself; this is for a cancel() that came a moment too early.
-constexpr auto lookEvery = 250ms;
+// A change ends the wait by itself; this is how long an order may lie on the desk. SCardCancel would end it
+// sooner, from the asker's thread, which then waited for the service.
+constexpr auto lookEvery = 100ms;
 // A person holds a card still for so long; then something is wrong.
 constexpr auto readingLimit = 30s;
 
@@ -75,24 +76,22 @@ void PcscWorker::run()
         auto context = PcscContext::establish();
         if (!context) {
             note(ChipReaderState::NoService);
-            refuseOrder(ErrorCode::ChipServiceMissing);
-            going = pause(rest);
+            // An order that comes meanwhile is answered at once, too.
+            const auto until = std::chrono::steady_clock::now() + rest;
+            do {
+                refuseOrder(ErrorCode::ChipServiceMissing);
+                going = pause(lookEvery);
+            } while (going && std::chrono::steady_clock::now() < until);
             rest = std::min<std::chrono::milliseconds>(2 * rest, longestPause);
             continue;
         }
-        rest = firstPause;
-        {
-            const std::lock_guard lock(m_desk->mutex);
-            m_desk->context = context->get();
-        }
         m_readers.clear();
         while (going && watch(**context)) {
-            const std::lock_guard lock(m_desk->mutex);
-            going = !m_desk->stopping;
+            rest = firstPause;
+            going = pause(0ms);
         }
-        const std::lock_guard lock(m_desk->mutex);
-        m_desk->context = nullptr;
-        going = !m_desk->stopping;
+        // A service that was lost, or that answers and yet does not work.
+        going = going && pause(firstPause);
     }
 }
 
@@ -195,11 +194,11 @@ void PcscWorker::note(ChipReaderState state)
     m_desk->say([news = m_news.state, state] { news(state); });
 }
 
-// False when it is time to stop. A new order ends it early.
+// False when it is time to stop, which ends it early.
 bool PcscWorker::pause(std::chrono::milliseconds time)
 {
     std::unique_lock lock(m_desk->mutex);
-    m_desk->changed.wait_for(lock, time, [this] { return m_desk->stopping || m_desk->order.has_value(); });
+    m_desk->changed.wait_for(lock, time, [this] { return m_desk->stopping; });
     return !m_desk->stopping;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drivers/chip/document_reader.h"
+#include "drivers/chip/pcsc_context.h"
 #include "drivers/chip/pcsc_desk.h"
 
 namespace drivers::chip {
