@@ -29,7 +29,7 @@ QByteArray facialRecord(const QByteArray& jpeg, const QSize& size)
                                    "010\0",
                                    8) +
                         number(facialHeaderSize + recordSize, 4) + number(1, 2);
-    const auto information = number(recordSize, 4) + number(0, 16);
+    const auto information = number(recordSize, 4) + QByteArray(16, '\0');
     const auto image = number(0, 2) // basic image, JPEG
                        + number(static_cast<quint64>(size.width()), 2) +
                        number(static_cast<quint64>(size.height()), 2) + number(1, 1) // 24-bit RGB
