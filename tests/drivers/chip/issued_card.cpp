@@ -35,7 +35,12 @@ kiosk::crypto::Digest digestOf(const QString& name)
 const char* nameOfCurve(int parameterId)
 {
     switch (parameterId) {
+    case 8: return "prime192v1";
+    case 9: return "brainpoolP192r1";
+    case 10: return "secp224r1";
+    case 11: return "brainpoolP224r1";
     case 12: return "prime256v1";
+    case 14: return "brainpoolP320r1";
     case 15: return "secp384r1";
     case 16: return "brainpoolP384r1";
     case 17: return "brainpoolP512r1";

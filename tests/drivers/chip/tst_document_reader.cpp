@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("curve");
         for (int suite = 1; suite <= 4; ++suite)
             QTest::addRow("suite %d", suite) << suite << 13;
-        for (const int curve : {12, 15, 16, 17, 18})
+        for (const int curve : {8, 9, 10, 11, 12, 14, 15, 16, 17, 18})
             QTest::addRow("curve %d", curve) << 4 << curve;
     }
 
