@@ -101,6 +101,8 @@ struct VideoCamera::Held {
 
 namespace {
 
+constexpr unsigned long longestGoodbye = 2'000; // milliseconds
+
 MakeEngine resolve(const QString& file)
 {
     QLibrary library(file);
@@ -117,15 +119,15 @@ QString VideoCamera::usualLibrary()
 }
 
 VideoCamera::VideoCamera(const QString& library, VideoPlace place, QObject* parent)
-    : api::Camera(parent), m_library(library), m_place(std::move(place)), m_held(std::make_unique<Held>()),
-      m_worker(new QObject)
+    : api::Camera(parent), m_library(library), m_place(std::move(place)), m_held(std::make_shared<Held>()),
+      m_thread(new QThread), m_worker(new QObject)
 {
     // Here, while there are few threads to read the environment. README: why this backend.
     if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
-    m_thread.setObjectName(u"camera"_s);
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread->setObjectName(u"camera"_s);
+    m_worker->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
 }
 
 VideoCamera::VideoCamera(MakeEngine make, VideoPlace place, QObject* parent)
@@ -138,16 +140,20 @@ VideoCamera::~VideoCamera()
 {
     if (m_mailbox)
         m_mailbox->close();
-    if (!m_thread.isRunning()) {
+    if (!m_thread->isRunning()) {
         delete m_worker;
+        delete m_thread;
         return;
     }
     // From there, so that it does not come before the engine has gone.
-    QMetaObject::invokeMethod(m_worker, [this] {
-        m_held->engine.reset();
-        m_thread.quit();
+    QMetaObject::invokeMethod(m_worker, [held = m_held, thread = m_thread] {
+        held->engine.reset();
+        thread->quit();
     });
-    m_thread.wait();
+    if (m_thread->wait(longestGoodbye))
+        delete m_thread;
+    else
+        connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
 }
 
 void VideoCamera::start()
@@ -155,18 +161,19 @@ void VideoCamera::start()
     if (m_mailbox)
         return;
     m_mailbox = std::make_shared<Mailbox>(*this);
-    if (!m_thread.isRunning())
-        m_thread.start();
+    if (!m_thread->isRunning())
+        m_thread->start();
     setState(CameraState::Starting);
-    QMetaObject::invokeMethod(m_worker, [this, mailbox = m_mailbox] {
-        m_held->engine.reset();
-        m_held->mailbox = mailbox;
-        const auto make = m_make != nullptr ? m_make : resolve(m_library);
-        if (make == nullptr)
-            mailbox->hearState(CameraState::Failed);
-        else
-            m_held->engine.reset(make(m_place, *mailbox));
-    });
+    QMetaObject::invokeMethod(
+        m_worker, [held = m_held, mailbox = m_mailbox, make = m_make, library = m_library, place = m_place] {
+            held->engine.reset();
+            held->mailbox = mailbox;
+            const auto maker = make != nullptr ? make : resolve(library);
+            if (maker == nullptr)
+                mailbox->hearState(CameraState::Failed);
+            else
+                held->engine.reset(maker(place, *mailbox));
+        });
 }
 
 void VideoCamera::stop()
@@ -175,7 +182,7 @@ void VideoCamera::stop()
         return;
     m_mailbox->close();
     m_mailbox.reset();
-    QMetaObject::invokeMethod(m_worker, [this] { m_held->engine.reset(); });
+    QMetaObject::invokeMethod(m_worker, [held = m_held] { held->engine.reset(); });
     setState(CameraState::Off);
 }
 
@@ -188,9 +195,9 @@ void VideoCamera::setTorch(bool on)
 {
     if (!m_mailbox)
         return;
-    QMetaObject::invokeMethod(m_worker, [this, on] {
-        if (m_held->engine)
-            m_held->engine->setTorch(on);
+    QMetaObject::invokeMethod(m_worker, [held = m_held, on] {
+        if (held->engine)
+            held->engine->setTorch(on);
     });
 }
 

@@ -20,7 +20,7 @@ public:
     VideoCamera(const QString& library, VideoPlace place, QObject* parent = nullptr);
     // For an engine that is in the program already: tests.
     VideoCamera(MakeEngine make, VideoPlace place, QObject* parent = nullptr);
-    // Waits until the device is let go.
+    // Waits until the device is let go, for two seconds; a device that hangs is left to the process's end.
     ~VideoCamera() override;
 
     void start() override;
@@ -44,9 +44,9 @@ private:
     MakeEngine m_make = nullptr; // null: from the library
     VideoPlace m_place;
     std::shared_ptr<Mailbox> m_mailbox; // of this start(); null when off
-    std::unique_ptr<Held> m_held;       // used on m_thread only
-    QThread m_thread;
-    QObject* m_worker; // lives on m_thread
+    std::shared_ptr<Held> m_held;       // used on m_thread only
+    QThread* m_thread;                  // outlives a camera that hangs, as the worker does
+    QObject* m_worker;                  // lives on m_thread
 
     api::CameraState m_state = api::CameraState::Off;
     api::CameraHint m_hint = api::CameraHint::None;

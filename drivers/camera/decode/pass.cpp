@@ -7,6 +7,7 @@ namespace drivers::camera {
 namespace {
 
 constexpr std::array table{
+    Pass{},
     Pass{.scale = Scale::Double, .smooth = 2, .sharpen = 8, .amount = 4},
     Pass{.scale = Scale::Double, .sharpen = 4, .amount = 8},
     Pass{.smooth = 1, .sharpen = 8, .amount = 4, .threshold = Threshold::Global},

@@ -19,7 +19,7 @@ struct Pass {
     Threshold threshold = Threshold::Local;
 };
 
-// Without the plain picture, which is always looked at first.
+// The first leaves the picture as it is, and looks harder than a first look does.
 std::span<const Pass> passes();
 
 std::optional<QByteArray> lookThrough(const GreyView& view, const Pass& pass);

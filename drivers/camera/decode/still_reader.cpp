@@ -23,10 +23,6 @@ std::optional<QByteArray> readThrough(const GreyView& view, const Pass& pass)
 
 std::optional<QByteArray> readEveryWay(const std::vector<GreyView>& views)
 {
-    for (const auto& view : views) {
-        if (auto bytes = lookForCode(view, {}))
-            return bytes;
-    }
     for (const auto& pass : passes()) {
         for (const auto& view : views) {
             if (auto bytes = readThrough(view, pass))

@@ -42,11 +42,18 @@ struct Script {
     static inline std::atomic<int> made = 0;
     static inline std::atomic<int> gone = 0;
     static inline std::atomic<bool> torch = false;
+    static inline std::atomic<bool> hangs = false;
 };
 
 class ScriptedEngine final : public Engine {
 public:
-    ~ScriptedEngine() override { ++Script::gone; }
+    ~ScriptedEngine() override
+    {
+        // A device that hangs.
+        while (Script::hangs)
+            QThread::msleep(1);
+        ++Script::gone;
+    }
     void setTorch(bool on) override { Script::torch = on; }
 };
 
@@ -79,6 +86,7 @@ private Q_SLOTS:
     void news_isKeptForOneVisit();
     void torch_goesThrough();
     void destroyed_theEngineIsGone();
+    void hangingDevice_isNotWaitedForForEver();
 
 private:
     QTemporaryDir m_folder;
@@ -248,6 +256,22 @@ void TestVideoCamera::destroyed_theEngineIsGone()
         QVERIFY(waitForEngine(1));
     }
     QCOMPARE(Script::gone.load(), 1);
+}
+
+void TestVideoCamera::hangingDevice_isNotWaitedForForEver()
+{
+    Script::hangs = true;
+    {
+        VideoCamera camera(makeScripted, {});
+        camera.start();
+        QVERIFY(waitForEngine(1));
+        camera.stop();
+        QCOMPARE(camera.state(), CameraState::Off);
+    }
+    QCOMPARE(Script::gone.load(), 0);
+
+    Script::hangs = false;
+    QTRY_COMPARE(Script::gone.load(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestVideoCamera)
