@@ -56,6 +56,15 @@ Due duePoll(const Journey& journey)
                                                                                : std::nullopt;
 }
 
+bool isDeviceAwaited(const Journey& journey)
+{
+    if (const auto* showing = std::get_if<state::ShowingQr>(&journey.state))
+        return !showing->tired && !journey.devices.camera;
+    if (const auto* reading = std::get_if<state::ReadingChip>(&journey.state))
+        return !reading->fault;
+    return false;
+}
+
 // Nobody is sent away while the printer still has the word.
 Due dueScreen(const Journey& journey)
 {
@@ -82,6 +91,7 @@ bool idleClockRuns(const Journey& journey)
     case Watch::Nobody: // a help page left open closes by itself, and the switches go back
         return journey.overlay != Overlay::None || journey.comfort != Comfort{};
     case Watch::Idle: return true;
+    case Watch::Device: return !isDeviceAwaited(journey);
     case Watch::CodeLife: return codeOf(journey.state)->expired;
     case Watch::PromptLife: return promptOf(journey.state)->prompt.fault.has_value();
     case Watch::ScreenTime:
@@ -108,6 +118,7 @@ Due due(const Journey& journey, Deadline deadline)
     case Deadline::Poll: return duePoll(journey);
     case Deadline::PromptLife: return duePrompt(journey);
     case Deadline::PrintWait: return when(journey.printing.underWay, rules.printWait);
+    case Deadline::CardWait: return when(isDeviceAwaited(journey), rules.cardWait);
     case Deadline::ScreenTime: return dueScreen(journey);
     }
     return std::nullopt;

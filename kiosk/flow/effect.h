@@ -32,6 +32,7 @@ struct Register {
     Draft draft; // normalised values of the purpose's or method's fields only
     QString captchaId;
     QString captchaText;
+    std::optional<Ticket> evidence; // the chip reading that some of the values come from
 };
 // The code in the vault is sent; the vault keeps it until WipeSecret.
 struct SendOtp {
@@ -94,6 +95,22 @@ struct CallOfficer {
     QString step; // the state's name
     QString language;
 };
+// The devices are used while they are wanted only. While the reader is used, ReaderChanged tells how it
+// stands; the same with the camera and CameraChanged, QrSeen, QrRefused. Letting the reader go ends a
+// reading.
+struct UseReader {
+    bool on = false;
+};
+struct UseCamera {
+    bool on = false;
+};
+// Answered by ChipAdvanced, then ChipRead and PhotoRead, or ChipFailed. A newer one takes its place.
+struct ReadChip {
+    Ticket ticket;
+    QString idNumber; // twelve digits
+    QDate birthDate;  // invalid: not known
+    QDate issued;     // invalid: not known
+};
 // Answered by SlipPrinted with the same copy. The slip is made of the journey as it is now.
 struct PrintSlip {
     int copy = 0; // from 1; every further one is marked as a reprint
@@ -108,11 +125,11 @@ struct HandOver {};
 
 } // namespace effect
 
-using Effect =
-    std::variant<effect::FetchCaptcha, effect::Register, effect::SendOtp, effect::ResendOtp,
-                 effect::SetPassword, effect::ResendPrompt, effect::Confirm, effect::Postpone, effect::LookUp,
-                 effect::AbandonRegistration, effect::GiveUpCall, effect::StartDeadline, effect::StopDeadline,
-                 effect::ProbeLine, effect::WipeSecret, effect::CallOfficer, effect::PrintSlip,
-                 effect::WipeSession, effect::HandOver>;
+using Effect = std::variant<effect::FetchCaptcha, effect::Register, effect::SendOtp, effect::ResendOtp,
+                            effect::SetPassword, effect::ResendPrompt, effect::Confirm, effect::Postpone,
+                            effect::LookUp, effect::AbandonRegistration, effect::GiveUpCall,
+                            effect::StartDeadline, effect::StopDeadline, effect::ProbeLine,
+                            effect::WipeSecret, effect::UseReader, effect::UseCamera, effect::ReadChip,
+                            effect::CallOfficer, effect::PrintSlip, effect::WipeSession, effect::HandOver>;
 
 } // namespace kiosk::flow

@@ -3,6 +3,8 @@
 #include "kiosk/flow/deadlines.h"
 #include "kiosk/flow/state_table.h"
 
+#include <algorithm>
+
 namespace kiosk::flow {
 
 namespace {
@@ -39,6 +41,14 @@ Draft contractDraft(const Draft& draft)
     return sent;
 }
 
+std::optional<Ticket> evidenceOf(const Journey& journey)
+{
+    const auto sent = contractDraft(journey.draft);
+    const bool fromChip = std::ranges::any_of(
+        sent.values, [](const auto& entry) { return entry.second.source == Source::Chip; });
+    return fromChip ? std::optional(journey.cardTicket) : std::nullopt;
+}
+
 Effect callEffect(const Journey& journey, const Waiting& waiting)
 {
     const auto& registration = journey.registration.reference;
@@ -46,8 +56,8 @@ Effect callEffect(const Journey& journey, const Waiting& waiting)
     case Call::FetchCaptcha: return effect::FetchCaptcha{waiting.ticket, waiting.operation, journey.language};
     case Call::Register: {
         const auto& submitting = std::get<state::Submitting>(journey.state);
-        return effect::Register{waiting.ticket, waiting.operation, contractDraft(journey.draft),
-                                submitting.captcha.id, submitting.captchaText};
+        return effect::Register{waiting.ticket,        waiting.operation,      contractDraft(journey.draft),
+                                submitting.captcha.id, submitting.captchaText, evidenceOf(journey)};
     }
     case Call::SendOtp: return effect::SendOtp{waiting.ticket, waiting.operation, registration};
     case Call::ResendOtp: return effect::ResendOtp{waiting.ticket, waiting.operation, registration};
@@ -91,6 +101,22 @@ void addPartings(Effects& effects, const Journey& before, const Turn& turn)
         effects.push_back(effect::WipeSecret{});
 }
 
+void addDevices(Effects& effects, const Journey& before, const Journey& after)
+{
+    if (wantsReader(after) != wantsReader(before))
+        effects.push_back(effect::UseReader{wantsReader(after)});
+    if (wantsCamera(after) != wantsCamera(before))
+        effects.push_back(effect::UseCamera{wantsCamera(after)});
+    const auto* reading = std::get_if<state::ReadingChip>(&after.state);
+    const auto* was = std::get_if<state::ReadingChip>(&before.state);
+    if (reading == nullptr || (was != nullptr && was->ticket == reading->ticket))
+        return;
+    const auto& card = after.card;
+    effects.push_back(effect::ReadChip{reading->ticket, chipNumberOf(after.draft),
+                                       birthDateOf(after.draft.text(Field::BirthDate)).value_or(QDate()),
+                                       card.qr ? card.qr->issued : QDate()});
+}
+
 } // namespace
 
 std::vector<Effect> effectsOf(const Journey& before, const Turn& turn)
@@ -106,6 +132,7 @@ std::vector<Effect> effectsOf(const Journey& before, const Turn& turn)
     const auto* waiting = waitingOf(turn.journey.state);
     if (waiting != nullptr && ticketOf(before) != waiting->ticket)
         effects.push_back(callEffect(turn.journey, *waiting));
+    addDevices(effects, before, turn.journey);
     const auto isInterrupted = [](const Journey& journey) {
         return std::holds_alternative<state::Interrupted>(journey.state);
     };

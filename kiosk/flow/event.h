@@ -26,6 +26,7 @@ enum class Deadline {
     Poll,          // another look at whether the prompt has been answered
     PromptLife,    // nobody has answered the prompt
     PrintWait,     // the printer has said nothing
+    CardWait,      // no card and no code has come, or the card is not read yet
     ScreenTime,    // a closing screen (declined, exists, refused, receipt) has stood long enough
 };
 
@@ -65,6 +66,10 @@ struct MethodChosen {
 struct FieldEdited {
     Field field = Field::IdNumber;
     QString text;
+    Source source = Source::Typed;
+};
+// How the person says who they are; also from the camera and the reader to another way.
+struct SourceChosen {
     Source source = Source::Typed;
 };
 struct CaptchaEdited {
@@ -176,6 +181,41 @@ struct OfficerAnswered {
     bool told = false;
 };
 
+// The reader and the camera, in every state that uses them. No fault: ready.
+struct ReaderChanged {
+    std::optional<base::ErrorCode> fault; // ChipServiceMissing, ReaderMissing, ReaderBusy
+    bool cardLaid = false;
+};
+struct CameraChanged {
+    std::optional<base::ErrorCode> fault; // CameraMissing, CameraBusy, CameraLost, CameraFailed
+};
+// A QR code, from the camera or from a scanner that types.
+struct QrSeen {
+    CardReading reading;
+};
+struct QrRefused {
+    base::ErrorCode code = base::ErrorCode::QrForeign;
+};
+struct ChipAdvanced {
+    Ticket ticket;
+    ChipStep step = ChipStep::AwaitingCard;
+    int percent = 0;
+};
+struct ChipRead {
+    Ticket ticket;
+    CardReading reading;
+    bool photoComing = false;
+};
+struct ChipFailed {
+    Ticket ticket;
+    base::ErrorCode code = base::ErrorCode::CardUnreadable;
+};
+// The photo of the reading, or that there is none.
+struct PhotoRead {
+    Ticket ticket;
+    bool there = false;
+};
+
 // The printer. An answer for an earlier copy is dropped.
 struct SlipPrinted {
     int copy = 0;
@@ -192,16 +232,18 @@ struct DeadlinePassed {
 
 using EventBody =
     std::variant<event::Began, event::LanguageChosen, event::ConsentAnswered, event::SubjectChosen,
-                 event::MethodChosen, event::FieldEdited, event::CaptchaEdited, event::NextPressed,
-                 event::BackPressed, event::EditPressed, event::CaptchaRefreshPressed, event::OtpOffered,
-                 event::ResendPressed, event::PostponePressed, event::VneidPressed, event::RecoverPressed,
-                 event::PrintPressed, event::PasswordOffered, event::RetryPressed, event::BeginAgainPressed,
-                 event::CancelPressed, event::LeaveConfirmed, event::OverlayDismissed, event::HelpPressed,
-                 event::ComfortPressed, event::ComfortChosen, event::DocumentPressed, event::OfficerCalled,
-                 event::FinishPressed, event::CaptchaArrived, event::Registered, event::PromptSent,
-                 event::OtpAccepted, event::OtpResent, event::PromptResent, event::Completed,
-                 event::RegistrationFound, event::PostponementKept, event::CallFailed, event::LineChanged,
-                 event::OfficerAnswered, event::SlipPrinted, event::DeadlinePassed>;
+                 event::MethodChosen, event::SourceChosen, event::FieldEdited, event::CaptchaEdited,
+                 event::NextPressed, event::BackPressed, event::EditPressed, event::CaptchaRefreshPressed,
+                 event::OtpOffered, event::ResendPressed, event::PostponePressed, event::VneidPressed,
+                 event::RecoverPressed, event::PrintPressed, event::PasswordOffered, event::RetryPressed,
+                 event::BeginAgainPressed, event::CancelPressed, event::LeaveConfirmed,
+                 event::OverlayDismissed, event::HelpPressed, event::ComfortPressed, event::ComfortChosen,
+                 event::DocumentPressed, event::OfficerCalled, event::FinishPressed, event::CaptchaArrived,
+                 event::Registered, event::PromptSent, event::OtpAccepted, event::OtpResent,
+                 event::PromptResent, event::Completed, event::RegistrationFound, event::PostponementKept,
+                 event::CallFailed, event::LineChanged, event::OfficerAnswered, event::ReaderChanged,
+                 event::CameraChanged, event::QrSeen, event::QrRefused, event::ChipAdvanced, event::ChipRead,
+                 event::ChipFailed, event::PhotoRead, event::SlipPrinted, event::DeadlinePassed>;
 
 struct Event {
     base::SessionNumber session;

@@ -26,6 +26,25 @@ std::vector<Method> offeredMethods(const Journey& journey, Subject subject)
     return offered;
 }
 
+bool offersCard(const Journey& journey)
+{
+    const auto fields = fieldsOf(journey.draft);
+    return journey.draft.purpose == Purpose::Register &&
+           (journey.rules.readsChips || journey.rules.readsQr) &&
+           std::ranges::count(fields, Field::IdNumber) > 0;
+}
+
+bool offersChip(const Journey& journey)
+{
+    return offersCard(journey) && journey.rules.readsChips && !journey.devices.reader &&
+           journey.chipTries < journey.rules.mostChipTries;
+}
+
+bool offersQr(const Journey& journey)
+{
+    return offersCard(journey) && journey.rules.readsQr;
+}
+
 std::vector<Field> fieldsOf(const Draft& draft)
 {
     std::vector<Field> fields;

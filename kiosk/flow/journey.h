@@ -14,6 +14,10 @@ struct Rules {
     QStringList languages;       // the first is shown at the start
     std::vector<Method> methods; // offered here
     bool prints = false;         // a printer is there
+    bool readsChips = false;     // a card reader belongs to this kiosk
+    bool readsQr = false;        // a camera does
+    std::chrono::seconds cardWait{60};
+    int mostChipTries = 6; // of one visit, before another way is the only one
     std::chrono::seconds idle{60};
     std::chrono::seconds officerIdle{300}; // instead of idle and screenTime once an officer has been called
     std::chrono::seconds idleWarning{20};
@@ -90,6 +94,14 @@ struct Printing {
     bool operator==(const Printing&) const = default;
 };
 
+// How reader and camera stand, as far as they have been asked.
+struct Devices {
+    std::optional<base::ErrorCode> reader;
+    std::optional<base::ErrorCode> camera;
+    bool cardLaid = false;
+    bool operator==(const Devices&) const = default;
+};
+
 struct Journey {
     base::SessionNumber session{1};
     Rules rules;
@@ -100,6 +112,10 @@ struct Journey {
     Comfort comfort;
     bool consented = false;
     Draft draft;
+    Card card;
+    Ticket cardTicket; // of the reading that card.chip and the photo come from
+    int chipTries = 0;
+    Devices devices;
     std::optional<CaptchaInHand> captcha;
     Registration registration;
     Line line;
@@ -133,6 +149,12 @@ const char* stateName(const State& state);
 
 // Methods this subject can use here and now, in the table's order.
 std::vector<Method> offeredMethods(const Journey& journey, Subject subject);
+
+// Whether the person may use the card, and by which device now. A camera that is missing has a screen that
+// says so; a reader that is missing cannot be chosen.
+bool offersCard(const Journey& journey);
+bool offersChip(const Journey& journey);
+bool offersQr(const Journey& journey);
 
 // The fields askedOf() the draft, without what goes with them.
 std::vector<Field> fieldsOf(const Draft& draft);

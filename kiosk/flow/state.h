@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/base/error.h"
-#include "kiosk/flow/draft.h"
+#include "kiosk/flow/card.h"
 #include "kiosk/flow/password.h"
 
 #include <QByteArray>
@@ -43,6 +43,9 @@ enum class Call {
     Confirm,
     Postpone
 };
+
+// How far the reading of a chip has come.
+enum class ChipStep { AwaitingCard, Opening, ReadingFields, CheckingChip };
 
 // A call under way. Every state that holds one has the deadlines CallSlow and CallGivenUp running.
 struct Waiting {
@@ -129,12 +132,36 @@ struct NeedsVneid {
     bool prepared = false; // Back leads to Preparing, else to the methods
     bool operator==(const NeedsVneid&) const = default;
 };
+// Three equal ways to say who one is: the card's chip, its QR code, typing.
+struct ChoosingSource {
+    bool operator==(const ChoosingSource&) const = default;
+};
+// The camera looks for the card's QR code.
+struct ShowingQr {
+    bool forChip = false;                 // the number in it opens the chip next
+    std::optional<base::ErrorCode> fault; // QrForeign, QrInsurance
+    bool tired = false;                   // looked for long enough: the person is asked for another way
+    bool operator==(const ShowingQr&) const = default;
+};
+// A card is waited for, then read; with a fault neither goes on until it is tried again.
+struct ReadingChip {
+    Ticket ticket;
+    ChipStep step = ChipStep::AwaitingCard;
+    int percent = 0; // of this step
+    std::optional<base::ErrorCode> fault;
+    bool operator==(const ReadingChip&) const = default;
+};
+// What the card has said, with where each value comes from.
+struct CheckingCard {
+    bool operator==(const CheckingCard&) const = default;
+};
 // One field on the screen. `warned`: the warnings are shown and the next Next goes on.
 struct EnteringField {
     Field field = Field::IdNumber;
     std::optional<Fault> fault;
     bool warned = false;
     bool fromSummary = false; // Next and Back return to the summary
+    bool forChip = false;     // the number opens the chip next
     bool operator==(const EnteringField&) const = default;
 };
 struct FetchingCaptcha {
@@ -253,6 +280,7 @@ struct Interrupted {
 using State =
     std::variant<state::Start, state::ChoosingLanguage, state::Consenting, state::Declined,
                  state::ChoosingSubject, state::ChoosingMethod, state::Preparing, state::NeedsVneid,
+                 state::ChoosingSource, state::ShowingQr, state::ReadingChip, state::CheckingCard,
                  state::EnteringField, state::FetchingCaptcha, state::EnteringCaptcha, state::Reviewing,
                  state::Submitting, state::EnteringOtp, state::CheckingOtp, state::AwaitingPrompt,
                  state::ConfirmingCertificate, state::Confirming, state::ChoosingPassword,

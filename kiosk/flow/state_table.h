@@ -15,18 +15,21 @@ enum class Watch {
     ScreenTime, // Deadline::ScreenTime: a closing screen
     Call,       // Deadline::CallGivenUp: the portal has the word
     CodeLife,   // Deadline::OtpLife while the code is alive, then Idle
+    Device,     // Deadline::CardWait while reader or camera have the word, then Idle
     PromptLife, // Deadline::PromptLife while the prompt may be answered, then Idle
     Line,       // Deadline::LineWait
 };
 
 enum class BackTo {
     Nowhere,
-    Start,       // ends the session; asks first when something has been typed
-    Language,    // the start where the profile has one language only
-    Consent,     //
-    Subject,     //
-    Method,      //
-    Preparing,   // the methods where none has been chosen
+    Start,        // ends the session; asks first when something has been typed
+    Language,     // the start where the profile has one language only
+    Consent,      //
+    Subject,      //
+    Method,       //
+    Preparing,    // the methods where none has been chosen
+    BeforeFields, // what comes before the identity
+    Source,       // the choice between card and typing
     FieldBefore, // the field before this one, else what comes before the fields; the summary when it was left
                  // for an edit
     LastField,   //

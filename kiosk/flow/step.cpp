@@ -17,7 +17,8 @@ constexpr bool isOfThePerson =
     !isOneOf<E, event::CaptchaArrived, event::Registered, event::PromptSent, event::OtpAccepted,
              event::OtpResent, event::PromptResent, event::Completed, event::RegistrationFound,
              event::PostponementKept, event::CallFailed, event::LineChanged, event::OfficerAnswered,
-             event::SlipPrinted, event::DeadlinePassed>;
+             event::ReaderChanged, event::CameraChanged, event::QrSeen, event::QrRefused, event::ChipAdvanced,
+             event::ChipRead, event::ChipFailed, event::PhotoRead, event::SlipPrinted, event::DeadlinePassed>;
 
 // Typing reaches the draft through anything that lies over the screen: the eye sees it in the field.
 template <class E>
@@ -53,6 +54,12 @@ bool take(Turn& turn, const E& event)
         return onLine(turn, event);
     } else if constexpr (std::is_same_v<E, event::OfficerAnswered>) {
         return onOfficer(turn, event);
+    } else if constexpr (std::is_same_v<E, event::ReaderChanged>) {
+        return onReader(turn, event);
+    } else if constexpr (std::is_same_v<E, event::CameraChanged>) {
+        return onCamera(turn, event);
+    } else if constexpr (std::is_same_v<E, event::PhotoRead>) {
+        return onPhoto(turn, event);
     } else if constexpr (std::is_same_v<E, event::SlipPrinted>) {
         return onSlip(turn, event);
     } else if constexpr (std::is_same_v<E, event::DeadlinePassed>) {
@@ -108,6 +115,11 @@ Step step(const Journey& journey, const Event& event)
         event.body);
     if (!taken)
         return {journey, {}};
+    // How it stood is worth nothing once nobody looks any more.
+    if (!wantsReader(turn.journey)) {
+        turn.journey.devices.reader.reset();
+        turn.journey.devices.cardLaid = false;
+    }
     if (secretOf(turn.journey.state) != secretOf(journey.state))
         turn.journey.secretKept = false;
     auto effects = effectsOf(journey, turn);

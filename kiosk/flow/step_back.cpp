@@ -32,6 +32,18 @@ bool backFromFirstField(Turn& turn)
     return true;
 }
 
+std::optional<Field> openFieldBefore(const Journey& journey, Field field)
+{
+    std::optional<Field> before;
+    for (const auto asked : fieldsOf(journey.draft)) {
+        if (asked == field)
+            break;
+        if (!isSettled(journey.draft, asked, journey.rules.today))
+            before = asked;
+    }
+    return before;
+}
+
 bool backFromField(Turn& turn)
 {
     const auto& state = std::get<state::EnteringField>(turn.journey.state);
@@ -39,11 +51,13 @@ bool backFromField(Turn& turn)
         turn.moveToSummary();
         return true;
     }
-    const auto fields = fieldsOf(turn.journey.draft);
-    const auto here = std::ranges::find(fields, state.field);
-    if (here == fields.begin() || here == fields.end())
+    if (const auto before = openFieldBefore(turn.journey, state.field); before && !state.forChip) {
+        turn.moveToField(*before);
+        return true;
+    }
+    if (!offersCard(turn.journey))
         return backFromFirstField(turn);
-    turn.moveToField(*(here - 1));
+    turn.moveToIdentity();
     return true;
 }
 
@@ -112,6 +126,8 @@ bool back(Turn& turn, BackTo target)
         else
             turn.moveTo(state::ChoosingMethod{});
         break;
+    case BackTo::BeforeFields: return backFromFirstField(turn);
+    case BackTo::Source: turn.moveTo(state::ChoosingSource{}); break;
     case BackTo::FieldBefore: return backFromField(turn);
     case BackTo::LastField: turn.moveToLastField(); break;
     case BackTo::CaptchaOrField: turn.journey.captcha ? turn.moveToCaptcha() : turn.moveToLastField(); break;

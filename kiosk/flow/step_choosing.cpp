@@ -23,7 +23,7 @@ void moveOnFromLanguage(Turn& turn)
     if (rowOf(turn.journey.draft.purpose).consents)
         turn.moveTo(state::Consenting{});
     else
-        turn.moveToFirstField();
+        turn.moveToIdentity();
 }
 
 } // namespace
@@ -70,7 +70,7 @@ bool on(Turn& turn, const state::Consenting&, const event::ConsentAnswered& even
     else if (rowOf(turn.journey.draft.purpose).chooses)
         turn.moveTo(state::ChoosingSubject{});
     else
-        turn.moveToFirstField();
+        turn.moveToIdentity();
     return true;
 }
 
@@ -122,7 +122,7 @@ bool on(Turn& turn, const state::Preparing&, const event::VneidPressed&)
 
 bool on(Turn& turn, const state::Preparing&, const event::NextPressed&)
 {
-    turn.moveToFirstField();
+    turn.moveToIdentity();
     return true;
 }
 

@@ -11,9 +11,19 @@ bool finish(Turn& turn)
     return true;
 }
 
+// What the portal will not believe is not sent again: the card has to be read anew, or the person types.
+void doubtCard(Turn& turn, base::ErrorCode code)
+{
+    using base::ErrorCode;
+    auto& journey = turn.journey;
+    if (code == ErrorCode::EvidenceForged || code == ErrorCode::EvidenceCloned ||
+        code == ErrorCode::EvidenceReplayed)
+        putAside(journey.card, journey.draft);
+}
+
 bool beginAgain(Turn& turn)
 {
-    turn.moveToFirstField();
+    turn.moveToIdentity();
     return true;
 }
 
@@ -104,6 +114,7 @@ bool on(Turn& turn, const state::Refused&, const event::FinishPressed&)
 
 bool on(Turn& turn, const state::Refused& state, const event::BeginAgainPressed&)
 {
+    doubtCard(turn, state.code);
     if (state.code != base::ErrorCode::MethodClosed)
         return beginAgain(turn);
     turn.moveTo(state::ChoosingMethod{});

@@ -33,9 +33,17 @@ void moveOn(Turn& turn, const state::EnteringField& state)
             turn.moveToCaptcha();
         return;
     }
-    const auto fields = fieldsOf(turn.journey.draft);
+    if (state.forChip && !chipNumberOf(turn.journey.draft).isEmpty()) {
+        turn.readChip();
+        return;
+    }
+    const auto& journey = turn.journey;
+    const auto fields = fieldsOf(journey.draft);
     const auto here = std::ranges::find(fields, state.field);
-    const auto next = here == fields.end() ? here : here + 1;
+    const auto next =
+        std::find_if(here == fields.end() ? here : here + 1, fields.end(), [&journey](Field field) {
+            return !isSettled(journey.draft, field, journey.rules.today);
+        });
     if (next != fields.end())
         turn.moveToField(*next);
     else if (rowOf(turn.journey.draft.purpose).solves)
@@ -51,7 +59,7 @@ void moveOn(Turn& turn, const state::EnteringField& state)
 bool on(Turn& turn, const state::EnteringField& state, const event::FieldEdited& event)
 {
     auto& journey = turn.journey;
-    if (!isAsked(journey.draft, event.field))
+    if (!isAsked(journey.draft, event.field) || isLocked(journey.card, journey.draft, event.field))
         return false;
     const FieldValue value{event.text.normalized(QString::NormalizationForm_C), event.source};
     auto& held = journey.draft.values[event.field];
@@ -63,7 +71,7 @@ bool on(Turn& turn, const state::EnteringField& state, const event::FieldEdited&
     }
     held = value;
     if (event.field == state.field)
-        turn.moveToField(state.field, {}, state.fromSummary);
+        turn.moveTo(state::EnteringField{state.field, {}, false, state.fromSummary, state.forChip});
     return true;
 }
 

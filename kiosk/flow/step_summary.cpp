@@ -20,10 +20,11 @@ std::optional<Field> fieldOf(const event::CallFailed& event)
 }
 
 // The field a refusal is about, with what to say beside it.
-std::optional<std::pair<Field, Fault>> blamed(const Draft& draft, const event::CallFailed& event)
+std::optional<std::pair<Field, Fault>> blamed(const Card& card, const Draft& draft,
+                                              const event::CallFailed& event)
 {
     const auto field = fieldOf(event);
-    if (!field || std::ranges::count(fieldsOf(draft), *field) == 0)
+    if (!field || std::ranges::count(fieldsOf(draft), *field) == 0 || isLocked(card, draft, *field))
         return std::nullopt;
     switch (event.code) {
     case ErrorCode::FieldInvalid: return std::pair(*field, Fault::PortalRefusedField);
@@ -50,7 +51,9 @@ void noteBegun(Turn& turn, const QString& id)
 
 bool on(Turn& turn, const state::Reviewing&, const event::EditPressed& event)
 {
-    if (std::ranges::count(fieldsOf(turn.journey.draft), event.field) == 0)
+    const auto& journey = turn.journey;
+    if (std::ranges::count(fieldsOf(journey.draft), event.field) == 0 ||
+        isLocked(journey.card, journey.draft, event.field))
         return false;
     turn.moveToField(event.field, {}, true);
     return true;
@@ -103,7 +106,7 @@ bool on(Turn& turn, const state::Submitting& state, const event::CallFailed& eve
     }
     // Answered, so used up: the next submission needs a new one.
     turn.journey.captcha.reset();
-    if (const auto blame = blamed(turn.journey.draft, event))
+    if (const auto blame = blamed(turn.journey.card, turn.journey.draft, event))
         turn.moveToField(blame->first, blame->second, rowOf(turn.journey.draft.purpose).solves);
     else if (event.code == ErrorCode::CaptchaWrong || event.code == ErrorCode::CaptchaExpired)
         turn.moveToNewCaptcha(event.code);

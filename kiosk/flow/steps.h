@@ -26,6 +26,22 @@ bool on(Turn&, const state::Preparing&, const event::VneidPressed&);
 bool on(Turn&, const state::EnteringField&, const event::FieldEdited&);
 bool on(Turn&, const state::EnteringField&, const event::NextPressed&);
 
+// step_card.cpp
+bool on(Turn&, const state::ChoosingSource&, const event::SourceChosen&);
+bool on(Turn&, const state::ChoosingSource&, const event::QrSeen&);
+bool on(Turn&, const state::ShowingQr&, const event::SourceChosen&);
+bool on(Turn&, const state::ShowingQr&, const event::QrSeen&);
+bool on(Turn&, const state::ShowingQr&, const event::QrRefused&);
+bool on(Turn&, const state::ShowingQr&, const event::RetryPressed&);
+bool on(Turn&, const state::ReadingChip&, const event::SourceChosen&);
+bool on(Turn&, const state::ReadingChip&, const event::ChipAdvanced&);
+bool on(Turn&, const state::ReadingChip&, const event::ChipRead&);
+bool on(Turn&, const state::ReadingChip&, const event::ChipFailed&);
+bool on(Turn&, const state::ReadingChip&, const event::RetryPressed&);
+bool on(Turn&, const state::CheckingCard&, const event::SourceChosen&);
+bool on(Turn&, const state::CheckingCard&, const event::NextPressed&);
+bool on(Turn&, const state::EnteringField&, const event::QrSeen&);
+
 // step_captcha.cpp
 bool on(Turn&, const state::FetchingCaptcha&, const event::CaptchaArrived&);
 bool on(Turn&, const state::FetchingCaptcha&, const event::CallFailed&);
@@ -99,6 +115,10 @@ bool on(Turn&, const state::Interrupted&, const event::RetryPressed&);
 // In every state.
 bool onLine(Turn&, const event::LineChanged&);         // step_interrupted.cpp
 bool onOfficer(Turn&, const event::OfficerAnswered&);  // step_overlay.cpp
+bool onReader(Turn&, const event::ReaderChanged&);     // step_card.cpp
+bool onCamera(Turn&, const event::CameraChanged&);     //
+bool onPhoto(Turn&, const event::PhotoRead&);          //
+bool onCardWait(Turn&);                                //
 bool onSlip(Turn&, const event::SlipPrinted&);         // step_closing.cpp
 bool onDeadline(Turn&, const event::DeadlinePassed&);  // step_deadline.cpp
 bool onLanguage(Turn&, const event::LanguageChosen&);  // step_choosing.cpp

@@ -2,6 +2,8 @@
 
 #include "kiosk/flow/state_table.h"
 
+#include <algorithm>
+
 namespace kiosk::flow {
 
 using base::ErrorCode;
@@ -46,17 +48,41 @@ void Turn::noteFailure(ErrorCode code)
 
 void Turn::moveToField(Field field, std::optional<Fault> fault, bool fromSummary)
 {
-    moveTo(state::EnteringField{field, fault, false, fromSummary});
+    moveTo(state::EnteringField{field, fault, false, fromSummary, false});
+}
+
+void Turn::moveToIdentity()
+{
+    if (!offersCard(journey))
+        moveToFirstField();
+    else if (journey.card.isRead())
+        moveTo(state::CheckingCard{});
+    else
+        moveTo(state::ChoosingSource{});
 }
 
 void Turn::moveToFirstField()
 {
-    moveToField(fieldsOf(journey.draft).front());
+    moveToField(openFieldsOf(journey).front());
 }
 
 void Turn::moveToLastField()
 {
-    moveToField(fieldsOf(journey.draft).back());
+    moveToField(openFieldsOf(journey).back());
+}
+
+void Turn::readChip()
+{
+    if (!chipNumberOf(journey.draft).isEmpty()) {
+        ++journey.lastTicket.value;
+        ++journey.chipTries;
+        again.insert(Deadline::CardWait);
+        moveTo(state::ReadingChip{journey.lastTicket, ChipStep::AwaitingCard, 0, {}});
+    } else if (offersQr(journey) && !journey.devices.camera) {
+        moveTo(state::ShowingQr{true, {}, false});
+    } else {
+        moveTo(state::EnteringField{Field::IdNumber, {}, false, false, true});
+    }
 }
 
 void Turn::moveToCaptcha()
@@ -215,6 +241,31 @@ void Turn::lookUp()
         *waitingOf(journey.state) = waiting;
 }
 
+std::vector<Field> openFieldsOf(const Journey& journey)
+{
+    auto fields = fieldsOf(journey.draft);
+    const auto settled = [&journey](Field field) {
+        return isSettled(journey.draft, field, journey.rules.today);
+    };
+    if (!std::ranges::all_of(fields, settled))
+        std::erase_if(fields, settled);
+    return fields;
+}
+
+bool wantsCamera(const Journey& journey)
+{
+    return journey.rules.readsQr && std::holds_alternative<state::ShowingQr>(journey.state);
+}
+
+bool wantsReader(const Journey& journey)
+{
+    const auto& state = journey.state;
+    return journey.rules.readsChips &&
+           (std::holds_alternative<state::ChoosingSource>(state) ||
+            std::holds_alternative<state::ShowingQr>(state) ||
+            std::holds_alternative<state::ReadingChip>(state) || journey.card.photo == Photo::Coming);
+}
+
 bool hasSolvedCaptcha(const Journey& journey)
 {
     return journey.captcha && !normalisedCaptcha(journey.captcha->text).isEmpty();
@@ -255,7 +306,10 @@ bool isInterruption(ErrorCode code)
     case ErrorCode::LinkExpired:
     case ErrorCode::CertificateRevoked:
     case ErrorCode::CertificateExpired:
-    case ErrorCode::CertificateUnsuitable: return false;
+    case ErrorCode::CertificateUnsuitable:
+    case ErrorCode::EvidenceForged:
+    case ErrorCode::EvidenceCloned:
+    case ErrorCode::EvidenceReplayed: return false;
     default: return true;
     }
 }

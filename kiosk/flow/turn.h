@@ -33,8 +33,12 @@ struct Turn {
 
     // The ends of several roads.
     void moveToField(Field field, std::optional<Fault> fault = {}, bool fromSummary = false);
+    // The card where one can be used, else the first field.
+    void moveToIdentity();
+    // After the identity has been given by a card, or is to be typed.
     void moveToFirstField();
     void moveToLastField();
+    void readChip();      // with the number given, or by way of the camera or the keys that give it
     void moveToCaptcha(); // the one in hand, else a new one
     void moveToNewCaptcha(std::optional<base::ErrorCode> why = {});
     void moveToSummary(); // the last field where the purpose has none
@@ -57,6 +61,14 @@ struct Turn {
     // The registration stands elsewhere than the kiosk thought: ask where. The present state waits for it.
     void lookUp();
 };
+
+// The fields that still want an answer of the person's, in order: those no card has settled. Never empty
+// where fieldsOf() is not.
+std::vector<Field> openFieldsOf(const Journey& journey);
+
+// Which devices the journey looks at now.
+bool wantsReader(const Journey& journey);
+bool wantsCamera(const Journey& journey);
 
 // Whether the captcha in hand can be sent.
 bool hasSolvedCaptcha(const Journey& journey);

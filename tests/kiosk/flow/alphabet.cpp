@@ -114,11 +114,52 @@ Prompt deadPrompt(int resendsLeft)
     return prompt;
 }
 
+CardReading reading(Source source, Trust trust)
+{
+    CardReading reading;
+    reading.source = source;
+    reading.trust = trust;
+    reading.values = {{Field::IdNumber, u"001190000000"_s}, {Field::FullName, u"Nguyễn Thị Mẫu"_s}};
+    if (source == Source::Chip)
+        reading.values[Field::BirthDate] = u"15/08/1990"_s;
+    return reading;
+}
+
+void addCards(Events& events, const Journey& journey)
+{
+    events.insert(events.end(),
+                  {event::SourceChosen{Source::Typed}, event::SourceChosen{Source::Qr},
+                   event::SourceChosen{Source::Chip}, event::QrSeen{reading(Source::Qr, Trust::Claimed)},
+                   event::QrRefused{ErrorCode::QrForeign}, event::CameraChanged{ErrorCode::CameraMissing},
+                   event::CameraChanged{}, event::ReaderChanged{ErrorCode::ReaderMissing, false},
+                   event::ReaderChanged{{}, true}, event::ReaderChanged{{}, false}});
+    const auto* chip = std::get_if<state::ReadingChip>(&journey.state);
+    const auto readings = readingsOf(chip == nullptr ? journey.cardTicket : chip->ticket);
+    events.insert(events.end(), readings.begin(), readings.end());
+}
+
+// The card's part of the world is large enough without the line's ups and downs and without every way to
+// type.
+bool isWithinCards(const EventBody& body)
+{
+    if (const auto* edited = std::get_if<event::FieldEdited>(&body))
+        return edited->field == Field::IdNumber || edited->field == Field::Phone;
+    if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
+        return failed->code == ErrorCode::CaptchaWrong || failed->code == ErrorCode::EvidenceCloned ||
+               (failed->code == ErrorCode::DataMismatch && failed->field.has_value());
+    }
+    if (const auto* captcha = std::get_if<event::CaptchaEdited>(&body))
+        return captcha->text != u" "_s;
+    return !std::holds_alternative<event::LineChanged>(body);
+}
+
 // What this portal would never say, or this person never asks.
 bool isWithin(const Scope& scope, const EventBody& body)
 {
     if (const auto* began = std::get_if<event::Began>(&body))
         return began->purpose == scope.purpose;
+    if (scope.cards() && !isWithinCards(body))
+        return false;
     if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
         return scope.closures ||
                (failed->code != ErrorCode::PortalMaintenance && failed->code != ErrorCode::PortalBusy);
@@ -180,7 +221,22 @@ public:
     }
     void operator()(const PasswordAssessment& found) { (*this)(found.isAcceptable()); }
 
-    void operator()(const state::EnteringField& s) { all(s.field, s.fault, s.warned, s.fromSummary); }
+    void operator()(const state::EnteringField& s)
+    {
+        all(s.field, s.fault, s.warned, s.fromSummary, s.forChip);
+    }
+    void operator()(const state::ShowingQr& s) { all(s.forChip, s.fault, s.tired); }
+    void operator()(const state::ReadingChip& s)
+    {
+        all(m_lastTicket.value - s.ticket.value, s.step, s.fault);
+    }
+    void operator()(const CardReading& reading) { (*this)(reading.trust); }
+    void operator()(const Card& card)
+    {
+        all(card.qr, card.chip, card.photo);
+        for (const auto& [field, text] : card.typed)
+            (*this)(field);
+    }
     void operator()(const state::FetchingCaptcha& s) { all(s.waiting, s.fault); }
     void operator()(const state::EnteringCaptcha& s) { all(s.captcha, s.text, s.fault, s.missing); }
     void operator()(const state::Reviewing& s) { all(s.captcha, s.captchaText); }
@@ -231,6 +287,18 @@ private:
 };
 
 } // namespace
+
+std::vector<EventBody> readingsOf(Ticket ticket)
+{
+    return {
+        event::ChipAdvanced{ticket, ChipStep::ReadingFields, 40},
+        event::ChipRead{ticket, reading(Source::Chip, Trust::Proven), true},
+        event::ChipRead{ticket, reading(Source::Chip, Trust::Doubtful), false},
+        event::ChipFailed{ticket, ErrorCode::CardRemoved},
+        event::ChipFailed{ticket, ErrorCode::CardKeyWrong},
+        event::PhotoRead{ticket, true}, // that there is none changes nothing further on
+    };
+}
 
 std::vector<EventBody> answersTo(Ticket ticket)
 {
@@ -286,6 +354,7 @@ std::vector<EventBody> answersTo(Ticket ticket)
         failed(ErrorCode::ResumptionNotFound),
         failed(ErrorCode::ResumptionLocked, {}, {}, 600s),
         failed(ErrorCode::SimPinBlocked),
+        failed(ErrorCode::EvidenceCloned),
     };
 }
 
@@ -297,6 +366,8 @@ std::vector<EventBody> alphabet(const Journey& journey, const Scope& scope)
     addOverlays(events);
     addComfort(events, journey);
     addOfficerAndPrinter(events, journey);
+    if (scope.cards())
+        addCards(events, journey);
     addTimeAndLine(events);
     std::erase_if(events, [&scope](const EventBody& body) { return !isWithin(scope, body); });
     return events;
@@ -310,7 +381,11 @@ std::string keyOf(const Journey& journey)
     printer.all("| over", journey.overlay, journey.beneathWarning, "| draft", journey.language,
                 journey.consented, journey.draft.purpose, journey.draft.subject, journey.draft.method);
     for (const auto& [field, value] : journey.draft.values)
-        printer.all(field, value.text);
+        printer.all(field, value.text, value.source);
+    if (journey.rules.readsChips || journey.rules.readsQr) {
+        printer.all("| card", journey.card, journey.chipTries, journey.devices.reader, journey.devices.camera,
+                    journey.devices.cardLaid);
+    }
     if (std::holds_alternative<state::Start>(journey.state))
         printer.all(journey.comfort.largeText);
     const auto& registration = journey.registration;

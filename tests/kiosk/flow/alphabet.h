@@ -15,12 +15,19 @@ struct Scope {
     bool codes = false;   // the portal sends codes and asks for a password
     bool prompts = false; // and prompts, and shows certificates
     bool prints = false;
+    bool chips = false; // a card can be read by its chip
+    bool qrs = false;   // by its QR code
+
+    [[nodiscard]] bool cards() const { return chips || qrs; }
     bool closures = false; // the portal closes for maintenance and asks to come back later
 };
 
 // Events that fit the journey's session and the call it waits for, each kind at least once; good and bad
 // values where the difference matters.
 std::vector<kiosk::flow::EventBody> alphabet(const kiosk::flow::Journey& journey, const Scope& scope);
+
+// What the reader says of the reading with this ticket.
+std::vector<kiosk::flow::EventBody> readingsOf(kiosk::flow::Ticket ticket);
 
 // The answers of the portal to a given ticket.
 std::vector<kiosk::flow::EventBody> answersTo(kiosk::flow::Ticket ticket);

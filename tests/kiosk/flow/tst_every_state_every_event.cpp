@@ -22,6 +22,9 @@ const std::array scopes{
           .prints = true,
           .closures = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::SimPki}, .prompts = true},
+    // As far as the portal, whose answers do not depend on where the values come from.
+    Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .chips = true},
+    Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .qrs = true},
     Scope{.purpose = Purpose::Recover, .methods = {}, .codes = true},
     // A prompt met on this road is the one of a SIM's.
     Scope{.purpose = Purpose::Resume, .methods = {}, .codes = true, .prints = true},
@@ -45,7 +48,7 @@ private Q_SLOTS:
             world.checkLeaving();
             world.checkLateComers();
             qInfo("%zu places", world.places().size());
-            QVERIFY(world.places().size() > 1'000);
+            QVERIFY(world.places().size() > 500);
         }
     }
 
@@ -100,6 +103,8 @@ private Q_SLOTS:
     {
         for (const auto& world : m_worlds) {
             const auto stuck = thoseNotLeadingTo(world, [](const Journey& journey) {
+                if (journey.rules.readsChips || journey.rules.readsQr)
+                    return std::holds_alternative<state::Submitting>(journey.state);
                 return std::holds_alternative<state::Receipt>(journey.state) ||
                        std::holds_alternative<state::Postponed>(journey.state);
             });

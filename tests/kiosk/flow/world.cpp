@@ -12,11 +12,18 @@ namespace {
 
 std::string placeKey(const Place& place)
 {
-    auto key = keyOf(place.journey) + (place.portalHolds ? "P" : "") + (place.callUnderWay ? "C" : "");
+    auto key = keyOf(place.journey) + (place.portalHolds ? "P" : "") + (place.callUnderWay ? "C" : "") +
+               (place.reader ? "R" : "") + (place.camera ? "Q" : "");
     for (const auto timer : place.timers)
         key += " t" + std::to_string(static_cast<int>(timer));
     return key;
 }
+
+// Of the reader's, and not the portal's.
+template <class T>
+constexpr bool isOfTheReader = std::is_same_v<T, event::ChipAdvanced> || std::is_same_v<T, event::ChipRead> ||
+                               std::is_same_v<T, event::ChipFailed> || std::is_same_v<T, event::PhotoRead> ||
+                               std::is_same_v<T, effect::ReadChip>;
 
 bool opensOverlay(const EventBody& body)
 {
@@ -57,12 +64,17 @@ void World::perform(Place& place, const Effect& effect)
         place.portalHolds = false;
     } else if (std::holds_alternative<effect::WipeSession>(effect)) {
         place.timers.clear();
+        place.reader = place.camera = false;
+    } else if (const auto* reader = std::get_if<effect::UseReader>(&effect)) {
+        place.reader = reader->on;
+    } else if (const auto* camera = std::get_if<effect::UseCamera>(&effect)) {
+        place.camera = camera->on;
     } else if (std::holds_alternative<effect::GiveUpCall>(effect)) {
         place.callUnderWay.reset();
     } else {
         std::visit(
             [&place](const auto& call) {
-                if constexpr (requires { call.ticket; })
+                if constexpr (requires { call.ticket; } && !isOfTheReader<std::decay_t<decltype(call)>>)
                     place.callUnderWay = call.ticket;
             },
             effect);
@@ -84,7 +96,7 @@ Place World::follow(const Place& from, const EventBody& body)
         eventsTaken.insert(body.index());
     std::visit(
         [&](const auto& answer) {
-            if constexpr (requires { answer.ticket; }) {
+            if constexpr (requires { answer.ticket; } && !isOfTheReader<std::decay_t<decltype(answer)>>) {
                 if (changed)
                     to.callUnderWay.reset();
             }
@@ -102,7 +114,8 @@ Place World::follow(const Place& from, const EventBody& body)
                 {
                     one.ticket;
                 }
-                &&!std::is_same_v<std::decay_t<decltype(one)>, effect::GiveUpCall>;
+                &&!std::is_same_v<std::decay_t<decltype(one)>, effect::GiveUpCall> &&
+                    !isOfTheReader<std::decay_t<decltype(one)>>;
             },
             effect);
     });
@@ -117,6 +130,7 @@ Place World::follow(const Place& from, const EventBody& body)
     checkKept(from, body, to);
     checkSecret(from, body, taken);
     checkModel(from, body, to);
+    checkDevices(from, body, to);
     return to;
 }
 
@@ -127,7 +141,10 @@ void World::explore(Rules rules)
     rules.methods = m_scope.methods;
     rules.prints = m_scope.prints;
     rules.mostCopies = 2;
-    add({startJourney(rules, {1}), {}, {}, false});
+    rules.readsChips = m_scope.chips;
+    rules.readsQr = m_scope.qrs;
+    rules.mostChipTries = 1;
+    add({startJourney(rules, {1}), {}, {}, false, false, false});
     for (std::uint32_t here = 0; here < m_places.size(); ++here) {
         std::vector<Way> ways;
         for (const auto& body : alphabet(m_places[here].journey, m_scope)) {

@@ -19,6 +19,8 @@ struct Place {
     // The model: performed from effects and events alone.
     std::set<kiosk::flow::Deadline> timers;
     std::optional<kiosk::flow::Ticket> callUnderWay;
+    bool reader = false; // in use
+    bool camera = false;
     bool portalHolds = false; // a registration nobody has finished or abandoned
 };
 
@@ -61,6 +63,7 @@ private:
                   const Place& to);
     void checkKept(const Place& from, const kiosk::flow::EventBody& body, const Place& to);
     void checkSecret(const Place& from, const kiosk::flow::EventBody& body, const kiosk::flow::Step& taken);
+    void checkDevices(const Place& from, const kiosk::flow::EventBody& body, const Place& to);
     void checkModel(const Place& from, const kiosk::flow::EventBody& body, const Place& to);
 
     Scope m_scope;

@@ -124,6 +124,10 @@ void World::checkLateComers()
             for (const auto& body : answersTo({late}))
                 changesNothing({journey.session, body}, "a late answer changes nothing");
         }
+        for (const auto late : {journey.cardTicket.value - 1, journey.lastTicket.value + 1}) {
+            for (const auto& body : readingsOf({late}))
+                changesNothing({journey.session, body}, "a late reading changes nothing");
+        }
         if (waitingIn(journey.state) == nullptr) {
             for (const auto& body : answersTo(journey.lastTicket))
                 changesNothing({journey.session, body}, "an answer that is not waited for changes nothing");
@@ -164,7 +168,12 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
     const auto* edited = std::get_if<event::FieldEdited>(&body);
     for (const auto& [field, value] : before.draft.values) {
         const auto found = after.draft.values.find(field);
-        const bool kept = found != after.draft.values.end() && found->second == value;
+        const bool same = found != after.draft.values.end() && found->second.text == value.text;
+        // A card's word takes the place of what was typed, which is shown beside it.
+        const bool shown = value.source == Source::Typed && after.card.typed.contains(field);
+        const bool better = found != after.draft.values.end() && found->second.source > value.source;
+        const bool kept =
+            same || (better && (shown || value.source != Source::Typed || value.text.isEmpty()));
         demand(kept || (edited != nullptr && edited->field == field), "what was typed is kept", from, body);
     }
     demand(after.draft.subject == before.draft.subject || is<event::SubjectChosen>(body),
@@ -176,7 +185,8 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
            from, body);
     const bool mayUseUp = is<event::CaptchaRefreshPressed>(body) || is<event::FieldEdited>(body) ||
                           is<event::Registered>(body) || is<event::PromptSent>(body) ||
-                          is<event::RecoverPressed>(body) || is<event::CallFailed>(body);
+                          is<event::RecoverPressed>(body) || is<event::CallFailed>(body) ||
+                          is<event::QrSeen>(body) || is<event::ChipRead>(body);
     demand(!before.captcha || after.captcha || mayUseUp, "a captcha is kept until it is used up", from, body);
 }
 
@@ -198,6 +208,26 @@ void World::checkSecret(const Place& from, const EventBody& body, const Step& ta
     demand(!isKept || (after != Kind::None && !typing), "a secret is kept for a call only", from, body);
 }
 
+void World::checkDevices(const Place& from, const EventBody& body, const Place& to)
+{
+    const auto& journey = to.journey;
+    const auto* showing = std::get_if<state::ShowingQr>(&journey.state);
+    const auto* reading = std::get_if<state::ReadingChip>(&journey.state);
+    const bool photo = journey.card.photo == Photo::Coming;
+    demand(to.camera == (showing != nullptr), "the camera runs while it is looked at, and only then", from,
+           body);
+    demand(to.reader || !journey.rules.readsChips ||
+               (reading == nullptr && !photo && !isIn<state::ChoosingSource>(journey)),
+           "the reader is used while it is waited for", from, body);
+    demand(!to.reader || !isBareStart(journey), "the reader is let go at the end", from, body);
+    const bool looks = showing != nullptr && !showing->tired && !journey.devices.camera;
+    const bool reads = reading != nullptr && !reading->fault;
+    demand(to.timers.contains(Deadline::CardWait) == (looks || reads), "no device is waited for for ever",
+           from, body);
+    demand(reading == nullptr || !journey.draft.text(Field::IdNumber).isEmpty(),
+           "a chip is read with a number", from, body);
+}
+
 void World::checkModel(const Place& from, const EventBody& body, const Place& to)
 {
     using enum Deadline;
@@ -214,7 +244,8 @@ void World::checkModel(const Place& from, const EventBody& body, const Place& to
            from, body);
 
     const bool watched = runs(Idle) || runs(IdleWarning) || runs(CallGivenUp) || runs(LineWait) ||
-                         runs(OtpLife) || runs(PromptLife) || runs(PrintWait) || runs(ScreenTime);
+                         runs(OtpLife) || runs(PromptLife) || runs(PrintWait) || runs(CardWait) ||
+                         runs(ScreenTime);
     demand(watched != isBareStart(journey), "every place but the bare start is watched by a clock", from,
            body);
     demand(!isBareStart(journey) || to.timers.empty(), "nothing runs on the bare start", from, body);

@@ -1,0 +1,214 @@
+#include "kiosk/flow/steps.h"
+
+namespace kiosk::flow {
+
+using base::ErrorCode;
+
+namespace {
+
+void takeReading(Turn& turn, const CardReading& reading)
+{
+    auto& journey = turn.journey;
+    // It went out with the former values and is used up as far as anyone knows.
+    if (journey.captcha && journey.captcha->sentIn)
+        journey.captcha.reset();
+    take(journey.card, journey.draft, reading);
+}
+
+// Whoever prefers to type may change everything: no value is a card's any more.
+void typeInstead(Turn& turn)
+{
+    putAside(turn.journey.card, turn.journey.draft);
+    turn.moveToFirstField();
+}
+
+bool choose(Turn& turn, Source source)
+{
+    switch (source) {
+    case Source::Typed: typeInstead(turn); return true;
+    case Source::Qr:
+        if (!offersQr(turn.journey))
+            return false;
+        turn.moveTo(state::ShowingQr{});
+        return true;
+    case Source::Chip:
+        if (!offersChip(turn.journey))
+            return false;
+        turn.readChip();
+        return true;
+    }
+    return false;
+}
+
+bool takeQr(Turn& turn, const CardReading& reading, bool forChip)
+{
+    takeReading(turn, reading);
+    if (forChip && offersChip(turn.journey) && !chipNumberOf(turn.journey.draft).isEmpty())
+        turn.readChip();
+    else
+        turn.moveTo(state::CheckingCard{});
+    return true;
+}
+
+// Laying the card again is asking for it again. What would only use up another of the card's tries, or needs
+// another number, waits for a word of the person's.
+bool isWorthRepeating(ErrorCode code)
+{
+    return code != ErrorCode::CardKeyWrong && code != ErrorCode::CardKeyBlocked &&
+           code != ErrorCode::CardUnsuitable;
+}
+
+} // namespace
+
+bool on(Turn& turn, const state::ChoosingSource&, const event::SourceChosen& event)
+{
+    return choose(turn, event.source);
+}
+
+bool on(Turn& turn, const state::ChoosingSource&, const event::QrSeen& event)
+{
+    return takeQr(turn, event.reading, false);
+}
+
+bool on(Turn& turn, const state::ShowingQr& state, const event::SourceChosen& event)
+{
+    if (event.source != Source::Typed || !state.forChip)
+        return choose(turn, event.source);
+    turn.moveTo(state::EnteringField{Field::IdNumber, {}, false, false, true});
+    return true;
+}
+
+bool on(Turn& turn, const state::ShowingQr& state, const event::QrSeen& event)
+{
+    return takeQr(turn, event.reading, state.forChip);
+}
+
+bool on(Turn& turn, const state::ShowingQr& state, const event::QrRefused& event)
+{
+    auto stay = state;
+    stay.fault = event.code;
+    turn.again.insert(Deadline::CardWait);
+    turn.moveTo(stay);
+    return true;
+}
+
+bool on(Turn& turn, const state::ShowingQr& state, const event::RetryPressed&)
+{
+    turn.again.insert(Deadline::CardWait);
+    turn.moveTo(state::ShowingQr{state.forChip, {}, false});
+    return true;
+}
+
+bool on(Turn& turn, const state::ReadingChip&, const event::SourceChosen& event)
+{
+    return event.source != Source::Chip && choose(turn, event.source);
+}
+
+bool on(Turn& turn, const state::ReadingChip& state, const event::ChipAdvanced& event)
+{
+    if (state.ticket != event.ticket || state.fault)
+        return false;
+    auto stay = state;
+    if (stay.step != event.step)
+        turn.again.insert(Deadline::CardWait);
+    stay.step = event.step;
+    stay.percent = event.percent;
+    turn.moveTo(stay);
+    return true;
+}
+
+bool on(Turn& turn, const state::ReadingChip& state, const event::ChipRead& event)
+{
+    if (state.ticket != event.ticket || state.fault)
+        return false;
+    takeReading(turn, event.reading);
+    turn.journey.cardTicket = event.ticket;
+    turn.journey.card.photo = event.photoComing ? Photo::Coming : Photo::None;
+    turn.again.insert(Deadline::Idle);
+    turn.moveTo(state::CheckingCard{});
+    return true;
+}
+
+bool on(Turn& turn, const state::ReadingChip& state, const event::ChipFailed& event)
+{
+    if (state.ticket != event.ticket || state.fault)
+        return false;
+    auto stay = state;
+    stay.fault = event.code;
+    turn.moveTo(stay);
+    return true;
+}
+
+bool on(Turn& turn, const state::ReadingChip& state, const event::RetryPressed&)
+{
+    if (!state.fault || !offersChip(turn.journey))
+        return false;
+    if (state.fault == ErrorCode::CardKeyWrong)
+        turn.moveTo(state::EnteringField{Field::IdNumber, {}, false, false, true});
+    else
+        turn.readChip();
+    return true;
+}
+
+bool on(Turn& turn, const state::CheckingCard&, const event::SourceChosen& event)
+{
+    return choose(turn, event.source);
+}
+
+bool on(Turn& turn, const state::CheckingCard&, const event::NextPressed&)
+{
+    turn.moveToFirstField();
+    return true;
+}
+
+// A scanner that types fills in whatever is being typed of the identity.
+bool on(Turn& turn, const state::EnteringField& state, const event::QrSeen& event)
+{
+    if (rowOf(state.field).asked != Asked::Identity || state.fromSummary || !offersCard(turn.journey))
+        return false;
+    return takeQr(turn, event.reading, state.forChip);
+}
+
+bool onReader(Turn& turn, const event::ReaderChanged& event)
+{
+    auto& devices = turn.journey.devices;
+    const bool laid = event.cardLaid && !devices.cardLaid;
+    devices.reader = event.fault;
+    devices.cardLaid = event.cardLaid;
+    const bool covered = turn.journey.overlay != Overlay::None;
+    if (!laid || covered || !offersChip(turn.journey))
+        return true;
+    const auto* reading = std::get_if<state::ReadingChip>(&turn.journey.state);
+    const bool again = reading != nullptr && reading->fault && isWorthRepeating(*reading->fault);
+    if (again || std::holds_alternative<state::ChoosingSource>(turn.journey.state)) {
+        turn.again.insert(Deadline::Idle);
+        turn.readChip();
+    }
+    return true;
+}
+
+bool onCamera(Turn& turn, const event::CameraChanged& event)
+{
+    turn.journey.devices.camera = event.fault;
+    return true;
+}
+
+bool onPhoto(Turn& turn, const event::PhotoRead& event)
+{
+    auto& journey = turn.journey;
+    if (journey.card.photo != Photo::Coming || journey.cardTicket != event.ticket)
+        return false;
+    journey.card.photo = event.there ? Photo::Here : Photo::None;
+    return true;
+}
+
+bool onCardWait(Turn& turn)
+{
+    if (auto* showing = std::get_if<state::ShowingQr>(&turn.journey.state))
+        showing->tired = true;
+    else if (auto* reading = std::get_if<state::ReadingChip>(&turn.journey.state))
+        reading->fault = ErrorCode::CardTimeout;
+    return true;
+}
+
+} // namespace kiosk::flow
