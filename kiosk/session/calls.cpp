@@ -50,7 +50,8 @@ void Calls::fetchCaptcha(const flow::effect::FetchCaptcha& effect)
     await(effect.ticket, m_portal.drawCaptcha(keyOf(effect.operation), effect.language), &captchaArrived);
 }
 
-void Calls::begin(const flow::effect::Register& effect, const portal::Consent& consent)
+void Calls::begin(const flow::effect::Register& effect, const portal::Consent& consent,
+                  std::optional<portal::Evidence> evidence)
 {
     const auto key = keyOf(effect.operation);
     const auto ask = [&] {
@@ -61,7 +62,9 @@ void Calls::begin(const flow::effect::Register& effect, const portal::Consent& c
             return m_portal.resume(key, effect.draft.text(flow::Field::ReceiptCode),
                                    effect.draft.text(flow::Field::Phone));
         }
-        return m_portal.beginRegistration(key, requestOf(effect, consent));
+        auto request = requestOf(effect, consent);
+        request.evidence = std::move(evidence);
+        return m_portal.beginRegistration(key, request);
     };
     await(effect.ticket, ask(), &registered);
 }

@@ -29,7 +29,8 @@ public:
 
     void fetchCaptcha(const flow::effect::FetchCaptcha& effect);
     // A registration, a recovery, or the going on with a registration: what the draft's purpose says.
-    void begin(const flow::effect::Register& effect, const portal::Consent& consent);
+    void begin(const flow::effect::Register& effect, const portal::Consent& consent,
+               std::optional<portal::Evidence> evidence = {});
     // The receiver of the secret wipes it.
     void sendOtp(const flow::effect::SendOtp& effect, base::SecureBytes code);
     void resendOtp(const flow::effect::ResendOtp& effect);

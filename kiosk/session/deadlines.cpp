@@ -24,6 +24,7 @@ bool isCountdown(Deadline deadline)
     case Deadline::CallGivenUp:
     case Deadline::Poll:
     case Deadline::PrintWait:
+    case Deadline::CardWait:
     case Deadline::SecretLife: return false;
     }
     return false;

@@ -10,8 +10,9 @@ using namespace std::chrono_literals;
 using base::SecureBytes;
 
 Session::Session(portal::Portal& portal, const provisioning::profile::Profile& profile,
-                 const base::Clock& clock, ReceiptPrinter* printer, QObject* parent)
-    : QObject(parent), m_worker(std::make_unique<Worker>(*this, portal, profile, clock, printer))
+                 const base::Clock& clock, ReceiptPrinter* printer, CardDevices cardDevices, QObject* parent)
+    : QObject(parent),
+      m_worker(std::make_unique<Worker>(*this, portal, profile, clock, printer, std::move(cardDevices)))
 {
 }
 
@@ -52,6 +53,21 @@ void Session::offerPassword(SecureBytes password, SecureBytes repeated)
     if (assessment.isAcceptable())
         m_worker->keepPassword(std::move(password));
     post(flow::event::PasswordOffered{assessment});
+}
+
+bool Session::offerScan(const QString& typed)
+{
+    return m_worker->cardDesk().scan(typed);
+}
+
+std::shared_ptr<const drivers::api::ChipPhoto> Session::photo() const
+{
+    return m_worker->cardDesk().photo();
+}
+
+drivers::api::Camera* Session::camera() const
+{
+    return m_worker->cardDesk().camera();
 }
 
 flow::PasswordAssessment Session::assess(const SecureBytes& password, const SecureBytes& repeated) const

@@ -9,6 +9,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/secure_bytes.h"
 #include "kiosk/flow/journey.h"
+#include "kiosk/session/card_devices.h"
 
 #include <QObject>
 
@@ -30,9 +31,9 @@ class Session : public QObject {
 
 public:
     // The portal, profile, clock and printer outlive the session.
-    // Without a printer the journey offers no printing.
+    // Without a printer the journey offers no printing, without card devices no card.
     Session(portal::Portal& portal, const provisioning::profile::Profile& profile, const base::Clock& clock,
-            ReceiptPrinter* printer = nullptr, QObject* parent = nullptr);
+            ReceiptPrinter* printer = nullptr, CardDevices cardDevices = {}, QObject* parent = nullptr);
     ~Session() override;
 
     // Starts to look after the line: probes the portal's state now and every so often. Nothing is sent
@@ -51,6 +52,12 @@ public:
     // does not take up is wiped at once; so is the repetition, and a password that is not acceptable.
     void offerOtp(base::SecureBytes code);
     void offerPassword(base::SecureBytes password, base::SecureBytes repeated);
+    // What a scanner that types has typed between two Enters; false when it was a person.
+    bool offerScan(const QString& typed);
+    // The photo on the card's chip; null until it has been read, and after the wipe.
+    [[nodiscard]] std::shared_ptr<const drivers::api::ChipPhoto> photo() const;
+    // For its live picture, its hints and its torch; null before it was first wanted.
+    [[nodiscard]] drivers::api::Camera* camera() const;
     // How the two entries stand now, for the checklist; looked at, not kept.
     [[nodiscard]] flow::PasswordAssessment assess(const base::SecureBytes& password,
                                                   const base::SecureBytes& repeated) const;
@@ -67,6 +74,8 @@ Q_SIGNALS:
     void journeyChanged();
     // A countdown of the screen started, stopped or reached its next full second.
     void deadlinesChanged();
+    // The camera has another picture, another hint or another light.
+    void viewChanged();
     // Everything that holds something of the person on the screen must drop it now, synchronously.
     void wipeRequested();
     // The secret of the pad must go now, synchronously.

@@ -97,6 +97,7 @@ flow::Rules rulesOf(const provisioning::profile::Profile& profile, QDate today)
     rules.secretLife = profile.times.password;
     rules.screenTime = profile.times.lockedScreen;
     rules.receiptTime = profile.times.receipt;
+    rules.cardWait = profile.card.wait;
     rules.today = today;
     return rules;
 }

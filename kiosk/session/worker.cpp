@@ -41,14 +41,20 @@ QFuture<QMap<QString, QByteArray>> digestsOf(const provisioning::profile::Texts&
 
 Session::Worker::Worker(Session& session, portal::Portal& portal,
                         const provisioning::profile::Profile& profile, const base::Clock& clock,
-                        ReceiptPrinter* printer)
+                        ReceiptPrinter* printer, CardDevices cardDevices)
     : m_session(session), m_profile(profile), m_clock(clock), m_printer(printer), m_calls(portal, clock),
-      m_deadlines(clock), m_lineWatch(clock, profile.times.statusProbe),
-      m_digests(digestsOf(profile.consent.text)),
+      m_cardDesk(std::move(cardDevices), portal, clock), m_deadlines(clock),
+      m_lineWatch(clock, profile.times.statusProbe), m_digests(digestsOf(profile.consent.text)),
       m_journey(flow::startJourney(rulesOf(profile, today()), base::SessionNumber{1}))
 {
     m_journey.rules.prints = m_printer != nullptr;
+    m_journey.rules.readsChips = m_cardDesk.hasReader();
+    m_journey.rules.readsQr = m_cardDesk.hasCamera();
     m_calls.serve(m_journey.session);
+    connect(&m_cardDesk, &CardDesk::happened, this, [this](const flow::EventBody& body) {
+        enqueue({m_journey.session, body});
+    });
+    connect(&m_cardDesk, &CardDesk::viewChanged, &m_session, &Session::viewChanged);
     connect(&m_calls, &Calls::answered, this, &Worker::enqueue);
     connect(&m_calls, &Calls::probed, this, [this](const event::LineChanged& line) {
         m_lineWatch.answered(line.up && !line.maintenance);
@@ -111,6 +117,11 @@ void Session::Worker::work(const flow::Event& event)
         Q_EMIT m_session.journeyChanged();
 }
 
+void Session::Worker::perform(const effect::Register& effect)
+{
+    m_calls.begin(effect, m_consent, effect.evidence ? m_cardDesk.evidence(*effect.evidence) : std::nullopt);
+}
+
 void Session::Worker::perform(const effect::SetPassword& effect)
 {
     m_calls.setPassword(effect, m_vault.copyOfPassword());
@@ -154,6 +165,7 @@ void Session::Worker::perform(const effect::WipeSession& effect)
     m_deadlines.stopAll();
     if (m_printer != nullptr)
         m_printer->forget();
+    m_cardDesk.wipe();
     m_consent = {};
     Q_EMIT m_session.secretWipeRequested();
     Q_EMIT m_session.wipeRequested();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/session/calls.h"
+#include "kiosk/session/card_desk.h"
 #include "kiosk/session/deadlines.h"
 #include "kiosk/session/line_watch.h"
 #include "kiosk/session/receipt_printer.h"
@@ -19,7 +20,7 @@ class Session::Worker : public QObject {
 
 public:
     Worker(Session& session, portal::Portal& portal, const provisioning::profile::Profile& profile,
-           const base::Clock& clock, ReceiptPrinter* printer);
+           const base::Clock& clock, ReceiptPrinter* printer, CardDevices cardDevices);
 
     // Events wait here while a step is being worked on; a step never runs inside another.
     void enqueue(flow::Event event);
@@ -32,11 +33,15 @@ public:
     [[nodiscard]] bool owesPortal() const { return m_calls.isAbandoning(); }
     [[nodiscard]] Deadlines& deadlines() { return m_deadlines; }
     [[nodiscard]] LineWatch& lineWatch() { return m_lineWatch; }
+    [[nodiscard]] CardDesk& cardDesk() { return m_cardDesk; }
 
 private:
     void work(const flow::Event& event);
     void perform(const flow::effect::FetchCaptcha& effect) { m_calls.fetchCaptcha(effect); }
-    void perform(const flow::effect::Register& effect) { m_calls.begin(effect, m_consent); }
+    void perform(const flow::effect::Register& effect);
+    void perform(const flow::effect::UseReader& effect) { m_cardDesk.use(effect); }
+    void perform(const flow::effect::UseCamera& effect) { m_cardDesk.use(effect); }
+    void perform(const flow::effect::ReadChip& effect) { m_cardDesk.read(effect, m_journey.rules.today); }
     void perform(const flow::effect::SendOtp& effect) { m_calls.sendOtp(effect, m_vault.copyOfOtp()); }
     void perform(const flow::effect::ResendOtp& effect) { m_calls.resendOtp(effect); }
     void perform(const flow::effect::ResendPrompt& effect) { m_calls.resendPrompt(effect); }
@@ -63,6 +68,7 @@ private:
     const base::Clock& m_clock;
     ReceiptPrinter* m_printer;
     Calls m_calls;
+    CardDesk m_cardDesk;
     Vault m_vault;
     Deadlines m_deadlines;
     LineWatch m_lineWatch;

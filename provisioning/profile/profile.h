@@ -103,6 +103,15 @@ struct Printer {
     int dotsPerInch;
 };
 
+// What reads an identity card.
+struct CardReading {
+    bool reader;                        // a reader of chip cards belongs to this kiosk
+    std::optional<QString> readerName;  // the beginning of its PC/SC name; none: whichever has a card
+    bool camera;                        // a camera does
+    std::optional<QString> authorities; // absolute path of a folder with the CSCA certificates to be trusted
+    std::chrono::seconds wait;          // for a card or a code
+};
+
 struct Profile {
     int version;        // 1 or more; never goes down on one machine
     QDateTime issuedAt; // UTC
@@ -118,6 +127,7 @@ struct Profile {
     Keyboard keyboard;
     Voice voice;
     Printer printer;
+    CardReading card;
     Consent consent;
     Documents documents;
     QMap<QString, Texts>

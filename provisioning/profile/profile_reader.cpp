@@ -147,6 +147,18 @@ Printer readPrinter(FieldReader& parent)
             dotsPerInch};
 }
 
+CardReading readCard(FieldReader& parent)
+{
+    auto reader = parent.object(u"card"_s);
+    const auto chip = reader.boolean(u"reader"_s);
+    auto readerName = reader.wordOrNull(u"readerName"_s, u"[\x20-\x7e]{1,200}"_s);
+    const auto camera = reader.boolean(u"camera"_s);
+    auto authorities = reader.wordOrNull(u"authorities"_s, u"(/[^/\x00-\x1f]+)+"_s);
+    const auto wait = reader.seconds(u"waitSeconds"_s, 15, 300);
+    reader.finish();
+    return {chip, std::move(readerName), camera, std::move(authorities), wait};
+}
+
 Consent readConsent(FieldReader& parent, const QStringList& languages)
 {
     auto reader = parent.object(u"consent"_s);
@@ -251,6 +263,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
     const auto keyboard = readKeyboard(reader);
     auto voice = readVoice(reader);
     const auto printer = readPrinter(reader);
+    auto card = readCard(reader);
     auto consent = readConsent(reader, languages);
     auto documents = readDocuments(reader, languages);
     auto notices = readByMethod(reader, u"notices"_s, methods, languages);
@@ -276,6 +289,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
                    keyboard,
                    std::move(voice),
                    printer,
+                   std::move(card),
                    std::move(consent),
                    std::move(documents),
                    std::move(notices),

@@ -82,6 +82,9 @@ private Q_SLOTS:
         QCOMPARE(profile->printer.queue, std::optional(u"tap-huan"_s));
         QCOMPARE(profile->printer.paper, Paper::Slip80);
         QCOMPARE(profile->printer.dotsPerInch, 203);
+        QVERIFY(profile->card.reader && profile->card.camera);
+        QVERIFY(!profile->card.readerName && !profile->card.authorities);
+        QCOMPARE(profile->card.wait, std::chrono::seconds{60});
         QCOMPARE(profile->times.officerIdle, std::chrono::seconds(300));
         QCOMPARE(profile->notices.size(), profile->methods.size());
         QCOMPARE(profile->prepare.keys(), profile->notices.keys());
@@ -237,6 +240,10 @@ private Q_SLOTS:
         row("/printer/paper", u"letter"_s);
         row("/printer/dpi", 72);
         row("/printer/tray", 1);
+        row("/card/reader", u"yes"_s);
+        row("/card/readerName", u""_s);
+        row("/card/authorities", u"csca"_s);
+        row("/card/waitSeconds", 5);
         row("/consent/version", u""_s);
         row("/consent/text/en", QString(20'001, u'a'));
         row("/documents/terms", QJsonArray{});
