@@ -25,6 +25,196 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>chip</source>
+        <translation>chip</translation>
+    </message>
+    <message>
+        <source>mã QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>bạn gõ</source>
+        <translation>typed by you</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ lên đầu đọc</source>
+        <translation>Lay the card on the reader</translation>
+    </message>
+    <message>
+        <source>Máy đọc chip của thẻ Căn cước. Chắc chắn nhất.</source>
+        <translation>The kiosk reads the chip of the ID card. The surest way.</translation>
+    </message>
+    <message>
+        <source>Đã thử đọc nhiều lần. Mời bạn chọn cách khác.</source>
+        <translation>Reading was tried many times. Please choose another way.</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR trên thẻ</source>
+        <translation>Show the QR code on the card</translation>
+    </message>
+    <message>
+        <source>Giơ ô vuông trên thẻ trước camera.</source>
+        <translation>Hold the square on the card in front of the camera.</translation>
+    </message>
+    <message>
+        <source>Tự gõ</source>
+        <translation>Type it</translation>
+    </message>
+    <message>
+        <source>Gõ số, họ tên, ngày sinh bằng bàn phím trên màn hình.</source>
+        <translation>Type number, name and birth date with the keyboard on the screen.</translation>
+    </message>
+    <message>
+        <source>Đúng</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Sai</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm tra được</source>
+        <translation>Could not be checked</translation>
+    </message>
+    <message>
+        <source>Đưa thẻ lại gần hơn</source>
+        <translation>Bring the card closer</translation>
+    </message>
+    <message>
+        <source>Đưa thẻ ra xa một chút</source>
+        <translation>Move the card a little further away</translation>
+    </message>
+    <message>
+        <source>Tối quá: đưa thẻ ra chỗ sáng</source>
+        <translation>Too dark: hold the card in the light</translation>
+    </message>
+    <message>
+        <source>Chói quá: nghiêng thẻ đi một chút</source>
+        <translation>Too bright: tilt the card a little</translation>
+    </message>
+    <message>
+        <source>Giữ yên thẻ</source>
+        <translation>Keep the card still</translation>
+    </message>
+    <message>
+        <source>Đưa ô vuông (mã QR) trên thẻ vào giữa khung</source>
+        <translation>Hold the square (QR code) on the card in the middle of the frame</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ nằm yên trên đầu đọc, như trong hình</source>
+        <translation>Lay the card flat on the reader, as in the picture</translation>
+    </message>
+    <message>
+        <source>Đang mở chip. Giữ yên thẻ</source>
+        <translation>Opening the chip. Keep the card still</translation>
+    </message>
+    <message>
+        <source>Đang đọc. Giữ yên thẻ</source>
+        <translation>Reading. Keep the card still</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra chip. Giữ yên thẻ</source>
+        <translation>Checking the chip. Keep the card still</translation>
+    </message>
+    <message>
+        <source>Đọc chip</source>
+        <translation>Read the chip</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR</source>
+        <translation>Show the QR code</translation>
+    </message>
+    <message>
+        <source>Gõ số thẻ</source>
+        <translation>Type the card number</translation>
+    </message>
+    <message>
+        <source>Thẻ đã được xác thực</source>
+        <translation>The card has been verified</translation>
+    </message>
+    <message>
+        <source>Chữ ký của nơi cấp và chip đều đúng. Các mục từ chip không sửa được.</source>
+        <translation>The issuer’s signature and the chip are both right. What the chip says cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Đã đọc chip của thẻ</source>
+        <translation>The chip of the card has been read</translation>
+    </message>
+    <message>
+        <source>Dữ liệu khớp nhau, nhưng máy này chưa kiểm tra được nơi cấp.</source>
+        <translation>The data agree with each other, but this kiosk could not check the issuer.</translation>
+    </message>
+    <message>
+        <source>Chip của thẻ không qua được kiểm tra</source>
+        <translation>The chip of the card did not pass the check</translation>
+    </message>
+    <message>
+        <source>Máy không dùng dữ liệu trên chip này. Mời bạn gọi cán bộ, hoặc đăng ký bằng cách khác.</source>
+        <translation>The kiosk does not use the data on this chip. Please call an officer, or register another way.</translation>
+    </message>
+    <message>
+        <source>Đã đọc mã QR trên thẻ</source>
+        <translation>The QR code on the card has been read</translation>
+    </message>
+    <message>
+        <source>Mời bạn xem lại có đúng là của mình không.</source>
+        <translation>Please check that it is yours.</translation>
+    </message>
+    <message>
+        <source>Thẻ không thời hạn.</source>
+        <translation>The card has no expiry date.</translation>
+    </message>
+    <message>
+        <source>Thẻ đã hết hạn ngày %1. Bạn vẫn đăng ký được; hãy đi đổi thẻ sớm.</source>
+        <translation>The card expired on %1. You can still register; please have it renewed soon.</translation>
+    </message>
+    <message>
+        <source>Thẻ có giá trị đến %1.</source>
+        <translation>The card is valid until %1.</translation>
+    </message>
+    <message>
+        <source>Số trên chip khác số đã đưa: có thể là thẻ của người khác.</source>
+        <translation>The number on the chip is not the one given: it may be another person’s card.</translation>
+    </message>
+    <message>
+        <source>Trên chip có mục không khớp nhau. Mời cán bộ xem giúp.</source>
+        <translation>Some entries on the chip do not agree. Please ask an officer to look.</translation>
+    </message>
+    <message>
+        <source>Mã QR đọc chưa đủ. Mục nào thiếu, máy sẽ hỏi bạn.</source>
+        <translation>The QR code was read in part only. The kiosk will ask for what is missing.</translation>
+    </message>
+    <message>
+        <source>Chữ ký của nơi cấp</source>
+        <translation>Signature of the issuer</translation>
+    </message>
+    <message>
+        <source>Chip trả lời câu hỏi của Cổng</source>
+        <translation>The chip’s answer to the portal</translation>
+    </message>
+    <message>
+        <source>Khóa của chip</source>
+        <translation>Key of the chip</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, còn %3: “%4”. Máy lấy theo %1.</source>
+        <translation>%1: “%2”, but %3: “%4”. The kiosk takes that of %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CardScreen</name>
+    <message>
+        <source>Ảnh trên chip của thẻ</source>
+        <translation>The photo on the chip</translation>
+    </message>
+    <message>
+        <source>Đang đọc ảnh trên chip</source>
+        <translation>The photo on the chip is being read</translation>
+    </message>
+</context>
+<context>
     <name>CertificateScreen</name>
     <message>
         <source>Email (không bắt buộc)</source>
@@ -56,6 +246,13 @@
     <message>
         <source>%1: chưa đạt</source>
         <translation>%1: not met yet</translation>
+    </message>
+</context>
+<context>
+    <name>ChipScreen</name>
+    <message>
+        <source>Đã đọc %1 phần trăm</source>
+        <translation>%1 per cent read</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1589,54 @@
         <source>Xác nhận</source>
         <translation>Confirmation</translation>
     </message>
+    <message>
+        <source>Bạn muốn đưa thông tin bằng cách nào?</source>
+        <translation>How would you like to give your details?</translation>
+    </message>
+    <message>
+        <source>Ba cách như nhau. Có thẻ Căn cước thì không phải gõ.</source>
+        <translation>All ways are equal. With an ID card you need not type.</translation>
+    </message>
+    <message>
+        <source>Có thẻ Căn cước thì chạm cách có hình thẻ hoặc hình ô vuông. Không mang thẻ thì chạm “Tự gõ”. Lúc nào cũng đổi được cách.</source>
+        <translation>With an ID card, touch the way with the card or the square. Without it, touch “Type it”. You can change the way at any time.</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR trên thẻ trước camera</source>
+        <translation>Hold the QR code on the card before the camera</translation>
+    </message>
+    <message>
+        <source>Mã QR là ô vuông nhiều chấm đen. Máy tự đọc, không cần bấm gì.</source>
+        <translation>The QR code is the square of black dots. It is read by itself, nothing needs to be pressed.</translation>
+    </message>
+    <message>
+        <source>Cầm thẻ cách camera chừng một gang tay, ô vuông nằm trong khung. Thẻ bóng thì nghiêng đi một chút. Không được thì chọn cách khác ở bên dưới.</source>
+        <translation>Hold the card a hand’s breadth from the camera, with the square in the frame. Tilt it a little if it shines. If it does not work, choose another way below.</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ lên đầu đọc</source>
+        <translation>Lay the card on the reader</translation>
+    </message>
+    <message>
+        <source>Để yên đến khi máy báo xong. Chừng vài giây.</source>
+        <translation>Leave it until the kiosk says it is done. A few seconds.</translation>
+    </message>
+    <message>
+        <source>Bỏ thẻ ra khỏi ví và bao, đặt nằm yên trên đầu đọc. Máy báo lỗi thì nhấc ra rồi đặt lại. Không được thì chọn cách khác ở bên dưới.</source>
+        <translation>Take the card out of wallet and cover and lay it flat on the reader. If there is an error, lift it and lay it again. If it does not work, choose another way below.</translation>
+    </message>
+    <message>
+        <source>Thẻ của bạn cho biết</source>
+        <translation>Your card says</translation>
+    </message>
+    <message>
+        <source>Đúng là bạn thì chạm “Tiếp tục”.</source>
+        <translation>If this is you, touch “Continue”.</translation>
+    </message>
+    <message>
+        <source>So tên và số với thẻ. Không đúng thì chạm “Tự gõ” hoặc gọi cán bộ.</source>
+        <translation>Compare name and number with the card. If they are wrong, touch “Type it” or call an officer.</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -1747,6 +1992,17 @@
     </message>
 </context>
 <context>
+    <name>QrScreen</name>
+    <message>
+        <source>Tắt đèn</source>
+        <translation>Light off</translation>
+    </message>
+    <message>
+        <source>Bật đèn</source>
+        <translation>Light on</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>Để giữ an toàn cho bạn, lần này đã dừng lại. Làm lại thì bạn sẽ nhận mã mới.</source>
@@ -2021,6 +2277,10 @@
         <source>Sửa %1</source>
         <translation>Edit %1</translation>
     </message>
+    <message>
+        <source>Từ chip đã xác thực, không sửa được</source>
+        <translation>From a verified chip, cannot be changed</translation>
+    </message>
 </context>
 <context>
     <name>TypedEntry</name>
@@ -2053,6 +2313,25 @@
     <message>
         <source>Bạn phải nhập mã xác thực.</source>
         <translation>Please enter the verification code.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::CardModel</name>
+    <message>
+        <source>Máy chưa nhìn thấy mã QR. Bạn thử lại, hoặc chọn cách khác.</source>
+        <translation>The kiosk has not seen a QR code. Try again, or choose another way.</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Gõ lại số thẻ</source>
+        <translation>Type the number again</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2390,17 @@
     <message>
         <source>%1 trên 11 chữ</source>
         <translation>%1 of 11 letters</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::KioskModel</name>
+    <message>
+        <source>Máy không dùng thẻ này</source>
+        <translation>The kiosk does not use this card</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn đăng ký được bằng cách khác.</source>
+        <translation>You can still register another way.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // variable and no command line decides any of it.
 #pragma once
 
+#include "drivers/api/camera.h"
+#include "drivers/api/chip.h"
 #include "drivers/api/printer.h"
 #include "kiosk/app/narration.h"
 #include "kiosk/base/error.h"
@@ -32,6 +34,10 @@ struct ScreenOptions {
     // The printer of slips where the profile names a queue; empty: that queue of CUPS. Called on a worker,
     // with the first slip.
     std::function<std::unique_ptr<drivers::api::Printer>()> makePrinter;
+    // The reader of chip cards and the camera where the profile says that the kiosk has them; empty: the
+    // machine's. Called on the GUI thread, when they are first wanted.
+    std::function<std::unique_ptr<drivers::api::ChipReader>()> makeReader;
+    std::function<std::unique_ptr<drivers::api::Camera>()> makeCamera;
     QUrl mainScreen{QStringLiteral("qrc:/qt/qml/Kiosk/Screens/Main.qml")};
     // From the first frame to what may cost something: the line's first probe, and then the standby. Nobody's
     // first touch shall meet it; citizens change minutes later.

@@ -24,6 +24,11 @@ public:
     {
         return m_session.assess(password, repeated);
     }
+    void setTorch(bool on) override
+    {
+        if (auto* camera = m_session.camera())
+            camera->setTorch(on);
+    }
     std::chrono::milliseconds remaining(flow::Deadline deadline) const override
     {
         return m_session.remaining(deadline);

@@ -1,6 +1,7 @@
 #include "kiosk/app/wiring.h"
 
 #include "drivers/voice/voice_process.h"
+#include "kiosk/app/card_wiring.h"
 #include "kiosk/app/modules.h"
 #include "kiosk/app/slip_wiring.h"
 #include "kiosk/base/log.h"
@@ -101,12 +102,18 @@ void ScreenApp::Wiring::makeSession(const provisioning::profile::InstalledProfil
         portal::DeviceIdentity{installed.deviceCertificate, installed.deviceKey}, m_clock);
     const auto premises = ui::premisesOf(*m_profile, m_options.practice);
     m_slipPrinter = slipPrinterOf(m_profile->printer, m_options, premises);
-    m_session = std::make_unique<Session>(*m_portal, *m_profile, m_clock, m_slipPrinter.get());
+    m_session = std::make_unique<Session>(*m_portal, *m_profile, m_clock, m_slipPrinter.get(),
+                                          cardDevicesOf(m_profile->card, m_options));
     m_gestures = std::make_unique<SessionGestures>(*m_session);
     m_model = std::make_unique<KioskModel>(premises);
     m_model->setGestures(m_gestures.get());
     m_model->show(m_session->journey());
-    connect(m_session.get(), &Session::journeyChanged, this, [this] { m_model->show(m_session->journey()); });
+    connect(m_session.get(), &Session::journeyChanged, this, [this] {
+        m_model->card()->showPhoto(photoOf(*m_session));
+        m_model->show(m_session->journey());
+    });
+    connect(m_session.get(), &Session::viewChanged, this,
+            [this] { m_model->card()->showView(viewOf(*m_session)); });
     connect(m_session.get(), &Session::deadlinesChanged, m_model.get(), &KioskModel::showRemaining);
     connect(m_session.get(), &Session::secretWipeRequested, m_model.get(), &KioskModel::wipeSecrets);
     connect(m_session.get(), &Session::wipeRequested, this, &Wiring::wipe);

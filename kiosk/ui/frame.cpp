@@ -57,6 +57,7 @@ QString nextOf(Page page, flow::Purpose purpose)
     const bool recovers = purpose == flow::Purpose::Recover;
     switch (page) {
     case Page::Preparing:
+    case Page::Card:
     case Page::Captcha: return QCoreApplication::translate("Frame", "Tiếp tục");
     case Page::Summary:
         return recovers ? QCoreApplication::translate("Frame", "Gửi mã OTP")
@@ -118,6 +119,10 @@ Page pageOf(const flow::Journey& journey)
             [](const state::ChoosingMethod&) { return Page::Method; },
             [](const state::Preparing&) { return Page::Preparing; },
             [](const state::NeedsVneid&) { return Page::NeedsVneid; },
+            [](const state::ChoosingSource&) { return Page::Source; },
+            [](const state::ShowingQr&) { return Page::Qr; },
+            [](const state::ReadingChip&) { return Page::Chip; },
+            [](const state::CheckingCard&) { return Page::Card; },
             [](const state::EnteringField&) { return Page::Field; },
             [](const state::FetchingCaptcha&) { return Page::Captcha; },
             [](const state::EnteringCaptcha&) { return Page::Captcha; },
@@ -199,7 +204,7 @@ Frame frameOf(const flow::Journey& journey)
     if (const auto* asking = std::get_if<state::EnteringField>(&journey.state))
         askField(journey, *asking, frame);
     else if (frame.page == Page::Field)
-        askField(journey, state::EnteringField{flow::fieldsOf(journey.draft).back(), {}, false, false},
+        askField(journey, state::EnteringField{flow::fieldsOf(journey.draft).back(), {}, false, false, false},
                  frame);
     return frame;
 }

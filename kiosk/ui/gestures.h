@@ -19,6 +19,8 @@ public:
     virtual void offerPassword(base::SecureBytes password, base::SecureBytes repeated) = 0;
     [[nodiscard]] virtual flow::PasswordAssessment assess(const base::SecureBytes& password,
                                                           const base::SecureBytes& repeated) const = 0;
+    // Of the camera that looks for the code.
+    virtual void setTorch(bool on) = 0;
     // Time left until a deadline; zero when it does not run.
     [[nodiscard]] virtual std::chrono::milliseconds remaining(flow::Deadline deadline) const = 0;
 };

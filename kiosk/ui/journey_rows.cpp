@@ -45,8 +45,9 @@ QString groupOf(flow::Field field)
 
 } // namespace
 
-QList<Row> summaryRows(const flow::Draft& draft)
+QList<Row> summaryRows(const flow::Journey& journey)
 {
+    const auto& draft = journey.draft;
     QList<Row> rows;
     const auto fields = flow::fieldsOf(draft);
     QString group;
@@ -60,6 +61,7 @@ QList<Row> summaryRows(const flow::Draft& draft)
             row.text = QCoreApplication::translate("Journey", "Không khai");
         else
             row.note = sourceWord(draft.values.at(field).source);
+        row.marked = flow::isLocked(journey.card, draft, field);
         rows.append(row);
     }
     return rows;

@@ -55,6 +55,25 @@ constexpr std::array pageRows{
             QT_TRANSLATE_NOOP("Journey",
                               "Đọc hướng dẫn rồi đến công an xã, phường. Vẫn muốn đăng ký tại đây thì "
                               "chạm “Quay lại”.")},
+    PageRow{Page::Source, QT_TRANSLATE_NOOP("Journey", "Bạn muốn đưa thông tin bằng cách nào?"),
+            QT_TRANSLATE_NOOP("Journey", "Ba cách như nhau. Có thẻ Căn cước thì không phải gõ."),
+            QT_TRANSLATE_NOOP(
+                "Journey", "Có thẻ Căn cước thì chạm cách có hình thẻ hoặc hình ô vuông. Không mang thẻ thì "
+                           "chạm “Tự gõ”. Lúc nào cũng đổi được cách.")},
+    PageRow{Page::Qr, QT_TRANSLATE_NOOP("Journey", "Đưa mã QR trên thẻ trước camera"),
+            QT_TRANSLATE_NOOP("Journey", "Mã QR là ô vuông nhiều chấm đen. Máy tự đọc, không cần bấm gì."),
+            QT_TRANSLATE_NOOP("Journey",
+                              "Cầm thẻ cách camera chừng một gang tay, ô vuông nằm trong khung. Thẻ bóng thì "
+                              "nghiêng đi một chút. Không được thì chọn cách khác ở bên dưới.")},
+    PageRow{Page::Chip, QT_TRANSLATE_NOOP("Journey", "Đặt thẻ lên đầu đọc"),
+            QT_TRANSLATE_NOOP("Journey", "Để yên đến khi máy báo xong. Chừng vài giây."),
+            QT_TRANSLATE_NOOP(
+                "Journey", "Bỏ thẻ ra khỏi ví và bao, đặt nằm yên trên đầu đọc. Máy báo lỗi thì nhấc ra rồi "
+                           "đặt lại. Không được thì chọn cách khác ở bên dưới.")},
+    PageRow{
+        Page::Card, QT_TRANSLATE_NOOP("Journey", "Thẻ của bạn cho biết"),
+        QT_TRANSLATE_NOOP("Journey", "Đúng là bạn thì chạm “Tiếp tục”."),
+        QT_TRANSLATE_NOOP("Journey", "So tên và số với thẻ. Không đúng thì chạm “Tự gõ” hoặc gọi cán bộ.")},
     PageRow{Page::Field, "", "",
             QT_TRANSLATE_NOOP("Journey",
                               "Gõ câu trả lời bằng các phím bên dưới, rồi chạm “Tiếp tục”. Gõ nhầm thì chạm "

@@ -23,6 +23,11 @@ KioskModel::KioskModel(Premises premises, QObject* parent)
           post(event::EditPressed{flow::fieldsOf(m_journey.draft)[static_cast<std::size_t>(row)]});
       }),
       m_field([this](flow::EventBody body) { post(std::move(body)); }),
+      m_card([this](flow::EventBody body) { post(std::move(body)); },
+             [this](bool on) {
+                 if (m_gestures != nullptr)
+                     m_gestures->setTorch(on);
+             }),
       m_captcha([this](flow::EventBody body) { post(std::move(body)); }),
       m_otp([this](flow::EventBody body) { post(std::move(body)); }),
       m_prompt([this](flow::EventBody body) { post(std::move(body)); }),
@@ -78,6 +83,7 @@ void KioskModel::project()
     showLists();
     refreshNotice();
     m_field.show(m_journey, m_premises.province);
+    m_card.show(m_journey);
     m_captcha.show(m_journey);
     m_otp.show(m_journey);
     m_prompt.show(m_journey);
@@ -100,7 +106,7 @@ void KioskModel::showLists()
     case Page::Subject: m_subjects.set(subjectRows(m_journey)); break;
     case Page::Method: m_methods.set(methodRows(m_journey)); break;
     case Page::Preparing: m_preparing.set(passageRows(texts.prepare.value(methodInHand()))); break;
-    case Page::Summary: m_summary.set(summaryRows(m_journey.draft)); break;
+    case Page::Summary: m_summary.set(summaryRows(m_journey)); break;
     default: break;
     }
 }
@@ -157,6 +163,11 @@ void KioskModel::completeFrame(Frame& frame) const
     }
     if (frame.page == Page::Otp)
         frame.lead = m_otp.sentTo();
+    if (frame.page == Page::Card && m_card.verdictTone() == tone::Kind::Bad) {
+        frame.title = tr("Máy không dùng thẻ này");
+        frame.lead = tr("Bạn vẫn đăng ký được bằng cách khác.");
+        frame.nextText.clear();
+    }
     if (frame.page == Page::Certificate)
         frame.title = m_certificate.title();
     if (frame.page == Page::Prompt) {
@@ -192,6 +203,7 @@ void KioskModel::wipe()
     m_keyboard.setMethod(m_premises.typing);
     m_keyboard.setModernTones(m_premises.modernTones);
     m_field.wipe();
+    m_card.wipe();
     m_captcha.wipe();
     m_otp.wipe();
     m_prompt.wipe();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kiosk/ui/captcha_model.h"
+#include "kiosk/ui/card_model.h"
 #include "kiosk/ui/certificate_model.h"
 #include "kiosk/ui/field_model.h"
 #include "kiosk/ui/frame.h"
@@ -63,6 +64,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(kiosk::ui::Rows* preparing READ preparing CONSTANT) // what to have at hand
     Q_PROPERTY(kiosk::ui::Rows* summary READ summary CONSTANT)
     Q_PROPERTY(kiosk::ui::FieldModel* field READ field CONSTANT)
+    Q_PROPERTY(kiosk::ui::CardModel* card READ card CONSTANT)
     Q_PROPERTY(kiosk::ui::CaptchaModel* captcha READ captcha CONSTANT)
     Q_PROPERTY(kiosk::ui::OtpModel* otp READ otp CONSTANT)
     Q_PROPERTY(kiosk::ui::PromptModel* prompt READ prompt CONSTANT)
@@ -126,6 +128,7 @@ public:
     [[nodiscard]] Rows* preparing() { return &m_preparing; }
     [[nodiscard]] Rows* summary() { return &m_summary; }
     [[nodiscard]] FieldModel* field() { return &m_field; }
+    [[nodiscard]] CardModel* card() { return &m_card; }
     [[nodiscard]] CaptchaModel* captcha() { return &m_captcha; }
     [[nodiscard]] OtpModel* otp() { return &m_otp; }
     [[nodiscard]] PromptModel* prompt() { return &m_prompt; }
@@ -199,6 +202,7 @@ private:
     Rows m_preparing;
     Rows m_summary;
     FieldModel m_field;
+    CardModel m_card;
     CaptchaModel m_captcha;
     OtpModel m_otp;
     PromptModel m_prompt;

@@ -33,6 +33,10 @@ Stretch stretchOf(Page page, const flow::Draft& draft)
     case Page::Subject:
     case Page::Method:
     case Page::Preparing: return Stretch::Choose;
+    case Page::Source:
+    case Page::Qr:
+    case Page::Chip:
+    case Page::Card:
     case Page::Field: return Stretch::Fill;
     case Page::Captcha:
     case Page::Summary: return Stretch::Check;

@@ -14,6 +14,8 @@ Item {
     // The name of the group of values that begins here.
     required property string badge
     readonly property real above: heading.visible ? heading.height + Theme.spacing * 1.5 : 0
+    // It cannot be changed.
+    required property bool marked
     property bool available: true
     readonly property int heard: Heard.OnAsk
 
@@ -72,8 +74,18 @@ Item {
         glyph: Glyph.Edit
         reason: qsTr("Đang gửi")
         text: qsTr("Sửa")
+        visible: !line.marked
         Accessible.name: qsTr("Sửa %1").arg(line.title)
         onActivated: line.edited()
+    }
+
+    Icon {
+        anchors.centerIn: edit
+        color: Theme.inkMuted
+        glyph: Glyph.Lock
+        visible: line.marked
+        Accessible.name: qsTr("Từ chip đã xác thực, không sửa được")
+        Accessible.role: Accessible.StaticText
     }
 
     Rectangle {

@@ -11,10 +11,10 @@ FocusScope {
 
     required property KioskModel model
     // In the order of the enum Page; the start screen stands without a frame.
-    readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "OutcomeScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PromptScreen.qml", "CertificateScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
+    readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "OutcomeScreen.qml", "SourceScreen.qml", "QrScreen.qml", "ChipScreen.qml", "CardScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PromptScreen.qml", "CertificateScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
     readonly property string screen: screens[model.page]
     // Each once, in the order they are made ahead.
-    readonly property list<string> files: ["LanguageScreen.qml", "ConsentScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "PromptScreen.qml", "CertificateScreen.qml"]
+    readonly property list<string> files: ["LanguageScreen.qml", "ConsentScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "SourceScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "PromptScreen.qml", "CertificateScreen.qml", "QrScreen.qml", "ChipScreen.qml", "CardScreen.qml"]
     readonly property real gap: Theme.wide ? Theme.spacing : Theme.margin * 0.8
     // Where the lower half of the glass begins.
     readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)

@@ -109,6 +109,8 @@ void Glass::show(const Scene& scene)
     const bool voice = journey.comfort.voice;
     journey.comfort = m_comfort.chosen;
     journey.comfort.voice = voice;
+    m_model->card()->showView({scene.view, kiosk::ui::ViewHint::None, !scene.view.isNull(), false});
+    m_model->card()->showPhoto(scene.photo);
     m_model->show(journey);
     m_model->voice()->setTrouble(scene.unheard ? kiosk::ui::VoiceModel::Trouble::NoOutput
                                                : kiosk::ui::VoiceModel::Trouble::None);

@@ -28,5 +28,6 @@ Scene scene(const QString& name, kiosk::flow::Journey journey);
 QList<Scene> methodFieldScenes();
 QList<Scene> promptScenes();
 QList<Scene> slipScenes();
+QList<Scene> cardScenes();
 
 } // namespace scenes

@@ -214,6 +214,7 @@ QList<Scene> all()
         scene(u"needs-vneid"_s, in(filled(), state::NeedsVneid{true})),
     };
     scenes += fieldScenes();
+    scenes += cardScenes();
     scenes += methodFieldScenes();
     scenes += askingScenes();
     scenes += promptScenes();

@@ -6,6 +6,7 @@
 #include "kiosk/ui/gestures.h"
 #include "kiosk/ui/premises.h"
 
+#include <QImage>
 #include <QList>
 
 #include <map>
@@ -20,6 +21,8 @@ struct Scene {
     QString repeated;                                           //
     std::optional<kiosk::base::ErrorCode> outOfOrder;           // no journey, no profile
     std::map<kiosk::flow::Deadline, std::chrono::seconds> left; // countdowns
+    QImage view;                                                // of the camera
+    QImage photo;                                               // of the chip
     bool unheard = false;                                       // the voice is on and has no device
 };
 
@@ -43,9 +46,11 @@ public:
     }
     [[nodiscard]] kiosk::flow::PasswordAssessment
     assess(const kiosk::base::SecureBytes& password, const kiosk::base::SecureBytes& repeated) const override;
+    void setTorch(bool on) override { torch = on; }
     [[nodiscard]] std::chrono::milliseconds remaining(kiosk::flow::Deadline deadline) const override;
 
     std::vector<kiosk::flow::EventBody> events;
+    bool torch = false;
     std::vector<int> offered; // lengths of the secrets
     std::map<kiosk::flow::Deadline, std::chrono::seconds> left;
 };
