@@ -36,6 +36,7 @@ int main(int argc, char** argv)
         {QStringLiteral("recovery"), recoveryRoads},
         {QStringLiteral("later"), laterRoads},
         {QStringLiteral("helping"), helpingRoads},
+        {QStringLiteral("card"), cardRoads},
     };
     QGuiApplication application(argc, argv);
     auto arguments = QGuiApplication::arguments();

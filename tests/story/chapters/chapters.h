@@ -29,5 +29,6 @@ std::unique_ptr<QObject> insuranceAndPostRoads(World& world);
 std::unique_ptr<QObject> recoveryRoads(World& world);
 std::unique_ptr<QObject> laterRoads(World& world);
 std::unique_ptr<QObject> helpingRoads(World& world);
+std::unique_ptr<QObject> cardRoads(World& world);
 
 } // namespace story

@@ -2,6 +2,7 @@
 
 #include "drivers/sim/folder_printer.h"
 #include "kiosk/session/session.h"
+#include "provisioning/practice/cards/practice_chip_reader.h"
 
 #include <QTest>
 
@@ -12,19 +13,32 @@ namespace {
 constexpr int patience = 20'000;
 
 kiosk::app::ScreenOptions options(const provisioning::profile::Installation& installation, QSize screen,
-                                  const QString& paper)
+                                  const Kiosk::Devices& devices, QPointer<drivers::sim::SimCamera>& camera)
 {
     kiosk::app::ScreenOptions chosen;
     chosen.installation = installation;
     chosen.window = QRect(QPoint(), screen);
-    chosen.makePrinter = [paper] { return std::make_unique<drivers::sim::FolderPrinter>(paper); };
+    chosen.makePrinter = [paper = devices.paper] {
+        return std::make_unique<drivers::sim::FolderPrinter>(paper);
+    };
+    chosen.makeReader = [slot = devices.slot] {
+        return std::make_unique<provisioning::practice::cards::PracticeChipReader>(slot);
+    };
+    if (devices.makeReader)
+        chosen.makeReader = devices.makeReader;
+    chosen.makeCamera = [&camera, found = devices.camera] {
+        auto made = std::make_unique<drivers::sim::SimCamera>();
+        made->setDevice(found);
+        camera = made.get();
+        return made;
+    };
     return chosen;
 }
 
 } // namespace
 
-Kiosk::Kiosk(const provisioning::profile::Installation& installation, QSize screen, const QString& paper)
-    : m_screen(options(installation, screen, paper), m_clock)
+Kiosk::Kiosk(const provisioning::profile::Installation& installation, QSize screen, const Devices& devices)
+    : m_screen(options(installation, screen, devices, m_camera), m_clock)
 {
     bool shown = false;
     QObject::connect(

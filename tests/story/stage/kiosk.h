@@ -2,9 +2,11 @@
 // hand. GUI thread only.
 #pragma once
 
+#include "drivers/sim/sim_camera.h"
 #include "kiosk/app/screen_app.h"
 #include "provisioning/practice/portal/movable_clock.h"
 
+#include <QPointer>
 #include <QQuickWindow>
 #include <QSize>
 
@@ -12,17 +14,27 @@ namespace story {
 
 class Kiosk {
 public:
-    // Stands when it returns: its first frame is on the screen. Quits the process when none comes. Slips go
-    // to the folder `paper`.
-    Kiosk(const provisioning::profile::Installation& installation, QSize screen, const QString& paper);
+    // What stands beside the screen.
+    struct Devices {
+        QString paper; // folder that slips go to
+        QString slot;  // folder that a card is laid in
+        std::function<std::unique_ptr<drivers::api::ChipReader>()> makeReader = {}; // instead of the slot
+        drivers::api::CameraState camera = drivers::api::CameraState::Running;      // what it is found as
+    };
+
+    // Stands when it returns: its first frame is on the screen. Quits the process when none comes.
+    Kiosk(const provisioning::profile::Installation& installation, QSize screen, const Devices& devices);
 
     [[nodiscard]] QQuickWindow& window() { return *m_screen.window(); }
+    // Null while it is not looked for.
+    [[nodiscard]] drivers::sim::SimCamera* camera() const { return m_camera; }
     // Time goes by, for the kiosk alone.
     void passTime(std::chrono::milliseconds time);
     // The session is over, and the successor may take the screen.
     [[nodiscard]] bool isHandedOver() const { return m_handedOver; }
 
 private:
+    QPointer<drivers::sim::SimCamera> m_camera;
     kiosk::base::SystemClock m_systemClock;
     provisioning::practice::MovableClock m_clock{m_systemClock};
     kiosk::app::ScreenApp m_screen;

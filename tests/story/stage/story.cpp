@@ -33,9 +33,12 @@ void Story::opensKiosk(const QJsonObject& profile, QSize screen)
     opensKiosk(m_world.install(profile), screen);
 }
 
-void Story::opensKiosk(const provisioning::profile::Installation& installation, QSize screen)
+void Story::opensKiosk(const provisioning::profile::Installation& installation, QSize screen,
+                       Kiosk::Devices devices)
 {
-    m_kiosk = std::make_unique<Kiosk>(installation, screen, m_world.paperFolder());
+    devices.paper = m_world.paperFolder();
+    devices.slot = m_world.cardFolder();
+    m_kiosk = std::make_unique<Kiosk>(installation, screen, devices);
     m_person.emplace(m_kiosk->window(), [this](const QString& what, Where where) { complains(what, where); });
     m_road.emplace(*m_person, portal(), *m_kiosk);
 }

@@ -17,7 +17,8 @@ public:
 protected:
     // A kiosk as it stands at a counter, with these members of its profile replaced.
     void opensKiosk(const QJsonObject& profile = {}, QSize screen = {1080, 1920});
-    void opensKiosk(const provisioning::profile::Installation& installation, QSize screen = {1080, 1920});
+    void opensKiosk(const provisioning::profile::Installation& installation, QSize screen = {1080, 1920},
+                    Kiosk::Devices devices = {});
 
     [[nodiscard]] Person& person() { return *m_person; }
     [[nodiscard]] World& world() { return m_world; }

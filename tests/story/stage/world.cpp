@@ -41,6 +41,12 @@ QJsonObject merged(QJsonObject object, const QJsonObject& changes)
     return object;
 }
 
+// Every other chapter is told at a kiosk without reader and camera.
+QJsonObject withoutCards()
+{
+    return {{u"card"_s, QJsonObject{{u"reader"_s, false}, {u"camera"_s, false}}}};
+}
+
 } // namespace
 
 World::World()
@@ -55,13 +61,16 @@ void World::reset()
     orQuit(m_portal.reset(true), "reset of the practice portal");
     orQuit(paper().setMood(drivers::sim::PrinterMood::Ready), "the printer");
     paper().clear();
+    if (!cardSlot().prepare() || !cardSlot().pull())
+        qFatal("the card's slot");
 }
 
 profile::Installation World::install(const QJsonObject& changes)
 {
-    orQuit(practice::signPracticeProfile(m_keys, m_portal.baseUrl(),
-                                         merged(practice::practiceProfile(), changes)),
-           "practice profile");
+    orQuit(
+        practice::signPracticeProfile(m_keys, m_portal.baseUrl(),
+                                      merged(merged(practice::practiceProfile(), withoutCards()), changes)),
+        "practice profile");
     const auto state = m_room.filePath(u"state-%1"_s.arg(++m_installations));
     QDir().mkpath(state);
     return {.rootPem = m_keys.rootPublic(),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drivers/sim/paper_folder.h"
+#include "provisioning/practice/cards/card_slot.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/practice_keys.h"
 #include "provisioning/profile/installation.h"
@@ -33,6 +34,12 @@ public:
     // Where slips come out.
     [[nodiscard]] QString paperFolder() const { return m_room.filePath(QStringLiteral("printer")); }
     [[nodiscard]] drivers::sim::PaperFolder paper() const { return drivers::sim::PaperFolder(paperFolder()); }
+    // Where a card lies on the reader.
+    [[nodiscard]] QString cardFolder() const { return m_room.filePath(QStringLiteral("reader")); }
+    [[nodiscard]] provisioning::practice::cards::CardSlot cardSlot() const
+    {
+        return provisioning::practice::cards::CardSlot(cardFolder());
+    }
     [[nodiscard]] const provisioning::practice::PracticeKeys& keys() const { return m_keys; }
 
 private:

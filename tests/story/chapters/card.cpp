@@ -1,0 +1,209 @@
+// The card instead of typing: its chip, its QR code, and whatever may be wrong with either.
+
+#include "drivers/camera/qr_text.h"
+#include "drivers/chip/pcsc_chip_reader.h"
+#include "tests/story/chapters/chapters.h"
+#include "tests/story/stage/story.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace story {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using drivers::api::CameraState;
+
+namespace {
+
+const QByteArray mausCode =
+    "062190999001||Nguyễn Thị Mẫu|17051990|Nữ|Thôn 1, Xã Tập Huấn, Quảng Ngãi|20052021"_ba;
+
+QJsonObject withCards()
+{
+    return {{u"card"_s, QJsonObject{{u"reader"_s, true}, {u"camera"_s, true}}}};
+}
+
+} // namespace
+
+class CardRoads : public Story {
+    Q_OBJECT
+
+public:
+    using Story::Story;
+
+private Q_SLOTS:
+    void chipByPace_isProvenAndRegistered();
+    void chipByBac_isOpenedWithTheQrCode();
+    void qrCodeAlone_isRegisteredWithoutTyping();
+    void forgedCard_isNotUsed();
+    void clonedCard_isNotUsed();
+    void pulledCard_isReadWhenItLiesAgain();
+    void anotherPersonsCard_isTold();
+    void noReader_leavesTheOtherWays();
+    void noCamera_isToldAndTheNumberTyped();
+    void foreignCode_isNamed();
+    void typing_isThereAtAnyTime();
+
+private:
+    void comesToTheWays(Kiosk::Devices devices = {})
+    {
+        opensKiosk(world().install(withCards()), {1080, 1920}, std::move(devices));
+        walksTo(Step::Preparing);
+        person().tap(u"Tiếp tục");
+        person().sees(u"Bạn muốn đưa thông tin bằng cách nào?");
+    }
+    void shows(const QByteArray& code)
+    {
+        person().waitsUntil([this] { return kiosk().camera() != nullptr; },
+                            u"nobody looks through the camera"_s);
+        kiosk().camera()->showCode(drivers::camera::readingOf(code));
+    }
+    void lays(const QString& card)
+    {
+        QFile file(QStringLiteral(PRACTICE_CARDS "/") + card + u".json"_s);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qUtf8Printable(file.fileName()));
+        QVERIFY(world().cardSlot().insert(file.readAll()));
+    }
+    // By way of the QR code, to the card on the reader.
+    void readsChipOf(const QString& card)
+    {
+        comesToTheWays();
+        person().tap(u"Đặt thẻ lên đầu đọc");
+        person().sees(u"Đưa mã QR trên thẻ trước camera");
+        shows(mausCode);
+        person().sees(u"Đặt thẻ nằm yên trên đầu đọc, như trong hình");
+        lays(card);
+    }
+    void registersFromHere()
+    {
+        person().tap(u"Tiếp tục");
+        walks(Step::Phone, Step::Receipt);
+    }
+};
+
+void CardRoads::chipByPace_isProvenAndRegistered()
+{
+    readsChipOf(u"nguyen-thi-mau"_s);
+    person().sees(u"Thẻ của bạn cho biết");
+    person().sees(u"Thẻ đã được xác thực…");
+    person().sees(u"Họ tên: Nguyễn Thị Mẫu. Từ chip của thẻ");
+    person().sees(u"Thẻ có giá trị đến 17/05/2030.");
+    person().sees(u"Ảnh trên chip của thẻ");
+    registersFromHere();
+    QCOMPARE(account().fullName, mau().fullName);
+    QCOMPARE(account().evidence, u"verified"_s);
+}
+
+void CardRoads::chipByBac_isOpenedWithTheQrCode()
+{
+    readsChipOf(u"special-bac-only"_s);
+    person().sees(u"Thẻ đã được xác thực…");
+    registersFromHere();
+    QCOMPARE(account().evidence, u"verified"_s);
+}
+
+void CardRoads::qrCodeAlone_isRegisteredWithoutTyping()
+{
+    comesToTheWays();
+    person().tap(u"Đưa mã QR trên thẻ");
+    shows(mausCode);
+    person().sees(u"Họ tên: Nguyễn Thị Mẫu. Từ mã QR trên thẻ");
+    registersFromHere();
+    QCOMPARE(account().fullName, mau().fullName);
+    QCOMPARE(account().evidence, u"absent"_s);
+}
+
+void CardRoads::forgedCard_isNotUsed()
+{
+    readsChipOf(u"special-forged-name"_s);
+    person().sees(u"Máy không dùng thẻ này");
+    person().sees(u"Chữ ký của nơi cấp: Sai");
+    person().seesNot(u"Tiếp tục");
+    person().tap(u"Tự gõ");
+    isAt(Step::IdNumber);
+}
+
+void CardRoads::clonedCard_isNotUsed()
+{
+    readsChipOf(u"special-cloned"_s);
+    person().sees(u"Máy không dùng thẻ này");
+    person().sees(u"Chip trả lời câu hỏi của Cổng: Sai");
+}
+
+void CardRoads::pulledCard_isReadWhenItLiesAgain()
+{
+    readsChipOf(u"special-pulled"_s);
+    person().sees(u"Thẻ đã rời đầu đọc trước khi đọc xong.");
+    lays(u"nguyen-thi-mau"_s);
+    person().sees(u"Thẻ đã được xác thực…");
+}
+
+// Opened by the last six digits, which two people may share; the rest tells.
+void CardRoads::anotherPersonsCard_isTold()
+{
+    comesToTheWays();
+    person().tap(u"Đặt thẻ lên đầu đọc");
+    shows("001190999001||Nguyễn Thị Khác|17051990|Nữ|Thôn 1|20052021"_ba);
+    person().sees(u"Đặt thẻ nằm yên trên đầu đọc, như trong hình");
+    lays(u"nguyen-thi-mau"_s);
+    person().sees(u"Số trên chip khác số đã đưa: có thể là thẻ của người khác.");
+}
+
+void CardRoads::noReader_leavesTheOtherWays()
+{
+    Kiosk::Devices devices;
+    devices.makeReader = [] {
+        return std::make_unique<drivers::chip::PcscChipReader>(
+            drivers::chip::PcscPlace{.reader = u"No such reader"_s});
+    };
+    comesToTheWays(devices);
+    // Whichever holds of the machine this runs on.
+    person().seesSaidOf(u"Đặt thẻ lên đầu đọc",
+                        u"Dịch vụ đọc thẻ của máy chưa chạy. Máy chưa nối đầu đọc thẻ.");
+    person().tap(u"Tự gõ");
+    isAt(Step::IdNumber);
+}
+
+void CardRoads::noCamera_isToldAndTheNumberTyped()
+{
+    comesToTheWays({.paper = {}, .slot = {}, .makeReader = {}, .camera = CameraState::Missing});
+    person().tap(u"Đưa mã QR trên thẻ");
+    person().sees(u"Máy chưa nối camera.");
+    person().tap(u"Đọc chip");
+    answers(Step::IdNumber);
+    person().sees(u"Đặt thẻ nằm yên trên đầu đọc, như trong hình");
+    lays(u"nguyen-thi-mau"_s);
+    person().sees(u"Thẻ đã được xác thực…");
+}
+
+void CardRoads::foreignCode_isNamed()
+{
+    comesToTheWays();
+    person().tap(u"Đưa mã QR trên thẻ");
+    shows("https://example.vn/"_ba);
+    person().sees(u"Mã này không phải mã QR của thẻ Căn cước.");
+    shows(mausCode);
+    person().sees(u"Thẻ của bạn cho biết");
+}
+
+void CardRoads::typing_isThereAtAnyTime()
+{
+    comesToTheWays();
+    person().tap(u"Đặt thẻ lên đầu đọc");
+    person().tap(u"Gõ số thẻ");
+    answers(Step::IdNumber);
+    person().sees(u"Đặt thẻ nằm yên trên đầu đọc, như trong hình");
+    person().tap(u"Tự gõ");
+    isAt(Step::IdNumber);
+    walks(Step::IdNumber, Step::Receipt);
+    QCOMPARE(account().evidence, u"absent"_s);
+}
+
+std::unique_ptr<QObject> cardRoads(World& world)
+{
+    return std::make_unique<CardRoads>(world);
+}
+
+} // namespace story
+#include "card.moc"
