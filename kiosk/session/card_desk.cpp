@@ -2,6 +2,7 @@
 
 #include "kiosk/base/ids.h"
 #include "kiosk/base/log.h"
+#include "kiosk/portal/requests.h"
 #include "kiosk/session/card_translation.h"
 
 #include <QFutureWatcher>
@@ -173,7 +174,8 @@ std::optional<portal::Evidence> CardDesk::evidence(Ticket ticket) const
 {
     if (!m_document || m_documentOf != ticket)
         return std::nullopt;
-    return evidenceOf(*m_document);
+    auto evidence = evidenceOf(*m_document);
+    return portal::isSendable(evidence) ? std::optional(std::move(evidence)) : std::nullopt;
 }
 
 void CardDesk::wipe()

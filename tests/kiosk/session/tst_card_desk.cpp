@@ -1,0 +1,271 @@
+// The desk for reader and camera: who is asked when, what becomes of their news, and what is left after the
+// wipe.
+
+#include "drivers/sim/sim_camera.h"
+#include "kiosk/session/card_desk.h"
+#include "kiosk/session/card_translation.h"
+#include "tests/kiosk/session/moved_clock.h"
+#include "tests/kiosk/session/scripted_portal.h"
+
+#include <QPromise>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using kiosk::base::ErrorCode;
+using kiosk::session::CardDesk;
+namespace api = drivers::api;
+namespace effect = kiosk::flow::effect;
+namespace event = kiosk::flow::event;
+
+namespace {
+
+class HeldReader final : public api::ChipReader {
+public:
+    using Answer = kiosk::base::Result<api::ChipReport>;
+
+    [[nodiscard]] api::ChipReaderState state() const override { return now; }
+    QFuture<Answer> read(const api::ChipRequest& request) override
+    {
+        requests.append(request);
+        promise = QPromise<Answer>();
+        promise.start();
+        return promise.future();
+    }
+    void forget() override { ++forgotten; }
+    void answer(const Answer& answer)
+    {
+        promise.addResult(answer);
+        promise.finish();
+    }
+
+    api::ChipReaderState now = api::ChipReaderState::Empty;
+    QList<api::ChipRequest> requests;
+    QPromise<Answer> promise;
+    int forgotten = 0;
+};
+
+std::shared_ptr<api::ChipDocument> document()
+{
+    auto made = std::make_shared<api::ChipDocument>();
+    made->personalNumber = u"001190000000"_s;
+    made->birthDate = QDate(1990, 8, 15);
+    made->dg13 = api::Dg13{};
+    made->dg13->fullName = u"Nguyễn Thị Mẫu"_s;
+    made->evidence.sod = {0x77, 0x00};
+    made->evidence.dg1 = {0x61, 0x00};
+    return made;
+}
+
+} // namespace
+
+class TestCardDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_reader = nullptr;
+        m_camera = nullptr;
+        m_events.clear();
+        m_portal = std::make_unique<ScriptedPortal>();
+        kiosk::session::CardDevices devices;
+        devices.makeReader = [this] {
+            auto made = std::make_unique<HeldReader>();
+            m_reader = made.get();
+            return made;
+        };
+        devices.makeCamera = [this] {
+            auto made = std::make_unique<drivers::sim::SimCamera>();
+            m_camera = made.get();
+            return made;
+        };
+        m_desk = std::make_unique<CardDesk>(devices, *m_portal, m_clock);
+        connect(m_desk.get(), &CardDesk::happened, this,
+                [this](const kiosk::flow::EventBody& body) { m_events.push_back(body); });
+    }
+
+    void nothing_isMadeBeforeItIsWanted()
+    {
+        QVERIFY(m_desk->hasReader() && m_desk->hasCamera());
+        QVERIFY(m_reader == nullptr && m_camera == nullptr);
+    }
+
+    void wantedReader_tellsHowItStands()
+    {
+        m_desk->use(effect::UseReader{true});
+        QVERIFY(m_reader != nullptr);
+        m_reader->now = api::ChipReaderState::NoReader;
+        Q_EMIT m_reader->stateChanged();
+        QCOMPARE(std::get<event::ReaderChanged>(m_events.back()).fault,
+                 std::optional(ErrorCode::ReaderMissing));
+        m_desk->use(effect::UseReader{false});
+        const auto told = m_events.size();
+        Q_EMIT m_reader->stateChanged();
+        QCOMPARE(m_events.size(), told);
+    }
+
+    void documentThenPhoto_areTwoEvents()
+    {
+        read();
+        QCOMPARE(m_reader->requests.size(), 1);
+        QCOMPARE(m_reader->requests.first().idNumber, u"001190000000"_s);
+        QCOMPARE(m_reader->requests.first().challenge, "12345678"_ba);
+        Q_EMIT m_reader->documentRead(document());
+        const auto& told = std::get<event::ChipRead>(m_events.back());
+        QCOMPARE(told.reading.values.at(kiosk::flow::Field::FullName), u"Nguyễn Thị Mẫu"_s);
+        QVERIFY(told.photoComing && m_desk->photo() == nullptr);
+        auto photo = std::make_shared<api::ChipPhoto>();
+        photo->bytes = {0xff, 0xd8, 0xff};
+        m_reader->answer(api::ChipReport{document(), photo, {}, {}, {}});
+        QTRY_VERIFY(std::holds_alternative<event::PhotoRead>(m_events.back()));
+        QVERIFY(std::get<event::PhotoRead>(m_events.back()).there && m_desk->photo() == photo);
+    }
+
+    void challengeThatDoesNotCome_keepsNobodyWaiting()
+    {
+        m_desk->use(effect::UseReader{true});
+        m_desk->read({{7}, u"001190000000"_s, {}, {}}, QDate(2025, 6, 1));
+        QVERIFY(m_reader->requests.isEmpty());
+        m_portal->fail<kiosk::portal::Challenge>(ErrorCode::LineDown);
+        QTRY_COMPARE(m_reader->requests.size(), 1);
+        QVERIFY(m_reader->requests.first().challenge.isEmpty());
+    }
+
+    void oldChallenge_isDrawnAnew()
+    {
+        m_desk->use(effect::UseReader{true});
+        m_portal->answer<kiosk::portal::Challenge>(
+            kiosk::portal::Challenge{QByteArrayLiteral("12345678"), std::chrono::seconds{600}});
+        m_clock.move(301s);
+        m_desk->read({{7}, u"001190000000"_s, {}, {}}, QDate(2025, 6, 1));
+        QCOMPARE(m_portal->countOf(u"challenge"_s), 2);
+    }
+
+    void failedReading_saysWhy()
+    {
+        read();
+        m_reader->answer(kiosk::base::fail(ErrorCode::CardRemoved, u"test"_s));
+        QTRY_VERIFY(std::holds_alternative<event::ChipFailed>(m_events.back()));
+        QCOMPARE(std::get<event::ChipFailed>(m_events.back()).code, ErrorCode::CardRemoved);
+    }
+
+    void evidence_isThatOfItsReadingOnly()
+    {
+        read();
+        Q_EMIT m_reader->documentRead(document());
+        QVERIFY(m_desk->evidence({7}).has_value());
+        QVERIFY(!m_desk->evidence({6}).has_value());
+    }
+
+    void answerAfterTheReaderWasLetGo_isDropped()
+    {
+        read();
+        m_desk->use(effect::UseReader{false});
+        QVERIFY(m_reader->forgotten > 0);
+        const auto told = m_events.size();
+        m_reader->answer(kiosk::base::fail(ErrorCode::CallCancelled, u"test"_s));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_events.size(), told);
+    }
+
+    void wipe_leavesNothing()
+    {
+        read();
+        Q_EMIT m_reader->documentRead(document());
+        m_desk->wipe();
+        QVERIFY(!m_desk->evidence({7}) && !m_desk->photo());
+        QVERIFY(m_reader->forgotten > 0);
+    }
+
+    void camera_runsWhileItIsWanted()
+    {
+        m_desk->use(effect::UseCamera{true});
+        QTRY_COMPARE(m_camera->state(), api::CameraState::Running);
+        api::QrCard card;
+        card.personalNumber = u"001190000000"_s;
+        m_camera->showCode({"x", card});
+        QCOMPARE(std::get<event::QrSeen>(m_events.back()).reading.values.at(kiosk::flow::Field::IdNumber),
+                 u"001190000000"_s);
+        m_desk->use(effect::UseCamera{false});
+        QCOMPARE(m_camera->state(), api::CameraState::Off);
+    }
+
+    void missingCamera_isTold()
+    {
+        m_desk->use(effect::UseCamera{true});
+        m_camera->setDevice(api::CameraState::Missing);
+        QTRY_VERIFY(std::holds_alternative<event::CameraChanged>(m_events.back()) &&
+                    std::get<event::CameraChanged>(m_events.back()).fault == ErrorCode::CameraMissing);
+    }
+
+    void damagedField_isNotFilledIn()
+    {
+        api::QrCard card;
+        card.personalNumber = u"001190000000"_s;
+        card.fullName = u"Nguy?n Th? M?u"_s;
+        card.damaged[api::QrField::FullName] = api::QrDamage::LettersLost;
+        const auto told = kiosk::session::qrEvent({"x", card});
+        const auto& reading = std::get<event::QrSeen>(told).reading;
+        QVERIFY(!reading.values.contains(kiosk::flow::Field::FullName));
+        QCOMPARE(reading.oddities, std::vector{kiosk::flow::Oddity::CutShort});
+    }
+
+    void verdicts_becomeTrust_data()
+    {
+        using enum api::Verdict;
+        QTest::addColumn<api::Verdict>("passive");
+        QTest::addColumn<api::Verdict>("active");
+        QTest::addColumn<api::Verdict>("chip");
+        QTest::addColumn<kiosk::flow::Trust>("trust");
+        QTest::newRow("all good") << Valid << Valid << Valid << kiosk::flow::Trust::Proven;
+        QTest::newRow("one proof of the chip is enough")
+            << Valid << NotChecked << Valid << kiosk::flow::Trust::Proven;
+        QTest::newRow("signed, and may be a copy")
+            << Valid << NotChecked << NotChecked << kiosk::flow::Trust::Consistent;
+        QTest::newRow("nobody to trust") << NotChecked << Valid << Valid << kiosk::flow::Trust::Consistent;
+        QTest::newRow("forged") << Invalid << Valid << Valid << kiosk::flow::Trust::Doubtful;
+        QTest::newRow("copied") << Valid << Invalid << NotChecked << kiosk::flow::Trust::Doubtful;
+    }
+
+    void verdicts_becomeTrust()
+    {
+        QFETCH(api::Verdict, passive);
+        QFETCH(api::Verdict, active);
+        QFETCH(api::Verdict, chip);
+        QFETCH(kiosk::flow::Trust, trust);
+        const auto read = document();
+        read->verdicts = {{passive, {}}, {active, {}}, {chip, {}}};
+        QCOMPARE(kiosk::session::readingOf(*read).trust, trust);
+    }
+
+    // What the MRZ has left of a name is no name to register with.
+    void nameWithoutItsMarks_isLeftToThePerson()
+    {
+        const auto read = document();
+        read->dg13.reset();
+        read->fullName = read->mrzName = u"NGUYEN THI MAU"_s;
+        QVERIFY(!kiosk::session::readingOf(*read).values.contains(kiosk::flow::Field::FullName));
+    }
+
+private:
+    // With the ticket 7, once the challenge has come.
+    void read()
+    {
+        m_desk->use(effect::UseReader{true});
+        m_portal->answer<kiosk::portal::Challenge>(
+            kiosk::portal::Challenge{QByteArrayLiteral("12345678"), std::chrono::seconds{600}});
+        m_desk->read({{7}, u"001190000000"_s, {}, {}}, QDate(2025, 6, 1));
+        QTRY_VERIFY(!m_reader->requests.isEmpty());
+    }
+
+    MovedClock m_clock;
+    std::unique_ptr<ScriptedPortal> m_portal;
+    std::unique_ptr<CardDesk> m_desk;
+    HeldReader* m_reader = nullptr;
+    drivers::sim::SimCamera* m_camera = nullptr;
+    std::vector<kiosk::flow::EventBody> m_events;
+};
+
+QTEST_GUILESS_MAIN(TestCardDesk)
+#include "tst_card_desk.moc"
