@@ -60,8 +60,8 @@ private:
     std::unique_ptr<drivers::api::Camera> m_camera;
     bool m_readerWanted = false;
     bool m_drawing = false;
-    int m_visit = 0;        // answers of an earlier one are dropped
-    QByteArray m_challenge; // empty: none in hand
+    int m_visit = 0;                               // answers of an earlier one are dropped
+    QByteArray m_challenge;                        // empty: none in hand
     std::chrono::milliseconds m_challengeUntil{0}; // monotonic
     std::function<void()> m_whenDrawn;
     std::optional<flow::Ticket> m_reading;

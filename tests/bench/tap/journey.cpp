@@ -24,7 +24,8 @@ Step next(Step step)
 std::optional<std::vector<Change>> walk(story::World& world, const std::function<bool()>& between)
 {
     world.reset();
-    story::Kiosk kiosk(world.install(), {1080, 1920}, world.paperFolder());
+    story::Kiosk kiosk(world.install(), {1080, 1920},
+                       {.paper = world.paperFolder(), .slot = world.cardFolder()});
     Stopwatch stopwatch(kiosk.window());
     story::Person person(kiosk.window(), [](const QString& what, story::Where) {
         std::fprintf(stderr, "the road could not be gone: %s\n", qUtf8Printable(what));
