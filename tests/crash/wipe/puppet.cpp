@@ -116,6 +116,8 @@ void Puppet::act()
         session.post(event::MethodChosen{Method::MobileSubscriber});
     } else if (in(state::Preparing{})) {
         m_model->next();
+    } else if (in(state::ChoosingSource{})) {
+        session.post(event::SourceChosen{Source::Typed});
     } else if (in(state::EnteringField{})) {
         inField();
     } else if (in(state::EnteringCaptcha{})) {

@@ -52,8 +52,8 @@ private:
         post(flow::event::ConsentAnswered{true});
         post(flow::event::SubjectChosen{flow::Subject::Citizen});
         post(flow::event::MethodChosen{flow::Method::MobileSubscriber});
-        for (int i = 0; i < 3 && model().page() != ui::page::Kind::Field; ++i)
-            post(flow::event::NextPressed{});
+        post(flow::event::NextPressed{});
+        post(flow::event::SourceChosen{flow::Source::Typed});
         QCOMPARE(model().page(), ui::page::Kind::Field);
     }
 

@@ -111,6 +111,7 @@ private Q_SLOTS:
         session.post(flow::event::SubjectChosen{flow::Subject::Citizen});
         session.post(flow::event::MethodChosen{flow::Method::MobileSubscriber});
         session.post(flow::event::NextPressed{});
+        session.post(flow::event::SourceChosen{flow::Source::Typed});
         session.post(flow::event::FieldEdited{flow::Field::IdNumber, u"036190000123"_s, flow::Source::Typed});
         QVERIFY(pageIs(screen, "Field"));
         QGuiApplication::clipboard()->setText(u"036190000123"_s);

@@ -64,7 +64,7 @@ class JourneyTest(unittest.TestCase):
 
     def walk_to_receipt(self):
         hand = self.hand
-        for choice in ("Bắt đầu", "Tiếng Việt", "Đồng ý", "Công dân", "Thuê bao di động", "Tiếp tục"):
+        for choice in ("Bắt đầu", "Tiếng Việt", "Đồng ý", "Công dân", "Thuê bao di động", "Tiếp tục", "Tự gõ"):
             hand.tap(choice)
         self.type_and_go_on("Số căn cước của bạn là gì?", NUMBER)
         self.type_and_go_on("Họ tên của bạn là gì?", telex_keys(NAME))

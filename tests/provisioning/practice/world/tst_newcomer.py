@@ -70,7 +70,7 @@ class Newcomer(unittest.TestCase):
         number = self.fact("Số giấy tờ")
         birth = self.fact("Ngày sinh")
         phone = self.fact("Điện thoại")
-        for choice in ("Bắt đầu", "Tiếng Việt", "Đồng ý", "Công dân", "Thuê bao di động", "Tiếp tục"):
+        for choice in ("Bắt đầu", "Tiếng Việt", "Đồng ý", "Công dân", "Thuê bao di động", "Tiếp tục", "Tự gõ"):
             self.kiosk.tap(choice)
         self.answer("Tên đăng nhập (Số CMT/CCCD)", number)
         self.answer("Họ tên", self.dock.sees("Gõ Telex: …").name.split(": ")[1])
