@@ -1603,11 +1603,11 @@
     </message>
     <message>
         <source>Đưa mã QR trên thẻ trước camera</source>
-        <translation>Hold the QR code on the card before the camera</translation>
+        <translation>Show the QR code to the camera</translation>
     </message>
     <message>
-        <source>Mã QR là ô vuông nhiều chấm đen. Máy tự đọc, không cần bấm gì.</source>
-        <translation>The QR code is the square of black dots. It is read by itself, nothing needs to be pressed.</translation>
+        <source>Ô vuông nhiều chấm đen. Máy tự đọc.</source>
+        <translation>The square of black dots. It is read by itself.</translation>
     </message>
     <message>
         <source>Cầm thẻ cách camera chừng một gang tay, ô vuông nằm trong khung. Thẻ bóng thì nghiêng đi một chút. Không được thì chọn cách khác ở bên dưới.</source>

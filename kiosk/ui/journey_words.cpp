@@ -61,7 +61,7 @@ constexpr std::array pageRows{
                 "Journey", "Có thẻ Căn cước thì chạm cách có hình thẻ hoặc hình ô vuông. Không mang thẻ thì "
                            "chạm “Tự gõ”. Lúc nào cũng đổi được cách.")},
     PageRow{Page::Qr, QT_TRANSLATE_NOOP("Journey", "Đưa mã QR trên thẻ trước camera"),
-            QT_TRANSLATE_NOOP("Journey", "Mã QR là ô vuông nhiều chấm đen. Máy tự đọc, không cần bấm gì."),
+            QT_TRANSLATE_NOOP("Journey", "Ô vuông nhiều chấm đen. Máy tự đọc."),
             QT_TRANSLATE_NOOP("Journey",
                               "Cầm thẻ cách camera chừng một gang tay, ô vuông nằm trong khung. Thẻ bóng thì "
                               "nghiêng đi một chút. Không được thì chọn cách khác ở bên dưới.")},

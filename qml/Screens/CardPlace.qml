@@ -1,4 +1,5 @@
 // How to lay the card: a drawing of the reader and the card above it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme

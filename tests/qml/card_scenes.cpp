@@ -143,7 +143,7 @@ QList<Scene> cardScenes()
     expired.oddities = {flow::Oddity::Expired};
     auto differs = having(reading(flow::Source::Qr, flow::Trust::Claimed));
     auto other = chip(flow::Trust::Proven);
-    other.values[Field::FullName] = u"Nguyễn Thị Mậu"_s;
+    other.values[Field::BirthDate] = u"06/09/1990"_s;
     flow::take(differs.card, differs.draft, other);
     auto locked = having(chip(flow::Trust::Proven));
     QList<Scene> scenes{
