@@ -119,9 +119,9 @@ CardReading reading(Source source, Trust trust)
     CardReading reading;
     reading.source = source;
     reading.trust = trust;
-    reading.values = {{Field::IdNumber, u"001190000000"_s}, {Field::FullName, u"Nguyễn Thị Mẫu"_s}};
-    if (source == Source::Chip)
-        reading.values[Field::BirthDate] = u"15/08/1990"_s;
+    reading.values = {{Field::IdNumber, u"001190000000"_s},
+                      {Field::FullName, u"Nguyễn Thị Mẫu"_s},
+                      {Field::BirthDate, u"15/08/1990"_s}};
     return reading;
 }
 
