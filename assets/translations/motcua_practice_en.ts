@@ -28,6 +28,56 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message>
+        <source>Chưa có thẻ trên đầu đọc</source>
+        <translation>No card on the reader</translation>
+    </message>
+    <message>
+        <source>Trên đầu đọc: %1</source>
+        <translation>On the reader: %1</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ của họ</source>
+        <translation>Put their card on</translation>
+    </message>
+    <message>
+        <source>Lấy thẻ ra</source>
+        <translation>Take the card off</translation>
+    </message>
+    <message>
+        <source>Chọn thẻ khác</source>
+        <translation>Another card</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>Trước camera: mã QR của %1</source>
+        <translation>Before the camera: QR code of %1</translation>
+    </message>
+    <message>
+        <source>Giơ mã QR trên thẻ của họ trước camera</source>
+        <translation>Hold their card's QR code up</translation>
+    </message>
+    <message>
+        <source>Cất mã QR</source>
+        <translation>Put the QR code away</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Chọn thẻ đặt lên đầu đọc</source>
+        <translation>Choose a card for the reader</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>DockHeader</name>
     <message>
         <source>TẬP HUẤN</source>

@@ -94,12 +94,23 @@ Window {
                 Layout.fillWidth: true
                 visible: window.columns === 1 && window.tab === 0
             }
-            PeoplePanel {
+            ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: DockStyle.px(330)
                 visible: window.columns === 3 || window.tab === 1 || (window.columns === 2 && window.tab === 0)
-                people: window.desk.people
+                spacing: DockStyle.gap
+                PeoplePanel {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    people: window.desk.people
+                }
+                CardPanel {
+                    Layout.fillWidth: true
+                    tray: window.desk.cards
+                    people: window.desk.people
+                    onCardsRequested: cardSheet.open()
+                }
             }
             ColumnLayout {
                 Layout.fillHeight: true
@@ -125,6 +136,11 @@ Window {
         }
     }
 
+    CardSheet {
+        id: cardSheet
+        anchors.fill: parent
+        tray: window.desk.cards
+    }
     SlipSheet {
         id: slip
         anchors.fill: parent

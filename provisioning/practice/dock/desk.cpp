@@ -6,7 +6,7 @@ namespace provisioning::practice::dock {
 
 Desk::Desk(DeskWishes wishes, QObject* parent)
     : QObject(parent), m_wishes(std::move(wishes)), m_signing(m_wishes.signing), m_mailbox(m_wishes.openLink),
-      m_line(m_wishes.turnLine), m_printer(m_wishes.turnPrinter)
+      m_line(m_wishes.turnLine), m_printer(m_wishes.turnPrinter), m_cards(m_wishes.cards)
 {
     connect(&m_people, &PersonList::pickedChanged, this, &Desk::takeSimOfPicked);
     const auto lookAtPhone = [this] { setStep(guide::Step::LookAtPhone); };
@@ -23,6 +23,7 @@ void Desk::setLanguage(const QString& language)
     if (language == m_language)
         return;
     m_language = language;
+    m_cards.setLanguage(language);
     Q_EMIT languageChanged();
 }
 
@@ -36,6 +37,8 @@ void Desk::forget()
     m_people.pickNobody();
     m_line.calm();
     m_printer.setMood(printer::Mood::Ready);
+    m_cards.pull();
+    m_cards.putDown();
     m_wishes.forget();
     setStep(guide::Step::Pick);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "provisioning/practice/dock/account_list.h"
+#include "provisioning/practice/dock/card_tray.h"
 #include "provisioning/practice/dock/handset.h"
 #include "provisioning/practice/dock/line_dials.h"
 #include "provisioning/practice/dock/mailbox.h"
@@ -31,6 +32,7 @@ Q_ENUM_NS(Step)
 struct DeskWishes {
     LineDials::Turned turnLine;
     PrintTray::Turned turnPrinter;
+    CardTray::Wishes cards;
     SigningPrompt::Wishes signing;
     Mailbox::OpenLink openLink;
     std::function<void(bool on)> switchPhone;
@@ -50,6 +52,7 @@ class Desk : public QObject {
     Q_PROPERTY(provisioning::practice::dock::AccountList* accounts READ accounts CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::LineDials* line READ line CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::PrintTray* printer READ printer CONSTANT)
+    Q_PROPERTY(provisioning::practice::dock::CardTray* cards READ cards CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::guide::Step step READ step NOTIFY stepChanged)
     // "vi" or "en".
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
@@ -65,6 +68,7 @@ public:
     [[nodiscard]] AccountList* accounts() { return &m_accounts; }
     [[nodiscard]] LineDials* line() { return &m_line; }
     [[nodiscard]] PrintTray* printer() { return &m_printer; }
+    [[nodiscard]] CardTray* cards() { return &m_cards; }
     [[nodiscard]] guide::Step step() const { return m_step; }
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString& language);
@@ -90,6 +94,7 @@ private:
     AccountList m_accounts;
     LineDials m_line;
     PrintTray m_printer;
+    CardTray m_cards;
     guide::Step m_step = guide::Step::Pick;
     int m_registered = 0;
     QString m_language = QStringLiteral("vi");

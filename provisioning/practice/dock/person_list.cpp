@@ -37,6 +37,12 @@ const Person* PersonList::pickedPerson() const
     return m_picked < 0 ? nullptr : &m_shown.at(m_picked);
 }
 
+QString PersonList::pickedNumber() const
+{
+    const auto* person = pickedPerson();
+    return person == nullptr ? QString() : person->idNumber;
+}
+
 void PersonList::setMethod(method::Kind method)
 {
     if (method == m_method)

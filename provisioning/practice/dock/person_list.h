@@ -15,6 +15,8 @@ class PersonList : public QAbstractListModel {
     QML_UNCREATABLE("The desk has it")
     // -1: nobody yet.
     Q_PROPERTY(int picked READ picked NOTIFY pickedChanged)
+    // The ID number they type; empty: nobody yet.
+    Q_PROPERTY(QString pickedNumber READ pickedNumber NOTIFY pickedChanged)
     Q_PROPERTY(
         provisioning::practice::dock::method::Kind method READ method WRITE setMethod NOTIFY methodChanged)
 
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] const QList<Person>& people() const { return m_people; }
     // Null: nobody yet.
     [[nodiscard]] const Person* pickedPerson() const;
+    [[nodiscard]] QString pickedNumber() const;
     [[nodiscard]] int picked() const { return m_picked; }
     [[nodiscard]] method::Kind method() const { return m_method; }
     // Another method's people; nobody is picked.

@@ -22,6 +22,18 @@ inline QString printerFolder(const QString& folder)
     return folder + QStringLiteral("/printer");
 }
 
+// The slot of the kiosk's card reader.
+inline QString cardFolder(const QString& folder)
+{
+    return folder + QStringLiteral("/card");
+}
+
+// What is held before the kiosk's camera.
+inline QString cameraFolder(const QString& folder)
+{
+    return folder + QStringLiteral("/camera");
+}
+
 // $XDG_STATE_HOME/motcua-practice, or ~/.local/state/motcua-practice.
 QString usualFolder();
 

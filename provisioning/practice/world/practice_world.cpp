@@ -52,13 +52,16 @@ PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* par
     : QObject(parent), m_folder(folder), m_withAdmin(withAdmin),
       m_desk({.turnLine = [this](const dock::LineWish& wish) { turn(wish); },
               .turnPrinter = [this](dock::printer::Mood mood) { m_printRoom.turn(mood); },
+              .cards = {.onReader = [this](const QString& name) { m_cardRoom.putOnReader(name); },
+                        .beforeCamera = [this](const QString& name) { m_cardRoom.holdBeforeCamera(name); }},
               .signing = {.sign = [this](const QString& id, SecureBytes pin) { sign(id, std::move(pin)); },
                           .refuse = [this](const QString& id) { refuse(id); }},
               .openLink = [this](const QString& letter) { openLink(letter); },
               .switchPhone = [this](bool on) { switchPhone(on); },
               .forget = [this] { forget(); },
               .leave = [this] { Q_EMIT leaveRequested(); }}),
-      m_printRoom(printerFolder(folder), *m_desk.printer(), m_clerk)
+      m_printRoom(printerFolder(folder), *m_desk.printer(), m_clerk),
+      m_cardRoom(cardFolder(folder), cameraFolder(folder), *m_desk.cards(), m_clerk)
 {
     m_clerk.setMaxThreadCount(1);
     m_clerk.setExpiryTimeout(-1);
@@ -94,6 +97,7 @@ void PracticeWorld::take(Made made)
     lookAtAccounts();
     m_look.start();
     m_printRoom.open();
+    m_cardRoom.open();
     Q_EMIT opened();
 }
 

@@ -9,6 +9,7 @@
 #include "provisioning/practice/dock/desk.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/practice_keys.h"
+#include "provisioning/practice/world/card_room.h"
 #include "provisioning/practice/world/print_room.h"
 
 #include <QObject>
@@ -24,8 +25,8 @@ class PracticeWorld : public QObject {
 
 public:
     // Everything is kept in `folder`: keys/, the portal's accounts, kiosk/ for the screen's own state,
-    // printer/ for the slips. It is made when it is missing; one world at a time uses it. `withAdmin` opens
-    // the portal's admin calls for programs outside.
+    // printer/ for the slips, card/ and camera/ for the cards that are shown. It is made when it is missing;
+    // one world at a time uses it. `withAdmin` opens the portal's admin calls for programs outside.
     explicit PracticeWorld(const QString& folder, bool withAdmin = false, QObject* parent = nullptr);
     // Ends the portal and waits for it.
     ~PracticeWorld() override;
@@ -68,6 +69,7 @@ private:
     int m_newestPrompt = 0; // that stood on the phone
     QThreadPool m_clerk;
     PrintRoom m_printRoom;
+    CardRoom m_cardRoom;
     QTimer m_look;
 };
 

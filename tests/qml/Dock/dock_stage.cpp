@@ -7,6 +7,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QUuid>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 namespace tests {
 
@@ -54,6 +57,31 @@ DockStage::~DockStage()
     static_cast<void>(m_world->portal().reset(true));
 }
 
+// With the wheel over the list that hides a part of it.
+void DockStage::scrollTo(QStringView name)
+{
+    constexpr int mostTurns = 30;
+    for (int turn = 0; turn < mostTurns; ++turn) {
+        const auto everything = m_person->eye().everything();
+        const auto sight = m_person->eye().find(name);
+        const auto list = std::find_if(everything.begin(), everything.end(), [&](const story::Sight& each) {
+            return each.role == QAccessible::List && sight &&
+                   each.place.left() <= sight->place.center().x() &&
+                   sight->place.center().x() <= each.place.right();
+        });
+        if (!sight || !sight->cut || list == everything.end())
+            return;
+        const QPointF place = list->place.center();
+        const int towards = sight->place.center().y() < place.y() ? 60 : -60;
+        QWheelEvent wheel(place, window()->mapToGlobal(place), {}, {0, towards}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(window(), &wheel);
+        QSignalSpy frame(window(), &QQuickWindow::frameSwapped);
+        window()->update();
+        QVERIFY(frame.wait());
+    }
+}
+
 void DockStage::tap(QStringView name)
 {
     // What the last touch changed is in its place only after the next frame.
@@ -64,6 +92,7 @@ void DockStage::tap(QStringView name)
         if (isControl(sight.role) && m_world->desk().language() == u"vi")
             m_folder.seen.insert(sight.name);
     }
+    scrollTo(name);
     m_person->tap(name);
     m_folder.touched.insert(name.toString());
 }

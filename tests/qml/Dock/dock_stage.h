@@ -48,6 +48,8 @@ public:
     QJsonObject read(const QString& registration);
 
 private:
+    void scrollTo(QStringView name);
+
     DockFolder& m_folder;
     std::unique_ptr<provisioning::practice::world::PracticeWorld> m_world;
     std::unique_ptr<provisioning::practice::world::DockWindow> m_dock;

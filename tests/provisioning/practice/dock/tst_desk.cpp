@@ -30,6 +30,7 @@ private:
     QList<LineWish> m_wishes;
     QList<printer::Mood> m_moods;
     QList<bool> m_switched;
+    QStringList m_placed;
     int m_forgotten = 0;
 };
 
@@ -38,10 +39,13 @@ void TestDesk::init()
     m_wishes.clear();
     m_moods.clear();
     m_forgotten = 0;
+    m_placed.clear();
     m_switched.clear();
     m_desk = std::make_unique<Desk>(DeskWishes{
         .turnLine = [this](const LineWish& wish) { m_wishes.append(wish); },
         .turnPrinter = [this](printer::Mood mood) { m_moods.append(mood); },
+        .cards = {.onReader = [this](const QString& name) { m_placed.append(u"reader "_s + name); },
+                  .beforeCamera = [this](const QString& name) { m_placed.append(u"camera "_s + name); }},
         .signing = {.sign = [](const QString&, kiosk::base::SecureBytes) {}, .refuse = [](const QString&) {}},
         .openLink = [](const QString&) {},
         .switchPhone = [this](bool on) { m_switched.append(on); },
@@ -135,6 +139,7 @@ void TestDesk::forgotten_everythingIsAsAtTheStart()
     m_desk->forget();
 
     QCOMPARE(m_forgotten, 1);
+    QCOMPARE(m_placed, (QStringList{u"reader "_s, u"camera "_s})); // nothing lies there any more
     QCOMPARE(m_desk->step(), guide::Step::Pick);
     QCOMPARE(m_desk->people()->picked(), -1);
     QCOMPARE(m_desk->handset()->count(), 0);
