@@ -1,9 +1,12 @@
 #include "provisioning/practice/world/screen_command.h"
 
+#include "drivers/camera/video_camera.h"
 #include "drivers/sim/folder_printer.h"
 #include "kiosk/app/hardening.h"
 #include "kiosk/app/run_screen.h"
 #include "kiosk/app/supervisor.h"
+#include "provisioning/practice/camera/scene_engine.h"
+#include "provisioning/practice/cards/practice_chip_reader.h"
 #include "provisioning/practice/practice_keys.h"
 #include "provisioning/practice/world/folders.h"
 #include "provisioning/practice/world/session_bus.h"
@@ -75,6 +78,13 @@ int runScreen(char* program, const ScreenCommand& command)
     options.makePrinter = [folder = printerFolder(command.folder)] {
         return std::make_unique<drivers::sim::FolderPrinter>(folder,
                                                              drivers::sim::SimulatedPace{.print = slipTakes});
+    };
+    options.makeReader = [folder = cardFolder(command.folder)] {
+        return std::make_unique<cards::PracticeChipReader>(folder);
+    };
+    options.makeCamera = [folder = cameraFolder(command.folder)] {
+        return std::make_unique<drivers::camera::VideoCamera>(
+            &camera::SceneEngine::make, drivers::camera::VideoPlace{.device = {}, .clip = folder});
     };
     return supervise(
         [&](Role role, int channel) { return kiosk::app::runScreen(program, options, role, channel); });
