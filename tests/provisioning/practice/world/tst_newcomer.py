@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """A newcomer at motcua-practice: picks somebody in the dock, registers at the kiosk by touch with what the dock says, reads
-the code on the practice phone, and finds the account in the dock.
+the code on the practice phone, and finds the account in the dock; or shows their card's QR code and chip instead of typing.
 
     tst_newcomer.py PROGRAM PICTURE      PICTURE: where a failure leaves its screenshot
 """
@@ -70,8 +70,7 @@ class Newcomer(unittest.TestCase):
         number = self.fact("Số giấy tờ")
         birth = self.fact("Ngày sinh")
         phone = self.fact("Điện thoại")
-        for choice in ("Bắt đầu", "Tiếng Việt", "Đồng ý", "Công dân", "Thuê bao di động", "Tiếp tục", "Tự gõ"):
-            self.kiosk.tap(choice)
+        self.begin("Tự gõ")
         self.answer("Tên đăng nhập (Số CMT/CCCD)", number)
         self.answer("Họ tên", self.dock.sees("Gõ Telex: …").name.split(": ")[1])
         self.answer("Ngày sinh", birth)
@@ -95,6 +94,24 @@ class Newcomer(unittest.TestCase):
         self.dock.sees(f"062 190 999 001 · biên nhận {receipt}")
         self.assertEqual(self.admin.ask(f"accounts/{number}")["level"], 2)
         self.prints()
+
+    def test_showsTheCard_insteadOfTyping(self):
+        """The QR code opens the chip, and the chip says who it is."""
+        self.dock.tap(NAME)
+        self.begin("Đưa mã QR trên thẻ")
+        self.dock.tap("Giơ mã QR trên thẻ của họ trước camera")
+        self.kiosk.sees("Đã đọc mã QR trên thẻ…")
+        self.kiosk.tap("Đọc chip")
+        self.dock.tap("Đặt thẻ của họ")
+        self.kiosk.sees("Thẻ đã được xác thực…")
+        self.dock.tap("Lấy thẻ ra")
+        self.dock.tap("Cất mã QR")
+        self.kiosk.tap("Tiếp tục")
+        self.answer("Số điện thoại", self.fact("Điện thoại"))
+
+    def begin(self, way):
+        for choice in ("Bắt đầu", "Tiếng Việt", "Đồng ý", "Công dân", "Thuê bao di động", "Tiếp tục", way):
+            self.kiosk.tap(choice)
 
     def prints(self):
         """The slip comes out by itself, and lies in the dock; a printer without paper takes nothing away."""
