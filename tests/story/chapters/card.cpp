@@ -159,8 +159,13 @@ void CardRoads::noReader_leavesTheOtherWays()
     };
     comesToTheWays(devices);
     // Whichever holds of the machine this runs on.
-    person().seesSaidOf(u"Đặt thẻ lên đầu đọc",
-                        u"Dịch vụ đọc thẻ của máy chưa chạy. Máy chưa nối đầu đọc thẻ.");
+    const QStringList reasons{u"Dịch vụ đọc thẻ của máy chưa chạy."_s, u"Máy chưa nối đầu đọc thẻ."_s};
+    person().waitsUntil(
+        [&] {
+            const auto way = person().eye().find(u"Đặt thẻ lên đầu đọc");
+            return way && reasons.contains(way->description);
+        },
+        u"nobody says why the chip cannot be read"_s);
     person().tap(u"Tự gõ");
     isAt(Step::IdNumber);
 }

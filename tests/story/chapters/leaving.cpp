@@ -24,6 +24,15 @@ private Q_SLOTS:
     void walkedAway_endsTheSession_data();
     void walkedAway_endsTheSession();
     void idleClock_standsWhileACodeIsWaitedFor();
+
+private:
+    // Where the clock of whoever does nothing runs: it stands while the slip is printed.
+    void clockRunsAt(Step step)
+    {
+        isAt(step);
+        if (step == Step::Receipt)
+            person().sees(u"Đã in phiếu…");
+    }
 };
 
 void LeavingRoads::cancel_atEveryStep_canBeTakenBack()
@@ -62,7 +71,7 @@ void LeavingRoads::idleWarning_atEveryStep_canBeExtended()
     opensKiosk();
     answers(Step::Start);
     for (auto step = static_cast<int>(Step::Language); step <= static_cast<int>(Step::Receipt); ++step) {
-        isAt(static_cast<Step>(step));
+        clockRunsAt(static_cast<Step>(step));
         if (static_cast<Step>(step) == Step::Otp) {
             answers(Step::Otp);
             continue; // has a deadline of its own
@@ -88,6 +97,7 @@ void LeavingRoads::walkedAway_endsTheSession()
     QFETCH(Step, step);
     opensKiosk();
     walksTo(step);
+    clockRunsAt(step);
     if (step == Step::Otp)
         kiosk().passTime(121s); // the code has died; now the idle clock runs
     kiosk().passTime(61s);

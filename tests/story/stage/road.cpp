@@ -52,9 +52,6 @@ void Road::isAt(Step step, Where where)
     m_person.sees(titleOf(step), where);
     if (step == Step::Captcha) // the picture follows the title
         m_person.sees(u"Hình mã xác thực", where);
-    if (step == Step::Receipt) // the idle clock stands while the slip is printed
-        m_person.waitsUntil([this] { return !m_person.notices(u"Đang in phiếu…"); },
-                            u"the slip is still being printed"_s, where);
 }
 
 void Road::fillsIn(Step step, const Citizen& citizen, Where where)
