@@ -58,12 +58,12 @@
         <translation>Before the camera: QR code of %1</translation>
     </message>
     <message>
-        <source>Giơ mã QR trên thẻ của họ trước camera</source>
-        <translation>Hold their card's QR code up</translation>
-    </message>
-    <message>
         <source>Cất mã QR</source>
         <translation>Put the QR code away</translation>
+    </message>
+    <message>
+        <source>Giơ mã QR trên thẻ trước camera</source>
+        <translation>Hold the card&apos;s QR code up</translation>
     </message>
 </context>
 <context>
@@ -230,16 +230,16 @@
         <translation>Pick a person to try</translation>
     </message>
     <message>
-        <source>Đăng ký trên máy kiosk, nhập như trên thẻ</source>
-        <translation>Register at the kiosk, typing what the card says</translation>
-    </message>
-    <message>
         <source>Xong: tài khoản hiện ở cổng</source>
         <translation>Done: the portal has the account</translation>
     </message>
     <message>
         <source>Xem điện thoại: đọc OTP, ký hoặc mở thư</source>
         <translation>Look at the phone: read the code, sign, or open the mail</translation>
+    </message>
+    <message>
+        <source>Đăng ký trên máy kiosk: đặt thẻ hoặc tự gõ</source>
+        <translation>Register at the kiosk: lay the card, or type</translation>
     </message>
 </context>
 <context>
@@ -401,8 +401,8 @@
         <translation>People to try</translation>
     </message>
     <message>
-        <source>Không ai có thật. Chọn cách đăng ký và một người, rồi nhập đúng như trên thẻ.</source>
-        <translation>Nobody here exists. Pick a method and a person, then type what the card says.</translation>
+        <source>Không ai có thật. Chọn cách đăng ký và một người, rồi đưa thẻ căn cước của họ cho máy hoặc tự gõ.</source>
+        <translation>Nobody here exists. Pick a method and a person, then give the kiosk their ID card or type.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ DockPanel {
     required property CardTray tray
     required property PersonList people
     readonly property int ownRow: people.pickedNumber === "" ? -1 : tray.rowOf(people.pickedNumber)
+    // Some special cards are nobody's in the list, and their QR code is the way to their number.
+    readonly property int shownRow: tray.insertedRow >= 0 ? tray.insertedRow : ownRow
 
     signal cardsRequested
 
@@ -18,11 +20,10 @@ DockPanel {
 
     DockText {
         Layout.fillWidth: true
-        text: panel.tray.hasCard ? panel.tray.inserted : qsTr("Chưa có thẻ trên đầu đọc")
+        text: panel.tray.hasCard ? qsTr("Trên đầu đọc: %1").arg(panel.tray.inserted) : qsTr("Chưa có thẻ trên đầu đọc")
         color: panel.tray.hasCard ? DockStyle.ink : DockStyle.inkMuted
         wrapMode: Text.Wrap
         font.pixelSize: DockStyle.textSmall
-        Accessible.name: panel.tray.hasCard ? qsTr("Trên đầu đọc: %1").arg(panel.tray.inserted) : text
     }
     DockText {
         Layout.fillWidth: true
@@ -77,10 +78,10 @@ DockPanel {
             implicitHeight: DockStyle.px(40)
             leftPadding: DockStyle.px(8)
             rightPadding: DockStyle.px(8)
-            visible: panel.tray.held === "" && panel.ownRow >= 0
+            visible: panel.tray.held === "" && panel.shownRow >= 0
             glyph: "qr_code_2"
-            text: qsTr("Giơ mã QR trên thẻ của họ trước camera")
-            onClicked: panel.tray.holdUp(panel.ownRow)
+            text: qsTr("Giơ mã QR trên thẻ trước camera")
+            onClicked: panel.tray.holdUp(panel.shownRow)
         }
         DockButton {
             Layout.fillWidth: true

@@ -30,7 +30,7 @@ Rectangle {
                 },
                 {
                     "step": Guide.Step.Type,
-                    "text": qsTr("Đăng ký trên máy kiosk, nhập như trên thẻ")
+                    "text": qsTr("Đăng ký trên máy kiosk: đặt thẻ hoặc tự gõ")
                 },
                 {
                     "step": Guide.Step.LookAtPhone,

@@ -14,7 +14,7 @@ DockPanel {
 
     DockText {
         Layout.fillWidth: true
-        text: qsTr("Không ai có thật. Chọn cách đăng ký và một người, rồi nhập đúng như trên thẻ.")
+        text: qsTr("Không ai có thật. Chọn cách đăng ký và một người, rồi đưa thẻ căn cước của họ cho máy hoặc tự gõ.")
         color: DockStyle.inkMuted
         font.pixelSize: DockStyle.textSmall
         wrapMode: Text.Wrap

@@ -62,6 +62,13 @@ QString CardTray::titleOf(const QString& name) const
     return it == m_cards.end() ? name : titleOf(*it);
 }
 
+int CardTray::insertedRow() const
+{
+    const auto it = std::find_if(m_cards.begin(), m_cards.end(),
+                                 [this](const TrayCard& card) { return card.name == m_inserted; });
+    return it == m_cards.end() ? -1 : static_cast<int>(it - m_cards.begin());
+}
+
 void CardTray::insert(int row)
 {
     if (row >= 0 && row < m_cards.size())

@@ -27,6 +27,8 @@ class CardTray : public QAbstractListModel {
     // What the card on the reader is called; empty: none lies there.
     Q_PROPERTY(QString inserted READ insertedTitle NOTIFY insertedChanged)
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY insertedChanged)
+    // -1: none lies there.
+    Q_PROPERTY(int insertedRow READ insertedRow NOTIFY insertedChanged)
     // Whose QR code the camera sees; empty: nobody's.
     Q_PROPERTY(QString held READ heldTitle NOTIFY heldChanged)
 
@@ -45,6 +47,7 @@ public:
     void setInserted(const QString& name);
     void setHeld(const QString& name);
     [[nodiscard]] bool hasCard() const { return !m_inserted.isEmpty(); }
+    [[nodiscard]] int insertedRow() const;
     [[nodiscard]] QString insertedTitle() const { return titleOf(m_inserted); }
     [[nodiscard]] QString heldTitle() const { return titleOf(m_held); }
 

@@ -264,7 +264,7 @@ void TestDock::card_isPutOnTheReaderAndTaken()
     person().sees(u"Chưa có thẻ trên đầu đọc");
     QVERIFY(!slot.inserted());
 
-    tap(u"Giơ mã QR trên thẻ của họ trước camera");
+    tap(u"Giơ mã QR trên thẻ trước camera");
     person().sees(u"Trước camera: mã QR của Nguyễn Thị Mẫu");
     tap(u"Cất mã QR");
     person().seesNot(u"Trước camera: mã QR của Nguyễn Thị Mẫu");
@@ -272,6 +272,8 @@ void TestDock::card_isPutOnTheReaderAndTaken()
     tap(u"Chọn thẻ khác");
     tap(u"Hoàng Thị Đã Có");
     person().sees(u"Trên đầu đọc: Hoàng Thị Đã Có");
+    tap(u"Giơ mã QR trên thẻ trước camera"); // of the card that lies there, whoever is picked
+    person().sees(u"Trước camera: mã QR của Hoàng Thị Đã Có");
     tap(u"Chọn thẻ khác");
     tap(u"Đóng");
     world().desk().forget();

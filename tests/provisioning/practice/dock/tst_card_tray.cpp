@@ -33,6 +33,7 @@ private Q_SLOTS:
         m_tray->pull();
         QCOMPARE(m_placed, (QStringList{u"special-slow"_s, QString()}));
         QVERIFY(!m_tray->hasCard()); // not before it lies there
+        QCOMPARE(m_tray->insertedRow(), -1);
     }
 
     void cardOnTheReader_isShownInItsRow()
@@ -44,6 +45,7 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 1);
         QVERIFY(m_tray->hasCard());
         QCOMPARE(m_tray->insertedTitle(), u"Thẻ chậm"_s);
+        QCOMPARE(m_tray->insertedRow(), 1);
         const auto role = m_tray->roleNames().key("isInserted");
         QCOMPARE(m_tray->data(m_tray->index(1), role), true);
         QCOMPARE(m_tray->data(m_tray->index(0), role), false);

@@ -99,7 +99,7 @@ class Newcomer(unittest.TestCase):
         """The QR code opens the chip, and the chip says who it is."""
         self.dock.tap(NAME)
         self.begin("Đưa mã QR trên thẻ")
-        self.dock.tap("Giơ mã QR trên thẻ của họ trước camera")
+        self.dock.tap("Giơ mã QR trên thẻ trước camera")
         self.kiosk.sees("Đã đọc mã QR trên thẻ…")
         self.kiosk.tap("Đọc chip")
         self.dock.tap("Đặt thẻ của họ")
