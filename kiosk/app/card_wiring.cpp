@@ -1,6 +1,5 @@
 #include "kiosk/app/card_wiring.h"
 
-#include "drivers/camera/typing_scanner.h"
 #include "drivers/camera/video_camera.h"
 #include "drivers/chip/pcsc_chip_reader.h"
 
@@ -55,7 +54,6 @@ session::CardDevices cardDevicesOf(const provisioning::profile::CardReading& car
         devices.makeReader = options.makeReader ? options.makeReader : machineReader(card);
     if (card.camera)
         devices.makeCamera = options.makeCamera ? options.makeCamera : [] { return machineCamera(); };
-    devices.scanner = std::make_shared<drivers::camera::TypingScanner>();
     return devices;
 }
 

@@ -189,7 +189,7 @@ struct ReaderChanged {
 struct CameraChanged {
     std::optional<base::ErrorCode> fault; // CameraMissing, CameraBusy, CameraLost, CameraFailed
 };
-// A QR code, from the camera or from a scanner that types.
+// A QR code before the camera.
 struct QrSeen {
     CardReading reading;
 };

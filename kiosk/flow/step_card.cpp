@@ -65,11 +65,6 @@ bool on(Turn& turn, const state::ChoosingSource&, const event::SourceChosen& eve
     return choose(turn, event.source);
 }
 
-bool on(Turn& turn, const state::ChoosingSource&, const event::QrSeen& event)
-{
-    return takeQr(turn, event.reading, false);
-}
-
 bool on(Turn& turn, const state::ShowingQr& state, const event::SourceChosen& event)
 {
     if (event.source != Source::Typed || !state.forChip)
@@ -159,14 +154,6 @@ bool on(Turn& turn, const state::CheckingCard&, const event::NextPressed&)
 {
     turn.moveToFirstField();
     return true;
-}
-
-// A scanner that types fills in whatever is being typed of the identity.
-bool on(Turn& turn, const state::EnteringField& state, const event::QrSeen& event)
-{
-    if (rowOf(state.field).asked != Asked::Identity || state.fromSummary || !offersCard(turn.journey))
-        return false;
-    return takeQr(turn, event.reading, state.forChip);
 }
 
 bool onReader(Turn& turn, const event::ReaderChanged& event)

@@ -28,7 +28,6 @@ bool on(Turn&, const state::EnteringField&, const event::NextPressed&);
 
 // step_card.cpp
 bool on(Turn&, const state::ChoosingSource&, const event::SourceChosen&);
-bool on(Turn&, const state::ChoosingSource&, const event::QrSeen&);
 bool on(Turn&, const state::ShowingQr&, const event::SourceChosen&);
 bool on(Turn&, const state::ShowingQr&, const event::QrSeen&);
 bool on(Turn&, const state::ShowingQr&, const event::QrRefused&);
@@ -40,7 +39,6 @@ bool on(Turn&, const state::ReadingChip&, const event::ChipFailed&);
 bool on(Turn&, const state::ReadingChip&, const event::RetryPressed&);
 bool on(Turn&, const state::CheckingCard&, const event::SourceChosen&);
 bool on(Turn&, const state::CheckingCard&, const event::NextPressed&);
-bool on(Turn&, const state::EnteringField&, const event::QrSeen&);
 
 // step_captcha.cpp
 bool on(Turn&, const state::FetchingCaptcha&, const event::CaptchaArrived&);

@@ -159,17 +159,6 @@ void CardDesk::finish(Ticket ticket, const base::Result<ChipReport>& result)
     Q_EMIT happened(flow::event::PhotoRead{ticket, m_photo != nullptr});
 }
 
-bool CardDesk::scan(const QString& typed)
-{
-    if (!m_devices.scanner)
-        return false;
-    const auto event = qrEvent(m_devices.scanner->read(typed));
-    if (!std::holds_alternative<flow::event::QrSeen>(event))
-        return false;
-    Q_EMIT happened(event);
-    return true;
-}
-
 std::optional<portal::Evidence> CardDesk::evidence(Ticket ticket) const
 {
     if (!m_document || m_documentOf != ticket)

@@ -28,8 +28,6 @@ public:
     void use(const flow::effect::UseReader& effect);
     void use(const flow::effect::UseCamera& effect);
     void read(const flow::effect::ReadChip& effect, QDate today);
-    // What a scanner has typed; false when it was no scanner's.
-    bool scan(const QString& typed);
 
     // Of the reading with this ticket; none when it is another's.
     [[nodiscard]] std::optional<portal::Evidence> evidence(flow::Ticket ticket) const;

@@ -4,7 +4,6 @@
 
 #include "drivers/api/camera.h"
 #include "drivers/api/chip.h"
-#include "drivers/api/hand_scanner.h"
 
 #include <functional>
 #include <memory>
@@ -15,7 +14,6 @@ struct CardDevices {
     std::function<std::unique_ptr<drivers::api::ChipReader>()>
         makeReader; // none: no reader belongs to this kiosk
     std::function<std::unique_ptr<drivers::api::Camera>()> makeCamera; // none: no camera does
-    std::shared_ptr<const drivers::api::HandScanner> scanner; // null: what is typed is what was meant
 };
 
 } // namespace kiosk::session

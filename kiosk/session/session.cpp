@@ -55,11 +55,6 @@ void Session::offerPassword(SecureBytes password, SecureBytes repeated)
     post(flow::event::PasswordOffered{assessment});
 }
 
-bool Session::offerScan(const QString& typed)
-{
-    return m_worker->cardDesk().scan(typed);
-}
-
 std::shared_ptr<const drivers::api::ChipPhoto> Session::photo() const
 {
     return m_worker->cardDesk().photo();

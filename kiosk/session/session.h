@@ -52,8 +52,6 @@ public:
     // does not take up is wiped at once; so is the repetition, and a password that is not acceptable.
     void offerOtp(base::SecureBytes code);
     void offerPassword(base::SecureBytes password, base::SecureBytes repeated);
-    // What a scanner that types has typed between two Enters; false when it was a person.
-    bool offerScan(const QString& typed);
     // The photo on the card's chip; null until it has been read, and after the wipe.
     [[nodiscard]] std::shared_ptr<const drivers::api::ChipPhoto> photo() const;
     // For its live picture, its hints and its torch; null before it was first wanted.

@@ -384,14 +384,6 @@ private Q_SLOTS:
         QVERIFY(!walk.effect<effect::Register>()->evidence);
     }
 
-    void scannerThatTypes_fillsTheFieldItTypesInto()
-    {
-        AtSources walk;
-        walk.post(event::SourceChosen{Source::Typed});
-        walk.post(event::QrSeen{qr()});
-        QVERIFY(walk.in<state::CheckingCard>());
-    }
-
     void end_letsEverythingGo()
     {
         AtSources walk;
