@@ -62,6 +62,7 @@ void HappyRoads::nguyenThiMau_typedByTelex_isRegisteredAtLevelTwo()
     person().tap(u"Bỏ qua");
 
     person().sees(u"Nhập mã xác thực");
+    person().sees(u"Hình mã xác thực"); // follows the title
     person().typesPlain(readsCaptcha());
     person().tap(u"Tiếp tục");
 
