@@ -41,12 +41,10 @@ Draft contractDraft(const Draft& draft)
     return sent;
 }
 
-std::optional<Ticket> evidenceOf(const Journey& journey)
+bool isFromChip(const Draft& sent)
 {
-    const auto sent = contractDraft(journey.draft);
-    const bool fromChip = std::ranges::any_of(
-        sent.values, [](const auto& entry) { return entry.second.source == Source::Chip; });
-    return fromChip ? std::optional(journey.cardTicket) : std::nullopt;
+    return std::ranges::any_of(sent.values,
+                               [](const auto& entry) { return entry.second.source == Source::Chip; });
 }
 
 Effect callEffect(const Journey& journey, const Waiting& waiting)
@@ -56,8 +54,13 @@ Effect callEffect(const Journey& journey, const Waiting& waiting)
     case Call::FetchCaptcha: return effect::FetchCaptcha{waiting.ticket, waiting.operation, journey.language};
     case Call::Register: {
         const auto& submitting = std::get<state::Submitting>(journey.state);
-        return effect::Register{waiting.ticket,        waiting.operation,      contractDraft(journey.draft),
-                                submitting.captcha.id, submitting.captchaText, evidenceOf(journey)};
+        const auto sent = contractDraft(journey.draft);
+        return effect::Register{waiting.ticket,
+                                waiting.operation,
+                                sent,
+                                submitting.captcha.id,
+                                submitting.captchaText,
+                                isFromChip(sent) ? std::optional(journey.cardTicket) : std::nullopt};
     }
     case Call::SendOtp: return effect::SendOtp{waiting.ticket, waiting.operation, registration};
     case Call::ResendOtp: return effect::ResendOtp{waiting.ticket, waiting.operation, registration};

@@ -8,11 +8,8 @@ namespace {
 
 void takeReading(Turn& turn, const CardReading& reading)
 {
-    auto& journey = turn.journey;
-    // It went out with the former values and is used up as far as anyone knows.
-    if (journey.captcha && journey.captcha->sentIn)
-        journey.captcha.reset();
-    take(journey.card, journey.draft, reading);
+    turn.useUpSentCaptcha();
+    take(turn.journey.card, turn.journey.draft, reading);
 }
 
 // Whoever prefers to type may change everything: no value is a card's any more.

@@ -65,10 +65,8 @@ bool on(Turn& turn, const state::EnteringField& state, const event::FieldEdited&
     auto& held = journey.draft.values[event.field];
     if (value.source == Source::Qr && held.source == Source::Chip)
         return false;
-    if (held != value && journey.captcha && journey.captcha->sentIn) {
-        // It went out with the former values and is used up as far as anyone knows.
-        journey.captcha.reset();
-    }
+    if (held != value)
+        turn.useUpSentCaptcha();
     held = value;
     if (event.field == state.field)
         turn.moveTo(state::EnteringField{state.field, {}, false, state.fromSummary, state.forChip});

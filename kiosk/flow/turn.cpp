@@ -99,6 +99,12 @@ void Turn::moveToNewCaptcha(std::optional<ErrorCode> why)
     moveTo(state::FetchingCaptcha{call(Call::FetchCaptcha), why});
 }
 
+void Turn::useUpSentCaptcha()
+{
+    if (journey.captcha && journey.captcha->sentIn)
+        journey.captcha.reset();
+}
+
 void Turn::moveToSummary()
 {
     if (!rowOf(journey.draft.purpose).solves)

@@ -26,6 +26,8 @@ struct Turn {
     Waiting call(Call call, std::optional<Operation> repeated = {});
 
     void wipeSecret();
+    // A value changes: a captcha that went out with the former ones is used up as far as anyone knows.
+    void useUpSentCaptcha();
 
     // What the portal tells about its line by answering at all, or by failing to.
     void noteAnswer();
