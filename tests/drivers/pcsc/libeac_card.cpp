@@ -2,9 +2,10 @@
 // a virtual reader and has the files of a folder, named by their identifiers (011C, 0101, ...).
 //
 // libeac_card PORT FOLDER CAN MRZ          prints a line when it lies on the reader; ends with the reader
+#include "tests/drivers/pcsc/libeac_bytes.h"
+
 #include <eac/eac.h>
 #include <eac/pace.h>
-#include <openssl/buffer.h>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -24,59 +25,13 @@
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
+using namespace libeac;
 
 const Bytes atr{0x3B, 0x88, 0x80, 0x01, 0x00, 0x31, 0xCC, 0xCC, 0x01, 0x77, 0x81, 0xC1, 0x00, 0x0E};
-
-Bytes operator+(Bytes one, const Bytes& other)
-{
-    one.insert(one.end(), other.begin(), other.end());
-    return one;
-}
 
 Bytes status(unsigned code)
 {
     return {static_cast<unsigned char>(code >> 8), static_cast<unsigned char>(code)};
-}
-
-Bytes object(unsigned tag, const Bytes& value)
-{
-    Bytes made{static_cast<unsigned char>(tag)};
-    if (value.size() > 0xff)
-        made = made + Bytes{0x82, static_cast<unsigned char>(value.size() >> 8)};
-    else if (value.size() > 0x7f)
-        made.push_back(0x81);
-    made.push_back(static_cast<unsigned char>(value.size() & 0xff));
-    return made + value;
-}
-
-// The value of the object with this tag among those side by side.
-Bytes find(const Bytes& objects, unsigned tag)
-{
-    for (std::size_t at = 0; at + 1 < objects.size();) {
-        const unsigned here = objects[at++];
-        std::size_t length = objects[at++];
-        if (length > 0x80) {
-            auto more = length & 0x7f;
-            for (length = 0; more > 0; --more)
-                length = length << 8 | objects.at(at++);
-        }
-        if (at + length > objects.size())
-            return {};
-        const auto begin = objects.begin() + static_cast<std::ptrdiff_t>(at);
-        if (here == tag)
-            return {begin, begin + static_cast<std::ptrdiff_t>(length)};
-        at += length;
-    }
-    return {};
-}
-
-BUF_MEM* buffer(const Bytes& bytes)
-{
-    BUF_MEM* made = BUF_MEM_new();
-    BUF_MEM_grow(made, bytes.size());
-    std::memcpy(made->data, bytes.data(), bytes.size());
-    return made;
 }
 
 // Empty when there is nothing.

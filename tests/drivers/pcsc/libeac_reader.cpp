@@ -4,9 +4,10 @@
 //
 // libeac_reader can|mrz PASSWORD BLOCK FOLDER          exit 1: refused; the last line on standard error says
 // where
+#include "tests/drivers/pcsc/libeac_bytes.h"
+
 #include <eac/eac.h>
 #include <eac/pace.h>
-#include <openssl/buffer.h>
 #include <winscard.h>
 
 #include <cstdio>
@@ -18,7 +19,7 @@
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
+using namespace libeac;
 
 SCARDHANDLE card = 0;
 int commands = 0;
@@ -27,12 +28,6 @@ int commands = 0;
 {
     std::fprintf(stderr, "%s\n", where);
     std::exit(1);
-}
-
-Bytes operator+(Bytes one, const Bytes& other)
-{
-    one.insert(one.end(), other.begin(), other.end());
-    return one;
 }
 
 Bytes transmit(const Bytes& command, unsigned& status)
@@ -60,42 +55,6 @@ void connect()
         SCardConnect(context, list, SCARD_SHARE_EXCLUSIVE, SCARD_PROTOCOL_T1, &card, &protocol) !=
             SCARD_S_SUCCESS)
         stop("connect");
-}
-
-Bytes object(unsigned tag, const Bytes& value)
-{
-    Bytes made{static_cast<unsigned char>(tag)};
-    if (value.size() > 0xff)
-        made = made + Bytes{0x82, static_cast<unsigned char>(value.size() >> 8)};
-    else if (value.size() > 0x7f)
-        made.push_back(0x81);
-    made.push_back(static_cast<unsigned char>(value.size() & 0xff));
-    return made + value;
-}
-
-// The value of the object with this tag among those side by side.
-Bytes find(const Bytes& objects, unsigned tag)
-{
-    for (std::size_t at = 0; at + 1 < objects.size();) {
-        const unsigned here = objects[at++];
-        std::size_t length = objects[at++];
-        if (length > 0x80)
-            for (auto more = length & 0x7f, sum = std::size_t{0}; more > 0 || (length = sum, false); --more)
-                sum = sum << 8 | objects.at(at++);
-        if (here == tag)
-            return {objects.begin() + static_cast<std::ptrdiff_t>(at),
-                    objects.begin() + static_cast<std::ptrdiff_t>(at + length)};
-        at += length;
-    }
-    return {};
-}
-
-BUF_MEM* buffer(const Bytes& bytes)
-{
-    BUF_MEM* made = BUF_MEM_new();
-    BUF_MEM_grow(made, bytes.size());
-    std::memcpy(made->data, bytes.data(), bytes.size());
-    return made;
 }
 
 Bytes bytes(const BUF_MEM* from, const char* where)
