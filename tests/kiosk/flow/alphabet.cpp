@@ -143,7 +143,7 @@ void addCards(Events& events, const Journey& journey)
 bool isWithinCards(const EventBody& body)
 {
     if (const auto* edited = std::get_if<event::FieldEdited>(&body))
-        return edited->field == Field::IdNumber || edited->field == Field::Phone;
+        return edited->text != u"Mẫu 2"_s;
     if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
         return failed->code == ErrorCode::CaptchaWrong || failed->code == ErrorCode::EvidenceCloned ||
                (failed->code == ErrorCode::DataMismatch && failed->field.has_value());
