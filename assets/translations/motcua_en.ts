@@ -319,6 +319,142 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>Chưa có USB ký số nào được cắm vào máy.</source>
+        <translation>No signing USB is plugged in.</translation>
+    </message>
+    <message>
+        <source>USB ký số đã bị rút ra trước khi ký xong.</source>
+        <translation>The signing USB was taken out before it was done.</translation>
+    </message>
+    <message>
+        <source>Máy chưa cài phần mềm của USB ký số.</source>
+        <translation>This kiosk has no software for signing USBs.</translation>
+    </message>
+    <message>
+        <source>Phần mềm của USB ký số gặp lỗi.</source>
+        <translation>The software of the signing USB failed.</translation>
+    </message>
+    <message>
+        <source>Phần mềm của USB ký số không trả lời.</source>
+        <translation>The software of the signing USB does not answer.</translation>
+    </message>
+    <message>
+        <source>Mã PIN không đúng.</source>
+        <translation>The PIN is wrong.</translation>
+    </message>
+    <message>
+        <source>Mã PIN của USB ký số đã bị khóa.</source>
+        <translation>The PIN of the signing USB is locked.</translation>
+    </message>
+    <message>
+        <source>Mã PIN có độ dài hoặc ký tự không phù hợp.</source>
+        <translation>The PIN has a length or a character the signing USB does not take.</translation>
+    </message>
+    <message>
+        <source>Mã PIN phải được đổi trước khi dùng.</source>
+        <translation>The PIN must be changed before it can be used.</translation>
+    </message>
+    <message>
+        <source>Bạn đã hủy trên bàn phím của đầu đọc.</source>
+        <translation>You cancelled on the reader&apos;s keypad.</translation>
+    </message>
+    <message>
+        <source>USB ký số không có khóa để ký cho chứng thư này.</source>
+        <translation>The signing USB has no key to sign for this certificate.</translation>
+    </message>
+    <message>
+        <source>USB ký số báo lỗi.</source>
+        <translation>The signing USB reported a fault.</translation>
+    </message>
+    <message>
+        <source>Chứng thư số chưa đến ngày hiệu lực.</source>
+        <translation>The certificate is not valid yet.</translation>
+    </message>
+    <message>
+        <source>Chứng thư số này không dùng để ký.</source>
+        <translation>This certificate is not for signing.</translation>
+    </message>
+    <message>
+        <source>Chuỗi chứng thư của chứng thư số này không đầy đủ hoặc không đúng.</source>
+        <translation>The chain of this certificate is incomplete or wrong.</translation>
+    </message>
+    <message>
+        <source>Đơn vị cấp chứng thư số này không nằm trong danh sách tin cậy của máy.</source>
+        <translation>The issuer of this certificate is not among those this kiosk trusts.</translation>
+    </message>
+    <message>
+        <source>Chứng thư của đơn vị cấp chứng thư số đã bị thu hồi.</source>
+        <translation>The certificate of the issuing authority has been revoked.</translation>
+    </message>
+    <message>
+        <source>Đơn vị cấp không nhận ra chứng thư số này.</source>
+        <translation>The issuer does not know this certificate.</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm tra được chứng thư số còn hiệu lực hay không.</source>
+        <translation>Whether the certificate is still in force could not be checked.</translation>
+    </message>
+    <message>
+        <source>Chữ ký số không hợp lệ.</source>
+        <translation>The digital signature is not valid.</translation>
+    </message>
+    <message>
+        <source>Lần ký này đã quá hạn hoặc đã dùng.</source>
+        <translation>This signature is too old or has been used.</translation>
+    </message>
+    <message>
+        <source>Máy hết chỗ lưu phiếu chờ gửi.</source>
+        <translation>This kiosk has no room left to keep registrations.</translation>
+    </message>
+    <message>
+        <source>Hàng đợi đang bận.</source>
+        <translation>The queue is busy.</translation>
+    </message>
+    <message>
+        <source>Hàng đợi có tệp bị hỏng.</source>
+        <translation>A file of the queue is damaged.</translation>
+    </message>
+    <message>
+        <source>Hàng đợi là của một máy khác.</source>
+        <translation>The queue belongs to another kiosk.</translation>
+    </message>
+    <message>
+        <source>Hàng đợi do bản phần mềm mới hơn ghi.</source>
+        <translation>The queue was written by a newer version.</translation>
+    </message>
+    <message>
+        <source>Hàng đợi đang được chương trình khác gửi đi.</source>
+        <translation>Another program is sending the queue.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có khóa niêm phong của Cổng.</source>
+        <translation>This kiosk has no sealing key of the portal.</translation>
+    </message>
+    <message>
+        <source>Khóa niêm phong của Cổng không có chữ ký hợp lệ.</source>
+        <translation>The portal&apos;s sealing keys have no valid signature.</translation>
+    </message>
+    <message>
+        <source>Khóa niêm phong của Cổng là bản cũ.</source>
+        <translation>The portal&apos;s sealing keys are an old version.</translation>
+    </message>
+    <message>
+        <source>Khóa niêm phong của Cổng đã hết hạn.</source>
+        <translation>The portal&apos;s sealing keys have expired.</translation>
+    </message>
+    <message>
+        <source>Phiếu quá lớn để lưu.</source>
+        <translation>The registration is too large to keep.</translation>
+    </message>
+    <message>
+        <source>Không mở được phong bì.</source>
+        <translation>The envelope cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Biên nhận của Cổng không hợp lệ.</source>
+        <translation>A receipt of the portal is not valid.</translation>
+    </message>
+    <message>
         <source>Không tìm thấy tài khoản với số CMT/CCCD và số điện thoại này.</source>
         <translation>No account was found with this ID number and phone number.</translation>
     </message>

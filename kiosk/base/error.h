@@ -100,6 +100,46 @@ enum class ErrorCode {
     EvidenceCloned,   // the chip could not prove that it holds its key
     EvidenceReplayed, // the challenge is unknown, used or too old
 
+    // A token and its PKCS#11 module.
+    TokenMissing,       // no token is plugged in
+    TokenRemoved,       // pulled out while it was needed
+    TokenModuleMissing, // no PKCS#11 module is installed here
+    TokenModuleFailed,  // its process died, or its answers break the standard
+    TokenModuleStuck,   // no answer within its time
+    TokenPinWrong,      // CKR_PIN_INCORRECT
+    TokenPinLocked,     // CKR_PIN_LOCKED
+    TokenPinUnfit,      // CKR_PIN_LEN_RANGE, CKR_PIN_INVALID: not counted as a try
+    TokenPinExpired,    // CKR_PIN_EXPIRED, or the token wants another PIN first
+    TokenPinCancelled,  // given up on the reader's own keypad
+    TokenKeyMissing,    // the certificate's private key is not on the token, or may not sign
+    TokenFailed,        // any other answer of the token
+
+    // A signing certificate, and what was signed with it.
+    CertificateNotYetValid,   // its first day is still to come
+    CertificateNotForSigning, // key usage without digitalSignature and nonRepudiation
+    CertificateChainBroken,   // an issuer is missing or a signature in the chain is wrong
+    CertificateUntrusted,     // the chain ends at a root that is not in the trust folder
+    CertificateIssuerRevoked, // a CA of the chain has been revoked
+    CertificateUnknown,       // OCSP: the responder does not know it
+    CertificateUnchecked,     // neither OCSP nor CRL could be had
+    SignatureInvalid,         // the signature does not verify, or signs something else
+    SignatureReplayed,        // the signed challenge is unknown, used or too old
+
+    // The sealed queue.
+    QueueFull,             // the disk's reserve is reached: no session that could not be kept
+    QueueBusy,             // another program holds the chain's head for longer than a second
+    QueueDamaged,          // a file of the spool is not what was written
+    QueueForeign,          // the spool belongs to another device or profile
+    QueueNewer,            // written by a newer version of this program
+    QueueDraining,         // another program is sending the queue
+    SealingKeysMissing,    // no key set of the portal has been seen yet
+    SealingKeysForged,     // the key set's signature does not verify
+    SealingKeysRolledBack, // older than a key set seen before
+    SealingKeysExpired,    // past their time and the profile's grace
+    EnvelopeTooLarge,      // more than an envelope may hold
+    EnvelopeUnreadable,    // not an envelope, or not one that this key opens
+    ReceiptForged,         // a receipt whose signature, digest or device is wrong
+
     // The machine.
     MemoryNotLocked, // secrets could be swapped out: mlock refused
     StorageFailed,   // a state file could not be read or made durable

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 // How long something may take on a busy machine before it is missing.
 constexpr int patience = 10'000;
-// The button beside what does not fit.
-constexpr QStringView scrollDown = u"Xem tiếp";
 
 QPointingDevice* finger()
 {
@@ -41,7 +39,7 @@ void Person::tap(QStringView name, Where where)
 {
     if (m_hand == Hand::Keys)
         return pressesAt(name, where);
-    scrollsTo(name);
+    scrollsTo(name, where);
     if (const auto point = pointsAt(name, where))
         touch(*point);
 }
@@ -133,17 +131,35 @@ void Person::writes(QStringView text)
     }
 }
 
-void Person::scrollsTo(QStringView name)
+void Person::scrollsTo(QStringView name, Where where)
 {
-    constexpr int mostPages = 8;
-    for (int page = 0; page < mostPages && !m_lost; ++page) {
-        const auto sight = find(name);
-        const auto further = find(scrollDown);
-        if ((sight && !sight->cut) || !further || !further->enabled)
-            return;
-        touch(middleOf(*further));
-        static_cast<void>(QTest::qWaitFor([&, frames = m_frames] { return m_frames > frames; }, patience));
+    int framesThen = m_frames - 1;
+    // What is not in sight may be further down, or still to come: the screen may not have its buttons yet.
+    waitsUntil(
+        [&] {
+            const auto sight = find(name);
+            if (sight && !sight->cut)
+                return true;
+            if (m_frames == framesThen)
+                return false;
+            framesThen = m_frames;
+            return !turnsPage(sight ? Reach::Down : Reach::Around) && sight.has_value();
+        },
+        quoted(name) + u" is not there to be tapped"_s, where);
+}
+
+bool Person::turnsPage(Reach reach)
+{
+    for (const auto& way : {m_turn, m_turn == scrollDown ? scrollUp : scrollDown}) {
+        const auto button = find(way);
+        if (!button || !button->enabled || (reach == Reach::Down && way == scrollUp))
+            continue;
+        m_turn = way;
+        touch(middleOf(*button));
+        m_window.update();
+        return true;
     }
+    return false;
 }
 
 void Person::pressesAt(QStringView name, Where where)

@@ -83,12 +83,18 @@ public:
                     Where where = Where::current());
 
 private:
+    static constexpr QStringView scrollDown = u"Xem tiếp";
+    static constexpr QStringView scrollUp = u"Lên trên";
+
     [[nodiscard]] std::optional<Sight> find(QStringView name) const { return m_eye.find(m_tongue.say(name)); }
     std::optional<Sight> waitFor(QStringView name, Where where);
     [[nodiscard]] QPoint middleOf(const Sight& sight) const;
     void touch(QPoint point);
     void pressesAt(QStringView name, Where where);
-    void scrollsTo(QStringView name);
+    void scrollsTo(QStringView name, Where where);
+    // One page further, by the buttons beside what does not fit: down, or to and fro. False when there is none.
+    enum class Reach { Down, Around };
+    bool turnsPage(Reach reach);
     // Presses Tab as often as there may be stops; whether the focus is there.
     bool findsByTab(QStringView name);
     void key(const QString& key, Where where);
@@ -102,6 +108,7 @@ private:
     Eye m_eye;
     Tongue m_tongue;
     Hand m_hand = Hand::Finger;
+    QStringView m_turn = scrollDown;
     int m_frames = 0;
     bool m_lost = false;
 };
