@@ -92,7 +92,8 @@ private:
     void touch(QPoint point);
     void pressesAt(QStringView name, Where where);
     void scrollsTo(QStringView name, Where where);
-    // One page further, by the buttons beside what does not fit: down, or to and fro. False when there is none.
+    // One page further, by the buttons beside what does not fit: down, or to and fro. False when there is
+    // none.
     enum class Reach { Down, Around };
     bool turnsPage(Reach reach);
     // Presses Tab as often as there may be stops; whether the focus is there.
