@@ -1,13 +1,17 @@
 #include "kiosk/crypto/keys.h"
 
+#include "kiosk/crypto/digest.h"
 #include "kiosk/crypto/openssl_handles.h"
 
+#include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace kiosk::crypto {
 
@@ -61,6 +65,14 @@ std::shared_ptr<EVP_PKEY> share(KeyHandle key)
     return {key.release(), EVP_PKEY_free};
 }
 
+constexpr std::size_t pointSize = 65;
+constexpr std::size_t keyIdSize = 16;
+
+// SubjectPublicKeyInfo of a key on P-256, up to the point (RFC 5480).
+constexpr std::array<std::uint8_t, 26> spkiHead{0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48,
+                                                0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86, 0x48,
+                                                0xce, 0x3d, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00};
+
 } // namespace
 
 std::optional<PublicKey> PublicKey::fromPem(const QByteArray& pem)
@@ -73,6 +85,52 @@ std::optional<PublicKey> PublicKey::fromPem(const QByteArray& pem)
     if (!isP256(key.get()))
         return std::nullopt;
     return PublicKey(share(std::move(key)));
+}
+
+std::optional<PublicKey> PublicKey::fromSpki(base::OctetView der)
+{
+    if (der.size() != spkiHead.size() + pointSize ||
+        !std::equal(spkiHead.begin(), spkiHead.end(), der.begin()) ||
+        der[spkiHead.size()] != POINT_CONVERSION_UNCOMPRESSED)
+        return std::nullopt;
+    const unsigned char* begin = der.data();
+    KeyHandle key(d2i_PUBKEY(nullptr, &begin, static_cast<long>(der.size())));
+    ERR_clear_error();
+    if (!isP256(key.get()))
+        return std::nullopt;
+    return PublicKey(share(std::move(key)));
+}
+
+std::optional<PublicKey> PublicKey::fromPoint(base::OctetView uncompressed)
+{
+    base::Octets der(spkiHead.begin(), spkiHead.end());
+    der.insert(der.end(), uncompressed.begin(), uncompressed.end());
+    return fromSpki(der);
+}
+
+base::Octets PublicKey::point() const
+{
+    base::Octets point(pointSize);
+    std::size_t size = 0;
+    if (EVP_PKEY_get_octet_string_param(m_key.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size(),
+                                        &size) != 1 ||
+        size != pointSize || point.front() != POINT_CONVERSION_UNCOMPRESSED)
+        std::abort();
+    return point;
+}
+
+base::Octets PublicKey::spki() const
+{
+    base::Octets der(spkiHead.begin(), spkiHead.end());
+    const auto own = point();
+    der.insert(der.end(), own.begin(), own.end());
+    return der;
+}
+
+QByteArray keyId(const PublicKey& key)
+{
+    const auto digest = hash(Digest::Sha256, {key.spki()});
+    return {reinterpret_cast<const char*>(digest.data()), static_cast<qsizetype>(keyIdSize)};
 }
 
 std::optional<PrivateKey> PrivateKey::fromPem(const base::SecureBytes& pem)
@@ -98,6 +156,11 @@ QByteArray PrivateKey::publicPem() const
     const BioHandle bio(BIO_new(BIO_s_mem()));
     PEM_write_bio_PUBKEY(bio.get(), m_key.get());
     return written(bio.get());
+}
+
+PublicKey PrivateKey::publicKey() const
+{
+    return PublicKey(m_key);
 }
 
 base::SecureBytes PrivateKey::pem() const

@@ -6,6 +6,7 @@
 // which error that is.
 #pragma once
 
+#include "kiosk/base/octets.h"
 #include "kiosk/base/secure_bytes.h"
 
 #include <QByteArray>
@@ -24,9 +25,16 @@ class PublicKey {
 public:
     // SubjectPublicKeyInfo in PEM, P-256 only; nothing but blanks may stand around it.
     static std::optional<PublicKey> fromPem(const QByteArray& pem);
+    // 04 | x | y; nothing when it is not a point of the curve.
+    static std::optional<PublicKey> fromPoint(base::OctetView uncompressed);
+    // The one encoding with a named curve and an uncompressed point, 91 bytes.
+    static std::optional<PublicKey> fromSpki(base::OctetView der);
+    [[nodiscard]] base::Octets point() const;
+    [[nodiscard]] base::Octets spki() const;
     [[nodiscard]] evp_pkey_st* handle() const { return m_key.get(); }
 
 private:
+    friend class PrivateKey;
     explicit PublicKey(std::shared_ptr<evp_pkey_st> key) : m_key(std::move(key)) {}
     std::shared_ptr<evp_pkey_st> m_key;
 };
@@ -38,6 +46,7 @@ public:
     // A new key from the system's generator.
     static std::optional<PrivateKey> generate();
     [[nodiscard]] QByteArray publicPem() const;
+    [[nodiscard]] PublicKey publicKey() const;
     // PKCS #8, not encrypted.
     [[nodiscard]] base::SecureBytes pem() const;
     [[nodiscard]] evp_pkey_st* handle() const { return m_key.get(); }
@@ -66,5 +75,8 @@ private:
     explicit Certificate(std::shared_ptr<x509_st> certificate) : m_certificate(std::move(certificate)) {}
     std::shared_ptr<x509_st> m_certificate;
 };
+
+// What names a key in a header or a `kid`: the first 16 bytes of SHA-256 of its SubjectPublicKeyInfo.
+QByteArray keyId(const PublicKey& key);
 
 } // namespace kiosk::crypto
