@@ -10,6 +10,7 @@ packages_build=(
   libcpp-httplib-dev libcli11-dev                  # the practice portal, command lines
   libpcsclite-dev                                  # the chip card
   libzxing-dev qt6-multimedia-dev                  # the card's QR code, and the camera
+  libp11-kit-dev                                   # the PKCS#11 header
   libcups2-dev libqrencode-dev qt6-pdf-dev        # printing, the slip's QR, the slip in the dock
   fonts-noto-core fonts-material-design-icons-iconfont # embedded into the programs
 )
@@ -35,6 +36,7 @@ packages_test=(
   dbus at-spi2-core python3-pyatspi               # the screen driven from outside, found by accessible name
   cups-daemon cups-client cups-filters ghostscript poppler-utils zbar-tools # a real queue; slips read by others
   pcscd vsmartcard-vpcd                           # the chip over a real PC/SC service with virtual readers
+  softhsm2 opensc                                 # signing tokens in software, and a spy that counts what is asked of them
   libeac-dev mrtdreader libnfc-dev                # other people's readers for the practice card
   pipewire wireplumber libpipewire-0.3-dev gstreamer1.0-pipewire gstreamer1.0-plugins-base gstreamer1.0-plugins-good # a virtual camera
   libzbar-dev                                     # the QR benchmark's other decoder

@@ -48,6 +48,7 @@ LIBRARIES = {
     r"qrencode\.h": {"kiosk/receipt"},
     r"sqlite3\.h": {"offline-queue"},
     r"pulse/": {"drivers/voice"},
+    r"p11-kit/": {"drivers/token"},
 }
 
 QML_IMPORTS = {
