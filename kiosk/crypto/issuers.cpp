@@ -15,9 +15,6 @@ namespace kiosk::crypto {
 
 namespace {
 
-using StoreHandle = std::unique_ptr<X509_STORE, FreeWith<X509_STORE_free>>;
-using StoreContextHandle = std::unique_ptr<X509_STORE_CTX, FreeWith<X509_STORE_CTX_free>>;
-
 constexpr auto masterListType = "2.23.136.1.1.2";
 
 std::shared_ptr<X509> shared(X509* certificate)

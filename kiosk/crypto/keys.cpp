@@ -187,6 +187,23 @@ std::optional<Certificate> Certificate::fromPem(const QByteArray& pem)
     return Certificate(std::shared_ptr<X509>(certificate.release(), X509_free));
 }
 
+std::optional<Certificate> Certificate::fromDer(const QByteArray& der)
+{
+    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
+    const auto* end = at + der.size();
+    CertificateHandle certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
+    ERR_clear_error();
+    if (!certificate || at != end)
+        return std::nullopt;
+    return Certificate(std::shared_ptr<X509>(certificate.release(), X509_free));
+}
+
+Certificate Certificate::of(X509* certificate)
+{
+    X509_up_ref(certificate);
+    return Certificate(std::shared_ptr<X509>(certificate, X509_free));
+}
+
 QString Certificate::commonName() const
 {
     const X509_NAME* subject = X509_get_subject_name(m_certificate.get());
@@ -231,6 +248,18 @@ QByteArray Certificate::pem() const
     const BioHandle bio(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(bio.get(), m_certificate.get());
     return written(bio.get());
+}
+
+QByteArray Certificate::der() const
+{
+    const BioHandle bio(BIO_new(BIO_s_mem()));
+    i2d_X509_bio(bio.get(), m_certificate.get());
+    return written(bio.get());
+}
+
+bool Certificate::operator==(const Certificate& other) const
+{
+    return X509_cmp(m_certificate.get(), other.m_certificate.get()) == 0;
 }
 
 } // namespace kiosk::crypto

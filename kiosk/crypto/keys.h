@@ -60,6 +60,10 @@ class Certificate {
 public:
     // Exactly one certificate in PEM.
     static std::optional<Certificate> fromPem(const QByteArray& pem);
+    // One whole certificate and nothing behind it.
+    static std::optional<Certificate> fromDer(const QByteArray& der);
+    // Shares OpenSSL's own, which is not null.
+    static Certificate of(x509_st* certificate);
     // The subject's common name when there is exactly one, else an empty text.
     [[nodiscard]] QString commonName() const;
     [[nodiscard]] QDateTime notBefore() const;
@@ -69,6 +73,9 @@ public:
     [[nodiscard]] bool isAuthority() const;
     [[nodiscard]] bool belongsTo(const PrivateKey& key) const;
     [[nodiscard]] QByteArray pem() const;
+    [[nodiscard]] QByteArray der() const;
+    // The same certificate, byte for byte.
+    bool operator==(const Certificate& other) const;
     [[nodiscard]] x509_st* handle() const { return m_certificate.get(); }
 
 private:

@@ -2,7 +2,6 @@
 
 #include "kiosk/crypto/openssl_handles.h"
 
-#include <openssl/cms.h>
 #include <openssl/err.h>
 
 #include <array>
@@ -10,12 +9,6 @@
 namespace kiosk::crypto {
 
 namespace {
-
-// The stack alone; sk_X509_free is no function that could be named in FreeWith.
-struct FreeStack {
-    void operator()(STACK_OF(X509) * stack) const noexcept { sk_X509_free(stack); }
-};
-using CertificateStackHandle = std::unique_ptr<STACK_OF(X509), FreeStack>;
 
 // Takes the errors OpenSSL has collected.
 bool complainsOfAlgorithm()
@@ -34,9 +27,9 @@ bool complainsOfAlgorithm()
 }
 
 // Borrowed: the certificates stay their owners'.
-CertificateStackHandle stackOf(const Issuers& issuers)
+BorrowedCertificates stackOf(const Issuers& issuers)
 {
-    CertificateStackHandle stack(sk_X509_new_null());
+    BorrowedCertificates stack(sk_X509_new_null());
     for (const auto& certificate : issuers.certificates())
         sk_X509_push(stack.get(), certificate.get());
     return stack;
@@ -79,7 +72,7 @@ SignatureCheck SignedData::checkSignature(const Issuers& issuers) const
     const auto further = stackOf(issuers);
     ERR_clear_error();
     CMS_set1_signers_certs(m_data.get(), further.get(), 0);
-    const CertificateStackHandle signers(CMS_get0_signers(m_data.get()));
+    const BorrowedCertificates signers(CMS_get0_signers(m_data.get()));
     if (!signers || sk_X509_num(signers.get()) != 1)
         return SignatureCheck::SignerMissing;
     constexpr unsigned flags = CMS_NO_SIGNER_CERT_VERIFY | CMS_BINARY;
@@ -92,7 +85,7 @@ SignatureCheck SignedData::checkSignature(const Issuers& issuers) const
 
 IssuerCheck SignedData::checkSigner(const Issuers& issuers, const QDateTime& at) const
 {
-    const CertificateStackHandle signers(CMS_get0_signers(m_data.get()));
+    const BorrowedCertificates signers(CMS_get0_signers(m_data.get()));
     if (!signers || sk_X509_num(signers.get()) != 1)
         return IssuerCheck::Unknown;
     return issuers.check(sk_X509_value(signers.get(), 0), at);
