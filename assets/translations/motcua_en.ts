@@ -202,6 +202,18 @@
         <source>%1: “%2”, còn %3: “%4”. Máy lấy theo %1.</source>
         <translation>%1: “%2”, but %3: “%4”. The kiosk takes that of %1.</translation>
     </message>
+    <message>
+        <source>Chiếu đầu đọc cầm tay vào ô vuông trên thẻ.</source>
+        <translation>Point the hand-held scanner at the square on the card.</translation>
+    </message>
+    <message>
+        <source>Giơ ô vuông trên thẻ trước camera, hoặc chiếu đầu đọc cầm tay vào đó.</source>
+        <translation>Hold the square on the card before the camera, or point the hand-held scanner at it.</translation>
+    </message>
+    <message>
+        <source>Chiếu đầu đọc cầm tay vào ô vuông (mã QR) trên thẻ</source>
+        <translation>Point the hand-held scanner at the square (QR code) on the card</translation>
+    </message>
 </context>
 <context>
     <name>CardScreen</name>

@@ -72,14 +72,17 @@ bool isRepresentative(OctetView block, OctetView challenge)
                                     kiosk::crypto::hash(*digest, {recovered, challenge}));
 }
 
+// Plain (ICAO 9303-11, 6.1.2.3); some chips answer as X9.62 writes signatures.
 bool checkEcdsa(const SubjectKey& key, OctetView challenge, OctetView answer, const std::string& oid)
 {
+    const auto holds = [&](Digest digest) {
+        return key.verifyPlain(digest, challenge, answer) || key.verifyDer(digest, challenge, answer);
+    };
     const auto* named = std::find_if(namedSignatures.begin(), namedSignatures.end(),
                                      [&](const NamedSignature& one) { return one.oid == oid; });
     if (named != namedSignatures.end())
-        return key.verifyPlain(named->digest, challenge, answer);
-    return std::any_of(everyDigest.begin(), everyDigest.end(),
-                       [&](Digest digest) { return key.verifyPlain(digest, challenge, answer); });
+        return holds(named->digest);
+    return std::any_of(everyDigest.begin(), everyDigest.end(), holds);
 }
 
 } // namespace

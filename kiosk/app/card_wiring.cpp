@@ -1,5 +1,6 @@
 #include "kiosk/app/card_wiring.h"
 
+#include "drivers/camera/typing_scanner.h"
 #include "drivers/camera/video_camera.h"
 #include "drivers/chip/pcsc_chip_reader.h"
 
@@ -54,6 +55,8 @@ session::CardDevices cardDevicesOf(const provisioning::profile::CardReading& car
         devices.makeReader = options.makeReader ? options.makeReader : machineReader(card);
     if (card.camera)
         devices.makeCamera = options.makeCamera ? options.makeCamera : [] { return machineCamera(); };
+    if (card.scanner)
+        devices.scanner = std::make_shared<drivers::camera::TypingScanner>();
     return devices;
 }
 

@@ -142,6 +142,8 @@ void ScreenApp::Wiring::openStage()
         connect(m_stage.get(), &Stage::touched, m_session.get(), &Session::noteActivity);
     if (m_profile && m_profile->voice.enabled)
         openNarration();
+    if (m_profile && m_profile->card.scanner)
+        openScanner();
     if (m_showWanted) {
         m_stage->show();
     } else {
@@ -164,6 +166,17 @@ void ScreenApp::Wiring::openNarration()
     connect(m_narration.get(), &Narration::listenedTo, m_session.get(), &Session::noteActivity);
 }
 
+void ScreenApp::Wiring::openScanner()
+{
+    m_scannerKeys =
+        std::make_unique<ScannerKeys>([this] { return flow::awaitsCode(m_session->journey()); }, m_clock);
+    window()->installEventFilter(m_scannerKeys.get());
+    connect(m_scannerKeys.get(), &ScannerKeys::lineRead, m_session.get(), [this](const QString& typed) {
+        m_session->noteActivity();
+        m_session->scan(typed);
+    });
+}
+
 void ScreenApp::Wiring::takeScreen()
 {
     if (std::exchange(m_showWanted, true))
@@ -184,6 +197,8 @@ void ScreenApp::Wiring::wipe()
 {
     if (m_narration)
         m_narration->wipe();
+    if (m_scannerKeys)
+        m_scannerKeys->wipe();
     m_model->wipe();
     QGuiApplication::inputMethod()->reset();
     QGuiApplication::clipboard()->clear();

@@ -1,6 +1,7 @@
 // Inside of ScreenApp: who is made when, and who hears whom. Included by screen_app.cpp and wiring.cpp only.
 #pragma once
 
+#include "kiosk/app/scanner_keys.h"
 #include "kiosk/app/screen_app.h"
 #include "kiosk/app/session_gestures.h"
 #include "kiosk/app/slip_printer.h"
@@ -32,6 +33,7 @@ private:
     void putOutOfOrder(base::ErrorCode code);
     void openStage();
     void openNarration();
+    void openScanner();
     void wipe();
     void beginLateWork();
 
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<ui::KioskModel> m_model;
     std::unique_ptr<Stage> m_stage;
     std::unique_ptr<Narration> m_narration;
+    std::unique_ptr<ScannerKeys> m_scannerKeys; // null: no hand-held scanner belongs to this kiosk
     bool m_showWanted = false;
     bool m_left = false;
 };

@@ -121,13 +121,18 @@ std::optional<base::Octets> SubjectKey::recover(base::OctetView signature) const
 
 bool SubjectKey::verifyPlain(Digest digest, base::OctetView message, base::OctetView signature) const
 {
-    const auto der = derOf(signature);
-    if (isRsa() || der.empty())
+    return verifyDer(digest, message, derOf(signature));
+}
+
+bool SubjectKey::verifyDer(Digest digest, base::OctetView message, base::OctetView signature) const
+{
+    if (isRsa() || signature.empty())
         return false;
     const DigestContextHandle context(EVP_MD_CTX_new());
     const bool good =
         EVP_DigestVerifyInit(context.get(), nullptr, methodOf(digest), nullptr, m_key.get()) == 1 &&
-        EVP_DigestVerify(context.get(), der.data(), der.size(), message.data(), message.size()) == 1;
+        EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) ==
+            1;
     ERR_clear_error();
     return good;
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<base::Octets> recover(base::OctetView signature) const;
     // EC: r | s over the digest of the message. False for RSA, and for whatever is not such a signature.
     [[nodiscard]] bool verifyPlain(Digest digest, base::OctetView message, base::OctetView signature) const;
+    // The same with the pair as X9.62 writes it (Ecdsa-Sig-Value in DER).
+    [[nodiscard]] bool verifyDer(Digest digest, base::OctetView message, base::OctetView signature) const;
 
 private:
     explicit SubjectKey(std::shared_ptr<evp_pkey_st> key) : m_key(std::move(key)) {}

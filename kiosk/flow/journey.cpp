@@ -30,7 +30,7 @@ bool offersCard(const Journey& journey)
 {
     const auto fields = fieldsOf(journey.draft);
     return journey.draft.purpose == Purpose::Register &&
-           (journey.rules.readsChips || journey.rules.readsQr) &&
+           (journey.rules.readsChips || journey.rules.readsQr || journey.rules.scansQr) &&
            std::ranges::count(fields, Field::IdNumber) > 0;
 }
 
@@ -42,7 +42,14 @@ bool offersChip(const Journey& journey)
 
 bool offersQr(const Journey& journey)
 {
-    return offersCard(journey) && journey.rules.readsQr;
+    return offersCard(journey) && (journey.rules.readsQr || journey.rules.scansQr);
+}
+
+bool awaitsCode(const Journey& journey)
+{
+    return offersQr(journey) && journey.overlay == Overlay::None &&
+           (std::holds_alternative<state::ChoosingSource>(journey.state) ||
+            std::holds_alternative<state::ShowingQr>(journey.state));
 }
 
 std::vector<Field> fieldsOf(const Draft& draft)

@@ -16,6 +16,7 @@ struct Rules {
     bool prints = false;         // a printer is there
     bool readsChips = false;     // a card reader belongs to this kiosk
     bool readsQr = false;        // a camera does
+    bool scansQr = false;        // a hand-held scanner does
     std::chrono::seconds cardWait{60};
     int mostChipTries = 6; // of one visit, before another way is the only one
     std::chrono::seconds idle{60};
@@ -155,6 +156,8 @@ std::vector<Method> offeredMethods(const Journey& journey, Subject subject);
 bool offersCard(const Journey& journey);
 bool offersChip(const Journey& journey);
 bool offersQr(const Journey& journey);
+// A code that is shown or scanned now is taken: nothing else is typed, nothing lies over the screen.
+bool awaitsCode(const Journey& journey);
 
 // The fields askedOf() the draft, without what goes with them.
 std::vector<Field> fieldsOf(const Draft& draft);

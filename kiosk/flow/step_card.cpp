@@ -62,6 +62,20 @@ bool on(Turn& turn, const state::ChoosingSource&, const event::SourceChosen& eve
     return choose(turn, event.source);
 }
 
+// A scanner in the hand needs no screen of its own: whoever scans has chosen.
+bool on(Turn& turn, const state::ChoosingSource&, const event::QrSeen& event)
+{
+    return offersQr(turn.journey) && takeQr(turn, event.reading, false);
+}
+
+bool on(Turn& turn, const state::ChoosingSource&, const event::QrRefused& event)
+{
+    if (!offersQr(turn.journey))
+        return false;
+    turn.moveTo(state::ShowingQr{false, event.code, false});
+    return true;
+}
+
 bool on(Turn& turn, const state::ShowingQr& state, const event::SourceChosen& event)
 {
     if (event.source != Source::Typed || !state.forChip)

@@ -28,6 +28,8 @@ bool on(Turn&, const state::EnteringField&, const event::NextPressed&);
 
 // step_card.cpp
 bool on(Turn&, const state::ChoosingSource&, const event::SourceChosen&);
+bool on(Turn&, const state::ChoosingSource&, const event::QrSeen&);
+bool on(Turn&, const state::ChoosingSource&, const event::QrRefused&);
 bool on(Turn&, const state::ShowingQr&, const event::SourceChosen&);
 bool on(Turn&, const state::ShowingQr&, const event::QrSeen&);
 bool on(Turn&, const state::ShowingQr&, const event::QrRefused&);

@@ -78,7 +78,7 @@ void Turn::readChip()
         ++journey.chipTries;
         again.insert(Deadline::CardWait);
         moveTo(state::ReadingChip{journey.lastTicket, ChipStep::AwaitingCard, 0, {}});
-    } else if (offersQr(journey) && !journey.devices.camera) {
+    } else if (offersQr(journey) && (journey.rules.scansQr || !journey.devices.camera)) {
         moveTo(state::ShowingQr{true, {}, false});
     } else {
         moveTo(state::EnteringField{Field::IdNumber, {}, false, false, true});

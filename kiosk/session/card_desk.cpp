@@ -86,6 +86,12 @@ void CardDesk::use(const flow::effect::UseCamera& effect)
     m_camera->start();
 }
 
+void CardDesk::scan(const QString& typed)
+{
+    if (m_devices.scanner)
+        Q_EMIT happened(qrEvent(m_devices.scanner->read(typed)));
+}
+
 bool CardDesk::hasChallenge() const
 {
     return !m_challenge.isEmpty() && m_clock.monotonic() < m_challengeUntil;

@@ -23,11 +23,14 @@ public:
 
     [[nodiscard]] bool hasReader() const { return static_cast<bool>(m_devices.makeReader); }
     [[nodiscard]] bool hasCamera() const { return static_cast<bool>(m_devices.makeCamera); }
+    [[nodiscard]] bool hasScanner() const { return m_devices.scanner != nullptr; }
 
     // A challenge is drawn as soon as the reader is wanted, so that no card waits for it.
     void use(const flow::effect::UseReader& effect);
     void use(const flow::effect::UseCamera& effect);
     void read(const flow::effect::ReadChip& effect, QDate today);
+    // A line from the hand-held scanner, as its keys came.
+    void scan(const QString& typed);
 
     // Of the reading with this ticket; none when it is another's.
     [[nodiscard]] std::optional<portal::Evidence> evidence(flow::Ticket ticket) const;

@@ -4,6 +4,7 @@
 
 #include "drivers/api/camera.h"
 #include "drivers/api/chip.h"
+#include "drivers/api/hand_scanner.h"
 
 #include <functional>
 #include <memory>
@@ -14,6 +15,7 @@ struct CardDevices {
     std::function<std::unique_ptr<drivers::api::ChipReader>()>
         makeReader; // none: no reader belongs to this kiosk
     std::function<std::unique_ptr<drivers::api::Camera>()> makeCamera; // none: no camera does
+    std::shared_ptr<const drivers::api::HandScanner> scanner;          // null: no hand-held scanner does
 };
 
 } // namespace kiosk::session

@@ -65,6 +65,11 @@ drivers::api::Camera* Session::camera() const
     return m_worker->cardDesk().camera();
 }
 
+void Session::scan(const QString& typed)
+{
+    m_worker->cardDesk().scan(typed);
+}
+
 flow::PasswordAssessment Session::assess(const SecureBytes& password, const SecureBytes& repeated) const
 {
     const auto& draft = journey().draft;

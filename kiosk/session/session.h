@@ -59,6 +59,8 @@ public:
     // How the two entries stand now, for the checklist; looked at, not kept.
     [[nodiscard]] flow::PasswordAssessment assess(const base::SecureBytes& password,
                                                   const base::SecureBytes& repeated) const;
+    // A line typed by the hand-held scanner.
+    void scan(const QString& typed);
     // A touch or a key: the idle clock begins anew.
     void noteActivity();
 

@@ -50,6 +50,7 @@ Session::Worker::Worker(Session& session, portal::Portal& portal,
     m_journey.rules.prints = m_printer != nullptr;
     m_journey.rules.readsChips = m_cardDesk.hasReader();
     m_journey.rules.readsQr = m_cardDesk.hasCamera();
+    m_journey.rules.scansQr = m_cardDesk.hasScanner();
     m_calls.serve(m_journey.session);
     connect(&m_cardDesk, &CardDesk::happened, this, [this](const flow::EventBody& body) {
         enqueue({m_journey.session, body});

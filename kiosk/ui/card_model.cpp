@@ -55,8 +55,10 @@ void CardModel::show(const flow::Journey& journey)
 void CardModel::showQr(const flow::Journey& journey, Told& told) const
 {
     const auto& showing = std::get<state::ShowingQr>(journey.state);
-    told.working = !showing.tired && !journey.devices.camera;
-    told.instruction = viewHint(m_view.hint);
+    const auto& rules = journey.rules;
+    const bool looks = rules.readsQr && !journey.devices.camera;
+    told.working = !showing.tired && (looks || rules.scansQr);
+    told.instruction = looks ? viewHint(m_view.hint) : scannerHint();
     if (journey.devices.camera)
         told.fault = errorSentence(*journey.devices.camera);
     else if (showing.fault)

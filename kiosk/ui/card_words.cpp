@@ -43,11 +43,16 @@ Row chipWay(const flow::Journey& journey)
     return row;
 }
 
-Row qrWay()
+Row qrWay(const flow::Journey& journey)
 {
     Row row;
     row.title = say(QT_TRANSLATE_NOOP("Card", "Đưa mã QR trên thẻ"));
-    row.text = say(QT_TRANSLATE_NOOP("Card", "Giơ ô vuông trên thẻ trước camera."));
+    const auto& rules = journey.rules;
+    row.text = !rules.readsQr ? say(QT_TRANSLATE_NOOP("Card", "Chiếu đầu đọc cầm tay vào ô vuông trên thẻ."))
+               : rules.scansQr
+                   ? say(QT_TRANSLATE_NOOP(
+                         "Card", "Giơ ô vuông trên thẻ trước camera, hoặc chiếu đầu đọc cầm tay vào đó."))
+                   : say(QT_TRANSLATE_NOOP("Card", "Giơ ô vuông trên thẻ trước camera."));
     row.glyph = glyph::Kind::QrCode;
     return row;
 }
@@ -97,6 +102,11 @@ QString viewHint(ViewHint hint)
     return say(QT_TRANSLATE_NOOP("Card", "Đưa ô vuông (mã QR) trên thẻ vào giữa khung"));
 }
 
+QString scannerHint()
+{
+    return say(QT_TRANSLATE_NOOP("Card", "Chiếu đầu đọc cầm tay vào ô vuông (mã QR) trên thẻ"));
+}
+
 QString chipStep(const flow::state::ReadingChip& reading)
 {
     switch (reading.step) {
@@ -114,7 +124,7 @@ QList<Source> waysOf(const flow::Journey& journey)
     QList<Source> ways;
     if (journey.rules.readsChips)
         ways.append(Source::Chip);
-    if (journey.rules.readsQr)
+    if (flow::offersQr(journey))
         ways.append(Source::Qr);
     ways.append(Source::Typed);
     return ways;
@@ -124,7 +134,7 @@ QList<Row> wayRows(const flow::Journey& journey)
 {
     QList<Row> rows;
     for (const auto way : waysOf(journey))
-        rows.append(way == Source::Chip ? chipWay(journey) : way == Source::Qr ? qrWay() : typedWay());
+        rows.append(way == Source::Chip ? chipWay(journey) : way == Source::Qr ? qrWay(journey) : typedWay());
     return rows;
 }
 

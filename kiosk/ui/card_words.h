@@ -11,6 +11,8 @@ namespace kiosk::ui {
 enum class ViewHint { None, Closer, Further, TooDark, TooBright, HoldStill };
 
 QString viewHint(ViewHint hint);
+// Where there is no camera, but a scanner in the hand.
+QString scannerHint();
 QString chipStep(const flow::state::ReadingChip& reading);
 
 // The three ways, in the order shown: chip, QR code, typing.

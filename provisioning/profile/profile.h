@@ -108,6 +108,7 @@ struct CardReading {
     bool reader;                        // a reader of chip cards belongs to this kiosk
     std::optional<QString> readerName;  // the beginning of its PC/SC name; none: whichever has a card
     bool camera;                        // a camera does
+    bool scanner;                       // a hand-held scanner of QR codes that types does
     std::optional<QString> authorities; // absolute path of a folder with the CSCA certificates to be trusted
     std::chrono::seconds wait;          // for a card or a code
 };

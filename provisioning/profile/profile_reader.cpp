@@ -153,10 +153,11 @@ CardReading readCard(FieldReader& parent)
     const auto chip = reader.boolean(u"reader"_s);
     auto readerName = reader.wordOrNull(u"readerName"_s, u"[\x20-\x7e]{1,200}"_s);
     const auto camera = reader.boolean(u"camera"_s);
+    const auto scanner = reader.boolean(u"scanner"_s);
     auto authorities = reader.wordOrNull(u"authorities"_s, u"(/[^/\x00-\x1f]+)+"_s);
     const auto wait = reader.seconds(u"waitSeconds"_s, 15, 300);
     reader.finish();
-    return {chip, std::move(readerName), camera, std::move(authorities), wait};
+    return {chip, std::move(readerName), camera, scanner, std::move(authorities), wait};
 }
 
 Consent readConsent(FieldReader& parent, const QStringList& languages)

@@ -162,12 +162,13 @@ const EVP_MD* digestFor(int curveBits)
     return curveBits <= 384 ? EVP_sha384() : EVP_sha512();
 }
 
-// As X9.62 writes the pair, which is what OpenSSL takes. Empty when it has another length than the curve's.
+// As X9.62 writes the pair, which is what OpenSSL takes, and some chips give. Empty when it is neither that
+// nor as long as the curve's numbers.
 QByteArray pairOf(QByteArrayView answer, int curveBits)
 {
     const auto half = (curveBits + 7) / 8;
     if (answer.size() != 2 * half)
-        return {};
+        return answer.startsWith('\x30') ? answer.toByteArray() : QByteArray();
     const EcdsaSignatureHandle pair(ECDSA_SIG_new());
     BIGNUM* r = BN_bin2bn(octets(answer), half, nullptr);
     BIGNUM* s = BN_bin2bn(octets(answer) + half, half, nullptr);

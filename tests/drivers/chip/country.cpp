@@ -204,9 +204,14 @@ QByteArray ChipKeyFile::operateRsa(const QByteArray& block) const
         {u"pkeyutl"_s, u"-decrypt"_s, u"-inkey"_s, m_file, u"-pkeyopt"_s, u"rsa_padding_mode:none"_s}, block);
 }
 
+QByteArray ChipKeyFile::signDer(const QByteArray& message, const QString& digest) const
+{
+    return openssl({u"dgst"_s, u"-"_s + digest, u"-sign"_s, m_file}, message);
+}
+
 QByteArray ChipKeyFile::signPlain(const QByteArray& message, const QString& digest, int size) const
 {
-    const auto der = openssl({u"dgst"_s, u"-"_s + digest, u"-sign"_s, m_file}, message);
+    const auto der = signDer(message, digest);
     QByteArray plain;
     const kiosk::base::OctetView view(reinterpret_cast<const std::uint8_t*>(der.constData()),
                                       static_cast<std::size_t>(der.size()));

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QByteArray publicKey() const; // SubjectPublicKeyInfo
     [[nodiscard]] QByteArray operateRsa(const QByteArray& block) const;
     // r | s over the message.
+    [[nodiscard]] QByteArray signDer(const QByteArray& message, const QString& digest) const;
     [[nodiscard]] QByteArray signPlain(const QByteArray& message, const QString& digest, int size) const;
     [[nodiscard]] QByteArray scalar(int size) const; // EC
 

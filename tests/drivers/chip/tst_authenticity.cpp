@@ -297,6 +297,11 @@ private Q_SLOTS:
         QCOMPARE(checkActiveAnswer(key, octets(challenge), answer, "0.4.0.127.0.7.1.1.4.1.3"),
                  ActiveCheck::Wrong);
         QCOMPARE(checkActiveAnswer(key, octets("87654321"), answer, {}), ActiveCheck::Wrong);
+        auto der = octets(chip.signDer(challenge, u"sha384"_s));
+        QCOMPARE(checkActiveAnswer(key, octets(challenge), der, {}), ActiveCheck::Good);
+        QCOMPARE(checkActiveAnswer(key, octets("87654321"), der, {}), ActiveCheck::Wrong);
+        der.push_back(0);
+        QCOMPARE(checkActiveAnswer(key, octets(challenge), der, {}), ActiveCheck::Wrong);
         QCOMPARE(checkActiveAnswer(octets("no key"), octets(challenge), answer, {}),
                  ActiveCheck::KeyUnsupported);
     }

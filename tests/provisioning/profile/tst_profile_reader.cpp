@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(profile->printer.queue, std::optional(u"tap-huan"_s));
         QCOMPARE(profile->printer.paper, Paper::Slip80);
         QCOMPARE(profile->printer.dotsPerInch, 203);
-        QVERIFY(profile->card.reader && profile->card.camera);
+        QVERIFY(profile->card.reader && profile->card.camera && !profile->card.scanner);
         QVERIFY(!profile->card.readerName && !profile->card.authorities);
         QCOMPARE(profile->card.wait, std::chrono::seconds{60});
         QCOMPARE(profile->times.officerIdle, std::chrono::seconds(300));

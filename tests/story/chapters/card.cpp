@@ -1,7 +1,10 @@
 // The card instead of typing: its chip, its QR code, and whatever may be wrong with either.
 
 #include "drivers/camera/qr_text.h"
+#include "drivers/camera/video_camera.h"
 #include "drivers/chip/pcsc_chip_reader.h"
+#include "tests/drivers/camera/clip_writer.h"
+#include "tests/drivers/camera/corpus/picture.h"
 #include "tests/story/chapters/chapters.h"
 #include "tests/story/stage/story.h"
 
@@ -19,9 +22,23 @@ namespace {
 const QByteArray mausCode =
     "062190999001||Nguyễn Thị Mẫu|17051990|Nữ|Thôn 1, Xã Tập Huấn, Quảng Ngãi|20052021"_ba;
 
-QJsonObject withCards()
+QJsonObject withCards(bool camera = true, bool scanner = false)
 {
-    return {{u"card"_s, QJsonObject{{u"reader"_s, true}, {u"camera"_s, true}}}};
+    return {{u"card"_s, QJsonObject{{u"reader"_s, true}, {u"camera"_s, camera}, {u"scanner"_s, scanner}}}};
+}
+
+// Mẫu holds her card before the camera, not quite straight.
+QImage sightOf(const QByteArray& code)
+{
+    corpus::Plan plan;
+    plan.text = code;
+    plan.level = 1;
+    plan.modulePixels = 5;
+    plan.rotation = 0.2;
+    plan.tilt = 0.15;
+    plan.noise = 4;
+    plan.brightness = 0.8;
+    return corpus::drawPicture(plan, {1280, 720});
 }
 
 } // namespace
@@ -35,7 +52,11 @@ public:
 private Q_SLOTS:
     void chipByPace_isProvenAndRegistered();
     void chipByBac_isOpenedWithTheQrCode();
+    void chipByBac_isOpenedWithTheCodeOfAClip();
     void qrCodeAlone_isRegisteredWithoutTyping();
+    void scannerThatTypes_isReadWhereverACodeIsAwaited();
+    void scannerThatTypes_lostLettersAreToldAndAsked();
+    void scannerAlone_needsNoCamera();
     void forgedCard_isNotUsed();
     void clonedCard_isNotUsed();
     void pulledCard_isReadWhenItLiesAgain();
@@ -49,6 +70,13 @@ private:
     void comesToTheWays(Kiosk::Devices devices = {})
     {
         opensKiosk(world().install(withCards()), {1080, 1920}, std::move(devices));
+        walksTo(Step::Preparing);
+        person().tap(u"Tiếp tục");
+        person().sees(u"Bạn muốn đưa thông tin bằng cách nào?");
+    }
+    void comesWithAScanner(bool camera)
+    {
+        opensKiosk(world().install(withCards(camera, true)));
         walksTo(Step::Preparing);
         person().tap(u"Tiếp tục");
         person().sees(u"Bạn muốn đưa thông tin bằng cách nào?");
@@ -101,6 +129,61 @@ void CardRoads::chipByBac_isOpenedWithTheQrCode()
     person().sees(u"Thẻ đã được xác thực…");
     registersFromHere();
     QCOMPARE(account().evidence, u"verified"_s);
+}
+
+void CardRoads::chipByBac_isOpenedWithTheCodeOfAClip()
+{
+    QTemporaryDir folder;
+    const auto clip = folder.filePath(u"card.avi"_s);
+    QVERIFY(corpus::writeClip(clip, QList<QImage>(20, sightOf(mausCode)), 20));
+    Kiosk::Devices devices;
+    devices.makeCamera = [&clip] {
+        return std::make_unique<drivers::camera::VideoCamera>(
+            drivers::camera::VideoCamera::usualLibrary(),
+            drivers::camera::VideoPlace{.device = {}, .clip = clip});
+    };
+    comesToTheWays(std::move(devices));
+    person().tap(u"Đặt thẻ lên đầu đọc");
+    person().sees(u"Đặt thẻ nằm yên trên đầu đọc, như trong hình");
+    lays(u"special-bac-only"_s);
+    person().sees(u"Thẻ đã được xác thực…");
+    registersFromHere();
+    QCOMPARE(account().evidence, u"verified"_s);
+}
+
+void CardRoads::scannerThatTypes_isReadWhereverACodeIsAwaited()
+{
+    comesWithAScanner(true);
+    person().scans(QString::fromUtf8(mausCode));
+    person().sees(u"Họ tên: Nguyễn Thị Mẫu. Từ mã QR trên thẻ");
+    person().tap(u"Quay lại");
+    person().tap(u"Đặt thẻ lên đầu đọc");
+    person().sees(u"Đặt thẻ nằm yên trên đầu đọc, như trong hình");
+    lays(u"nguyen-thi-mau"_s);
+    person().sees(u"Thẻ đã được xác thực…");
+}
+
+void CardRoads::scannerThatTypes_lostLettersAreToldAndAsked()
+{
+    comesWithAScanner(true);
+    person().tap(u"Đưa mã QR trên thẻ");
+    person().scans(u"https://example.vn/");
+    person().sees(u"Mã này không phải mã QR của thẻ Căn cước.");
+    person().scans(u"062190999001||Nguyn Th Mu|17051990|N|Thn 1, X Tp Hun, Qung Ngi|20052021");
+    person().sees(u"Mã QR đọc chưa đủ. Mục nào thiếu, máy sẽ hỏi bạn.");
+    person().tap(u"Tiếp tục");
+    answers(Step::FullName);
+    isAt(Step::Sex);
+}
+
+void CardRoads::scannerAlone_needsNoCamera()
+{
+    comesWithAScanner(false);
+    person().seesSaidOf(u"Đưa mã QR trên thẻ", u"Chiếu đầu đọc cầm tay vào ô vuông trên thẻ.");
+    person().tap(u"Đưa mã QR trên thẻ");
+    person().sees(u"Chiếu đầu đọc cầm tay vào ô vuông (mã QR) trên thẻ");
+    person().scans(QString::fromUtf8(mausCode));
+    person().sees(u"Họ tên: Nguyễn Thị Mẫu. Từ mã QR trên thẻ");
 }
 
 void CardRoads::qrCodeAlone_isRegisteredWithoutTyping()

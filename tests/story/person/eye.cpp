@@ -137,6 +137,8 @@ QString Eye::inWords() const
             words += u" ("_s + sight.description + u')';
         if (sight.focused)
             words += u" [focus]"_s;
+        if (sight.cut)
+            words += u" [cut]"_s;
         if (!sight.enabled)
             words += u" [disabled]"_s;
     }

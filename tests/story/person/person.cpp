@@ -131,6 +131,12 @@ void Person::writes(QStringView text)
     }
 }
 
+void Person::scans(QStringView code)
+{
+    writes(code);
+    presses(Qt::Key_Return);
+}
+
 void Person::scrollsTo(QStringView name, Where where)
 {
     int framesThen = m_frames - 1;
@@ -140,6 +146,7 @@ void Person::scrollsTo(QStringView name, Where where)
             const auto sight = find(name);
             if (sight && !sight->cut)
                 return true;
+            m_window.update();
             if (m_frames == framesThen)
                 return false;
             framesThen = m_frames;
@@ -152,11 +159,11 @@ bool Person::turnsPage(Reach reach)
 {
     for (const auto& way : {m_turn, m_turn == scrollDown ? scrollUp : scrollDown}) {
         const auto button = find(way);
-        if (!button || !button->enabled || (reach == Reach::Down && way == scrollUp))
+        // One that leads nowhere says why.
+        if (!button || !button->description.isEmpty() || (reach == Reach::Down && way == scrollUp))
             continue;
         m_turn = way;
         touch(middleOf(*button));
-        m_window.update();
         return true;
     }
     return false;

@@ -75,6 +75,9 @@ public:
     // Has complained.
     [[nodiscard]] bool isLost() const { return m_lost; }
 
+    // With the scanner that hangs beside the screen, which types what it reads.
+    void scans(QStringView code);
+
     // Where to put the finger on it, once it can be tapped.
     std::optional<QPoint> pointsAt(QStringView name, Where where = Where::current());
 

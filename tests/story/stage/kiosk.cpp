@@ -32,6 +32,8 @@ kiosk::app::ScreenOptions options(const provisioning::profile::Installation& ins
         camera = made.get();
         return made;
     };
+    if (devices.makeCamera)
+        chosen.makeCamera = devices.makeCamera;
     return chosen;
 }
 

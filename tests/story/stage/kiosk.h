@@ -20,6 +20,7 @@ public:
         QString slot;  // folder that a card is laid in
         std::function<std::unique_ptr<drivers::api::ChipReader>()> makeReader = {}; // instead of the slot
         drivers::api::CameraState camera = drivers::api::CameraState::Running;      // what it is found as
+        std::function<std::unique_ptr<drivers::api::Camera>()> makeCamera = {}; // instead of a simulated one
     };
 
     // Stands when it returns: its first frame is on the screen. Quits the process when none comes.

@@ -44,7 +44,7 @@ QJsonObject merged(QJsonObject object, const QJsonObject& changes)
 // Every other chapter is told at a kiosk without reader and camera.
 QJsonObject withoutCards()
 {
-    return {{u"card"_s, QJsonObject{{u"reader"_s, false}, {u"camera"_s, false}}}};
+    return {{u"card"_s, QJsonObject{{u"reader"_s, false}, {u"camera"_s, false}, {u"scanner"_s, false}}}};
 }
 
 } // namespace

@@ -278,12 +278,17 @@ QByteArray CardOffice::rsaAnswer(const QString& key, const QByteArray& challenge
     return m_openssl.read(u"answer"_s);
 }
 
-QByteArray CardOffice::ecdsaAnswer(const QString& key, const QByteArray& challenge, int curveBits,
-                                   const QString& digest)
+QByteArray CardOffice::ecdsaDerAnswer(const QString& key, const QByteArray& challenge, const QString& digest)
 {
     m_openssl.write(u"challenge"_s, challenge);
     run({u"dgst"_s, u'-' + digest, u"-sign"_s, key + u".key"_s, u"-out"_s, u"pair.der"_s, u"challenge"_s});
-    const auto pair = m_openssl.read(u"pair.der"_s);
+    return m_openssl.read(u"pair.der"_s);
+}
+
+QByteArray CardOffice::ecdsaAnswer(const QString& key, const QByteArray& challenge, int curveBits,
+                                   const QString& digest)
+{
+    const auto pair = ecdsaDerAnswer(key, challenge, digest);
     // 30 L 02 L r 02 L s, L of the outermost in one byte or two.
     const qsizetype r = pair.at(1) == '\x81' ? 3 : 2;
     const auto rLength = pair.at(r + 1);

@@ -76,6 +76,8 @@ public:
                          const QByteArray& trailer = QByteArray::fromHex("34cc"), char header = '\x6a');
     QByteArray ecdsaAnswer(const QString& key, const QByteArray& challenge, int curveBits,
                            const QString& digest = QStringLiteral("sha256"));
+    // The same as X9.62 writes it.
+    QByteArray ecdsaDerAnswer(const QString& key, const QByteArray& challenge, const QString& digest);
 
 private:
     // Ends the program when openssl will not.

@@ -132,6 +132,10 @@ private Q_SLOTS:
         QVERIFY(!answerHolds(key, {}, challenge, spoiled));
         QVERIFY(!answerHolds(key, {}, challenge, answer.chopped(1)));
         QVERIFY(!answerHolds(key, {}, challenge, QByteArray(answer.size(), '\0')));
+        const auto der = m_office.ecdsaDerAnswer(u"ec"_s, challenge, digest);
+        QVERIFY(answerHolds(key, {}, challenge, der));
+        QVERIFY(!answerHolds(key, {}, recordedChallenge, der));
+        QVERIFY(!answerHolds(key, {}, challenge, der + '\0'));
     }
 
     void dg14_namesTheDigest()
