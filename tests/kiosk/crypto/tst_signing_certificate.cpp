@@ -196,8 +196,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(kiosk::crypto::CertificateSubject)
-Q_DECLARE_METATYPE(std::optional<kiosk::base::ErrorCode>)
 
 QTEST_GUILESS_MAIN(TestSigningCertificate)
 #include "tst_signing_certificate.moc"
