@@ -196,6 +196,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestSigningCertificate)
 #include "tst_signing_certificate.moc"
