@@ -186,9 +186,9 @@ QFuture<Answer<Captcha>> HttpsPortal::drawCaptcha(const QString& key, const QStr
     return call("drawCaptcha", post("/v1/captchas", key, captchaRequest(language)), readCaptchaAnswer);
 }
 
-QFuture<Answer<Challenge>> HttpsPortal::drawChallenge(const QString& key)
+QFuture<Answer<Challenge>> HttpsPortal::drawChallenge(const QString& key, ChallengePurpose purpose)
 {
-    return call("drawChallenge", post("/v1/challenges", key, emptyRequest()), readChallengeAnswer);
+    return call("drawChallenge", post("/v1/challenges", key, challengeRequest(purpose)), readChallengeAnswer);
 }
 
 QFuture<Answer<Registration>> HttpsPortal::beginRegistration(const QString& key,

@@ -22,7 +22,7 @@ public:
 
     QFuture<Answer<Status>> readStatus() override;
     QFuture<Answer<Captcha>> drawCaptcha(const QString& key, const QString& language) override;
-    QFuture<Answer<Challenge>> drawChallenge(const QString& key) override;
+    QFuture<Answer<Challenge>> drawChallenge(const QString& key, ChallengePurpose purpose) override;
     QFuture<Answer<Registration>> beginRegistration(const QString& key,
                                                     const RegistrationRequest& request) override;
     QFuture<Answer<Registration>> beginRecovery(const QString& key, const RecoveryRequest& request) override;

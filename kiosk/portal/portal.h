@@ -30,11 +30,15 @@ public:
     // other call is made.
     virtual QFuture<Answer<Status>> readStatus() = 0;
     virtual QFuture<Answer<Captcha>> drawCaptcha(const QString& key, const QString& language) = 0;
-    // Before the card is laid on the reader. It is used up by the registration that begins with it, and by
-    // evidence that is refused; never by another refusal.
-    virtual QFuture<Answer<Challenge>> drawChallenge(const QString& key) = 0;
+    // Before the card is laid on the reader, or the person sees what the token will sign. It is used up by
+    // the registration that begins with it, and by evidence or a certificate that is refused; never by
+    // another refusal.
+    virtual QFuture<Answer<Challenge>> drawChallenge(const QString& key,
+                                                     ChallengePurpose purpose = ChallengePurpose::Card) = 0;
     // With evidence also: EvidenceForged, EvidenceCloned, EvidenceReplayed (lay the card again, with a new
-    // challenge).
+    // challenge). With a signature also: SignatureInvalid, SignatureReplayed (sign again, with a new
+    // challenge), the Certificate* codes but CertificateUnchecked (another certificate), and
+    // CertificateUnchecked (the same signature may be sent again, with a new captcha).
     virtual QFuture<Answer<Registration>> beginRegistration(const QString& key,
                                                             const RegistrationRequest& request) = 0;
     virtual QFuture<Answer<Registration>> beginRecovery(const QString& key,

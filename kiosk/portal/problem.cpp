@@ -33,6 +33,19 @@ const std::array rows{
     Row{"evidence-forged"_L1, {422, 0}, E::EvidenceForged},
     Row{"evidence-cloned"_L1, {422, 0}, E::EvidenceCloned},
     Row{"evidence-replayed"_L1, {422, 0}, E::EvidenceReplayed},
+    Row{"signature-invalid"_L1, {422, 0}, E::SignatureInvalid},
+    Row{"signature-replayed"_L1, {422, 0}, E::SignatureReplayed},
+    // A rejected registration tells these three, too.
+    Row{"certificate-revoked"_L1, {422, 0}, E::CertificateRevoked},
+    Row{"certificate-expired"_L1, {422, 0}, E::CertificateExpired},
+    Row{"certificate-unsuitable"_L1, {422, 0}, E::CertificateUnsuitable},
+    Row{"certificate-not-yet-valid"_L1, {422, 0}, E::CertificateNotYetValid},
+    Row{"certificate-not-for-signing"_L1, {422, 0}, E::CertificateNotForSigning},
+    Row{"certificate-chain-broken"_L1, {422, 0}, E::CertificateChainBroken},
+    Row{"certificate-untrusted"_L1, {422, 0}, E::CertificateUntrusted},
+    Row{"certificate-issuer-revoked"_L1, {422, 0}, E::CertificateIssuerRevoked},
+    Row{"certificate-unknown"_L1, {422, 0}, E::CertificateUnknown},
+    Row{"certificate-unchecked"_L1, {422, 0}, E::CertificateUnchecked},
     Row{"otp-wrong"_L1, {422, 0}, E::OtpWrong},
     Row{"otp-expired"_L1, {422, 0}, E::OtpExpired},
     Row{"otp-locked"_L1, {423, 0}, E::OtpLocked},
@@ -51,8 +64,8 @@ const std::array rows{
     Row{"idempotency-key-reused"_L1, {422, 0}, E::PortalRefused},
     Row{"malformed"_L1, {400, 0}, E::PortalRefused},
     Row{"internal"_L1, {500, 0}, E::PortalServerError},
-    // The answers of a mobile signature service (ETSI TS 102 204), the end of a link, and what a certificate
-    // can be refused for: a registration tells them, never a problem document.
+    // The answers of a mobile signature service (ETSI TS 102 204), and the end of a link: a registration
+    // tells them, never a problem document.
     Row{"sim-refused"_L1, {0, 0}, E::SimRefused},
     Row{"sim-expired"_L1, {0, 0}, E::SimExpired},
     Row{"sim-unreachable"_L1, {0, 0}, E::SimUnreachable},
@@ -60,9 +73,6 @@ const std::array rows{
     Row{"sim-card-blocked"_L1, {0, 0}, E::SimCardBlocked},
     Row{"sim-no-certificate"_L1, {0, 0}, E::SimNoCertificate},
     Row{"link-expired"_L1, {0, 0}, E::LinkExpired},
-    Row{"certificate-revoked"_L1, {0, 0}, E::CertificateRevoked},
-    Row{"certificate-expired"_L1, {0, 0}, E::CertificateExpired},
-    Row{"certificate-unsuitable"_L1, {0, 0}, E::CertificateUnsuitable},
 };
 
 const Row* rowOf(const QString& code)

@@ -1,6 +1,8 @@
 #include "kiosk/portal/requests.h"
 
+#include "kiosk/portal/contract_time.h"
 #include "kiosk/portal/json_writer.h"
+#include "kiosk/portal/signed_document.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +15,8 @@ namespace {
 
 // Names, quotes and braces of the largest request.
 constexpr std::size_t frame = 1024;
+
+constexpr std::size_t largestCms = 16384;
 
 constexpr std::array<std::string_view, 16> fieldOrder{"idNumber",
                                                       "fullName",
@@ -44,6 +48,11 @@ std::size_t room(const QString& text)
     return JsonWriter::escapedSize(static_cast<std::size_t>(text.toUtf8().size()));
 }
 
+base::OctetView viewOf(const QByteArray& bytes)
+{
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+}
+
 struct EvidencePart {
     std::string_view name;
     base::OctetView bytes;
@@ -52,8 +61,7 @@ struct EvidencePart {
 
 std::array<EvidencePart, 7> partsOf(const Evidence& evidence)
 {
-    const base::OctetView challenge(reinterpret_cast<const std::uint8_t*>(evidence.challenge.constData()),
-                                    static_cast<std::size_t>(evidence.challenge.size()));
+    const auto challenge = viewOf(evidence.challenge);
     return {{{"sod", evidence.sod, 16384},
              {"dg1", evidence.dg1, 256},
              {"dg13", evidence.dg13, 8192},
@@ -69,6 +77,19 @@ std::size_t room(const Evidence& evidence)
     for (const auto& part : partsOf(evidence))
         sum += JsonWriter::base64UrlSize(part.bytes.size());
     return sum;
+}
+
+std::size_t room(const TokenSignature& signature)
+{
+    return JsonWriter::base64UrlSize(static_cast<std::size_t>(signature.document.size())) +
+           JsonWriter::base64UrlSize(static_cast<std::size_t>(signature.cms.size()));
+}
+
+void writeSignature(JsonWriter& json, const TokenSignature& signature)
+{
+    json.name("signature").beginObject();
+    json.name("document").base64Url(viewOf(signature.document));
+    json.name("cms").base64Url(viewOf(signature.cms)).endObject();
 }
 
 void writeEvidence(JsonWriter& json, const Evidence& evidence)
@@ -116,12 +137,11 @@ void writeForm(JsonWriter& json, const Form& form)
     writeFields(json, form, &SourcedField::value);
     json.name("sources");
     writeFields(json, form, &SourcedField::source);
-    const auto time = form.consent.time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
     json.name("consent").beginObject();
     json.name("version").text(form.consent.version);
     json.name("textDigest").text(QString::fromLatin1(form.consent.textDigest));
     json.name("language").text(form.consent.language);
-    json.name("time").text(time).endObject();
+    json.name("time").text(contractTime(form.consent.time)).endObject();
     json.name("captcha").beginObject();
     json.name("id").text(form.captchaId).name("text").text(form.captchaText).endObject();
 }
@@ -146,6 +166,13 @@ bool isSendable(const Evidence& evidence)
     return fits && answerIsWhole && !evidence.sod.empty() && !evidence.dg1.empty();
 }
 
+bool isSendable(const TokenSignature& signature)
+{
+    const auto cms = static_cast<std::size_t>(signature.cms.size());
+    return !signature.document.isEmpty() && signature.document.size() <= largestDocument && cms > 0 &&
+           cms <= largestCms;
+}
+
 SecureBytes captchaRequest(const QString& language)
 {
     JsonWriter json(room(language) + frame);
@@ -153,18 +180,30 @@ SecureBytes captchaRequest(const QString& language)
     return json.take();
 }
 
+SecureBytes challengeRequest(ChallengePurpose purpose)
+{
+    if (purpose == ChallengePurpose::Card)
+        return emptyRequest();
+    return SecureBytes::from(R"({"purpose":"signature"})");
+}
+
 SecureBytes registrationRequest(const RegistrationRequest& request)
 {
     const Form form{request.fields, request.consent, request.captchaId, request.captchaText};
     const auto capacity = room(form) + room(request.subject) + room(request.method) +
-                          (request.evidence ? room(*request.evidence) : 0);
-    if (capacity > largestRequest || (request.evidence && !isSendable(*request.evidence)))
+                          (request.evidence ? room(*request.evidence) : 0) +
+                          (request.signature ? room(*request.signature) : 0);
+    const bool isWhole = (!request.evidence || isSendable(*request.evidence)) &&
+                         (!request.signature || isSendable(*request.signature));
+    if (capacity > largestRequest || !isWhole)
         return {};
     JsonWriter json(capacity);
     json.beginObject().name("subject").text(request.subject).name("method").text(request.method);
     writeForm(json, form);
     if (request.evidence)
         writeEvidence(json, *request.evidence);
+    if (request.signature)
+        writeSignature(json, *request.signature);
     json.endObject();
     return json.take();
 }

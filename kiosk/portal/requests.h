@@ -14,8 +14,13 @@ constexpr std::size_t largestRequest = 64 * 1024;
 // else is not to be sent: the portal would refuse the whole form.
 bool isSendable(const Evidence& evidence);
 
+// Keeps to the contract's sizes.
+bool isSendable(const TokenSignature& signature);
+
 base::SecureBytes captchaRequest(const QString& language);
-// These two are empty when they would be larger than largestRequest, or the evidence is not sendable.
+base::SecureBytes challengeRequest(ChallengePurpose purpose);
+// These two are empty when they would be larger than largestRequest, or evidence or signature are not
+// sendable.
 base::SecureBytes registrationRequest(const RegistrationRequest& request);
 base::SecureBytes recoveryRequest(const RecoveryRequest& request);
 base::SecureBytes resumptionRequest(const QString& receiptCode, const QString& phone);
@@ -24,7 +29,7 @@ base::SecureBytes passwordRequest(const base::SecureBytes& password);
 // Without the member when the e-mail is empty.
 base::SecureBytes confirmationRequest(const QString& email);
 base::SecureBytes officerCallRequest(const QString& step, const QString& language);
-// Of the calls whose address says it all: drawChallenge, resendOtp, resendPrompt, postpone.
+// Of the calls whose address says it all: resendOtp, resendPrompt, postpone.
 base::SecureBytes emptyRequest();
 
 } // namespace kiosk::portal

@@ -50,7 +50,10 @@ struct Captcha {
     std::chrono::seconds expiresIn{0}; // from the moment of the answer, as all durations
 };
 
-// For the card's chip to answer; good for one use, for this kiosk.
+// Who answers a challenge; it is good for nobody else.
+enum class ChallengePurpose { Card, Signature };
+
+// For the card's chip or a token to answer; good for one use, for this kiosk.
 struct Challenge {
     QByteArray bytes; // eight
     std::chrono::seconds expiresIn{0};
@@ -66,6 +69,12 @@ struct Evidence {
     base::Octets dg15;
     QByteArray challenge; // with an answer: eight bytes, as the portal drew them
     base::Octets answer;  // with a challenge and dg15
+};
+
+// What a token signed (signed_document.h), and the signature over it: detached CMS (RFC 5652) in DER.
+struct TokenSignature {
+    QByteArray document;
+    QByteArray cms;
 };
 
 struct SourcedField {
@@ -90,6 +99,8 @@ struct RegistrationRequest {
     QString captchaText;
     // isSendable() (requests.h), and only with a method whose form has an idNumber.
     std::optional<Evidence> evidence;
+    // isSendable(), exactly with the method usb-token, whose form has no fields.
+    std::optional<TokenSignature> signature;
 };
 
 // A forgotten password: the account is known by fields idNumber and phone.
@@ -149,9 +160,9 @@ struct Prompt {
     std::optional<base::ErrorCode> fault;
 };
 
-// What the SIM's certificate says of its holder (RFC 5280), for the person to confirm.
+// What the SIM's or the token's certificate says of its holder (RFC 5280), for the person to confirm.
 struct SigningCertificate {
-    QString name;
+    QString name; // of the person; of the organisation when the certificate names no person
     std::optional<QString> organisation; // of a business or an agency
     std::optional<QString> taxCode;      // of a business
     std::optional<QString> maskedIdNumber;

@@ -165,6 +165,16 @@ async function evidenceRoads() {
   }
 }
 
+// What only a token can bring about; tst_contract_token has some.
+async function tokenRoads() {
+  const path = '/v1/registrations';
+  const codes = contract.page.components.schemas.Problem.properties.code.enum.filter((code) => /^(signature|certificate)-/.test(code));
+  for (const code of codes) {
+    await kiosk.admin('POST', '/admin/faults', { call: 'registrations', kind: 'fail', status: 422, code });
+    await post(path, formOf(mau, await captcha()), `422 ${code}`);
+  }
+}
+
 // What the page's schemas say of a field, the portal must say too.
 async function fieldRules() {
   const unread = { id: 'never-drawn', text: 'x' };
@@ -485,7 +495,7 @@ async function commonRefusals() {
 
 try {
   const roads = [
-    mainRoad, formsThatAreRefused, evidenceRoads, fieldRules, otpRoads, passwordRoads, repetitions, insuranceRoad, postRoads, simRoads, simTroubles,
+    mainRoad, formsThatAreRefused, evidenceRoads, tokenRoads, fieldRules, otpRoads, passwordRoads, repetitions, insuranceRoad, postRoads, simRoads, simTroubles,
     confirmationRace, resumptions, recoveries, officer, commonRefusals,
   ];
   for (const road of roads) {

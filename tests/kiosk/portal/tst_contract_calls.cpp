@@ -8,6 +8,7 @@ using namespace tests;
 using namespace Qt::StringLiterals;
 using kiosk::base::ErrorCode;
 using kiosk::base::SecureBytes;
+using kiosk::portal::ChallengePurpose;
 using kiosk::portal::RegistrationState;
 using provisioning::practice::Fault;
 using provisioning::practice::FaultKind;
@@ -130,8 +131,8 @@ private Q_SLOTS:
 
     void challenge_isEightNewBytesEachTime()
     {
-        const auto first = kiosk().drawChallenge(key()).result();
-        const auto second = kiosk().drawChallenge(key()).result();
+        const auto first = kiosk().drawChallenge(key(), ChallengePurpose::Card).result();
+        const auto second = kiosk().drawChallenge(key(), ChallengePurpose::Card).result();
         QVERIFY(first && second);
         QCOMPARE(first->bytes.size(), 8);
         QVERIFY(first->bytes != second->bytes);

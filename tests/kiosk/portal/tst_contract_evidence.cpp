@@ -9,6 +9,7 @@ using namespace tests;
 using namespace Qt::StringLiterals;
 using kiosk::base::ErrorCode;
 using kiosk::base::Octets;
+using kiosk::portal::ChallengePurpose;
 using kiosk::portal::Evidence;
 using kiosk::portal::EvidenceStanding;
 namespace cards = provisioning::practice::cards;
@@ -43,7 +44,7 @@ private:
 
     kiosk::portal::HttpsPortal& kiosk() { return m_counter.kiosk(); }
     static QString key() { return PracticeCounter::key(); }
-    QByteArray draw() { return kiosk().drawChallenge(key()).result()->bytes; }
+    QByteArray draw() { return kiosk().drawChallenge(key(), ChallengePurpose::Card).result()->bytes; }
     kiosk::portal::RegistrationRequest form(const Evidence& evidence)
     {
         auto form = m_counter.form();

@@ -92,7 +92,7 @@ private Q_SLOTS:
         (void)kiosk->confirm(u"k"_s, about(u"r1"_s), u"mau@example.vn"_s).result();
         (void)kiosk->postpone(u"k"_s, about(u"r1"_s)).result();
         (void)kiosk->callOfficer(u"k"_s, u"MethodScreen"_s, u"vi"_s).result();
-        (void)kiosk->drawChallenge(u"k"_s).result();
+        (void)kiosk->drawChallenge(u"k"_s, ChallengePurpose::Card).result();
         (void)kiosk->beginRecovery(u"k"_s, {}).result();
         kiosk->endSession();
         done.acquire();

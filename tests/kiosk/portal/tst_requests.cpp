@@ -169,6 +169,33 @@ private Q_SLOTS:
         QVERIFY(registrationRequest(request).isEmpty());
     }
 
+    void signature_isTheContractsToTheByte()
+    {
+        auto request = registration();
+        request.method = u"usb-token"_s;
+        request.fields = {};
+        request.signature = TokenSignature{"{\"a\":\"~?\"}"_ba, QByteArray::fromHex("3082fbff")};
+        const auto body = text(registrationRequest(request));
+        QVERIFY(body.contains("\"method\":\"usb-token\",\"fields\":{},\"sources\":{},"));
+        QVERIFY(body.endsWith("\"captcha\":{\"id\":\"c-1\",\"text\":\"w9kd7x\"},"
+                              "\"signature\":{\"document\":\"eyJhIjoifj8ifQ\",\"cms\":\"MIL7_w\"}}"));
+    }
+
+    void signatureOutsideTheContract_isNotSent()
+    {
+        auto request = registration();
+        request.signature = TokenSignature{QByteArray(4096, 'd'), QByteArray(16384, 'c')};
+        const auto body = registrationRequest(request);
+        QVERIFY(!body.isEmpty() && body.size() <= largestRequest);
+        const TokenSignature spoiled[]{
+            {{}, "c"_ba}, {"d"_ba, {}}, {QByteArray(4097, 'd'), "c"_ba}, {"d"_ba, QByteArray(16385, 'c')}};
+        for (const auto& signature : spoiled) {
+            QVERIFY(!isSendable(signature));
+            request.signature = signature;
+            QVERIFY(registrationRequest(request).isEmpty());
+        }
+    }
+
     void recovery_hasNeitherSubjectNorMethod()
     {
         const auto form = registration();
@@ -196,6 +223,8 @@ private Q_SLOTS:
         QCOMPARE(text(confirmationRequest({})), "{}"_ba);
         QCOMPARE(text(officerCallRequest(u"OtpScreen"_s, u"vi"_s)),
                  "{\"step\":\"OtpScreen\",\"language\":\"vi\"}"_ba);
+        QCOMPARE(text(challengeRequest(ChallengePurpose::Card)), "{}"_ba);
+        QCOMPARE(text(challengeRequest(ChallengePurpose::Signature)), "{\"purpose\":\"signature\"}"_ba);
         QCOMPARE(text(emptyRequest()), "{}"_ba);
     }
 };

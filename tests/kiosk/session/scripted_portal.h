@@ -37,6 +37,7 @@ public:
         QString phone = {};
         QString email = {};
         QString step = {};
+        kiosk::portal::ChallengePurpose purpose = kiosk::portal::ChallengePurpose::Card;
     };
 
     QFuture<Answer<Status>> readStatus() override { return pend<Status>({.call = QStringLiteral("status")}); }
@@ -44,9 +45,10 @@ public:
     {
         return pend<Captcha>({.call = QStringLiteral("captcha"), .key = key});
     }
-    QFuture<Answer<Challenge>> drawChallenge(const QString& key) override
+    QFuture<Answer<Challenge>> drawChallenge(const QString& key,
+                                             kiosk::portal::ChallengePurpose purpose) override
     {
-        return pend<Challenge>({.call = QStringLiteral("challenge"), .key = key});
+        return pend<Challenge>({.call = QStringLiteral("challenge"), .key = key, .purpose = purpose});
     }
     QFuture<Answer<Registration>>
     beginRegistration(const QString& key, const kiosk::portal::RegistrationRequest& request) override
