@@ -32,7 +32,8 @@ constexpr int hostSocket = 3;
 // For C_Finalize, at the end.
 constexpr auto endingTime = 300ms;
 // For an answer that nobody wants any more: a token that is logged in is better logged out.
-constexpr auto grace = 1s;
+constexpr std::chrono::milliseconds graceToSign = 1s;
+constexpr std::chrono::milliseconds graceToLook = 200ms;
 
 tl::unexpected<kiosk::base::Error> died()
 {
@@ -68,6 +69,7 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts)
 struct HostProcess::Deadline {
     Clock::time_point at;
     int givenUp = -1; // watched until it turns readable
+    std::chrono::milliseconds grace{};
     bool isGivenUp = false;
 
     [[nodiscard]] int left() const
@@ -164,7 +166,7 @@ Result<Octets> HostProcess::receive(std::size_t size, Deadline& deadline) const
         if (watched[1].revents != 0) {
             deadline.givenUp = -1;
             deadline.isGivenUp = true;
-            deadline.at = std::min<Clock::time_point>(deadline.at, Clock::now() + grace);
+            deadline.at = std::min<Clock::time_point>(deadline.at, Clock::now() + deadline.grace);
         }
         if (watched[0].revents == 0)
             continue;
@@ -196,7 +198,8 @@ Result<Answer> HostProcess::ask(const Question& question, std::chrono::milliseco
         return died();
     Result<Answer> answer = died();
     if (send(questionFrame(++m_number, question, pin.size()), pin)) {
-        Deadline deadline{Clock::now() + patience, givenUp};
+        const bool signs = std::holds_alternative<Sign>(question);
+        Deadline deadline{Clock::now() + patience, givenUp, signs ? graceToSign : graceToLook};
         const auto frame = receiveFrame(deadline);
         const auto numbered = frame ? answerFrom(*frame) : std::nullopt;
         if (!frame)

@@ -39,7 +39,7 @@ public:
     // host is killed and this is of no more use.
     //
     // `givenUp`, when not -1: a descriptor that turns readable when nobody wants the answer any more; the
-    // host has `grace` from then on. Errors: TokenModuleFailed (it died, or says what is no answer),
+    // host has a moment from then on. Errors: TokenModuleFailed (it died, or says what is no answer),
     // TokenModuleStuck (`patience` is over), CallCancelled (given up, and it did not answer in time).
     Result<Answer> ask(const Question& question, std::chrono::milliseconds patience,
                        const SecureBytes& pin = {}, int givenUp = -1);

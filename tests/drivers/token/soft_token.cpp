@@ -96,6 +96,15 @@ QByteArrayList SoftToken::takeCalls() const
     return lines;
 }
 
+void SoftToken::verify(const QByteArray& document, const QByteArray& cms) const
+{
+    write(file(u"document"_s), document);
+    write(file(u"document.p7s"_s), cms);
+    run(u"openssl"_s, {u"cms"_s, u"-verify"_s, u"-cades"_s, u"-binary"_s, u"-inform"_s, u"DER"_s, u"-in"_s,
+                       file(u"document.p7s"_s), u"-content"_s, file(u"document"_s), u"-CAfile"_s, authority(),
+                       u"-out"_s, u"/dev/null"_s});
+}
+
 QByteArray SoftToken::run(const QString& program, const QStringList& arguments) const
 {
     QProcess process;

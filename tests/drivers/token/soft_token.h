@@ -29,6 +29,9 @@ public:
     // The calls of note it has had since the last question.
     QByteArrayList takeCalls() const;
 
+    // By `openssl cms`, as CAdES, with the authority; ends the test when it is refused.
+    void verify(const QByteArray& document, const QByteArray& cms) const;
+
     static QString softHsm();
     static QString faultyModule();
     // Runs a program with the environment; ends the test when it fails. Its standard output.

@@ -1,0 +1,28 @@
+// What a host has seen of a token, as the kiosk shows it. Pure.
+#pragma once
+
+#include "drivers/token/messages.h"
+#include "drivers/token/module_data.h"
+
+#include <QDateTime>
+
+namespace drivers::token {
+
+struct SeenToken {
+    SlotSight slot;
+    Held held;
+};
+
+// `now` judges the certificates. Those of authorities are left out.
+api::Token tokenOf(const QString& module, const SeenToken& seen, const ModuleFacts& facts,
+                   const QDateTime& now);
+api::TokenPin pinOf(const SlotSight& slot, const ModuleFacts& facts);
+
+// Nothing when it is no certificate, or an authority's.
+std::optional<api::SigningCertificate> signingCertificateOf(const CertificateObject& certificate,
+                                                            const QDateTime& now);
+
+// A factory token that nobody has set up, without anything on it.
+bool isBlank(const SeenToken& seen);
+
+} // namespace drivers::token

@@ -1,0 +1,318 @@
+// Tokens as the kiosk sees them: SoftHSM behind its host, and the module that fails.
+
+#include "drivers/token/pkcs11_token_reader.h"
+#include "tests/drivers/token/soft_token.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace drivers::api;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using drivers::token::Pkcs11TokenReader;
+using drivers::token::TokenPlace;
+using kiosk::base::ErrorCode;
+using kiosk::base::Result;
+using kiosk::base::SecureBytes;
+using tests::token::SoftToken;
+
+namespace {
+
+constexpr int longTime = 30'000;
+const QByteArray document = "{\"form\":\"registration\"}";
+
+SecureBytes secret(const QByteArray& text)
+{
+    return SecureBytes::from(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+}
+
+template <class T>
+QString outcome(const Result<T>& result)
+{
+    return result ? u"good"_s : kiosk::base::codeName(result.error().code);
+}
+
+} // namespace
+
+class TestPkcs11TokenReader : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SoftToken> m_token;
+    std::unique_ptr<Pkcs11TokenReader> m_reader;
+
+    void open(const QStringList& modules = {SoftToken::faultyModule()})
+    {
+        TokenPlace place;
+        place.hostProgram = QStringLiteral(TOKEN_HOST);
+        place.modules = modules;
+        place.findModules = false;
+        place.environment = m_token->environment();
+        place.patience.look = place.patience.start = place.patience.contents = 3s;
+        place.patience.sign = 3s;
+        place.patience.lookEvery = 50ms;
+        place.patience.firstPause = 20ms;
+        place.patience.longestPause = 100ms;
+        m_reader = std::make_unique<Pkcs11TokenReader>(place);
+    }
+
+    [[nodiscard]] bool waitFor(TokenReaderState state) const
+    {
+        return QTest::qWaitFor([&] { return m_reader->state() == state; }, longTime);
+    }
+
+    [[nodiscard]] TokenRequest request(const QByteArray& id = QByteArray::fromHex("01")) const
+    {
+        const auto token = m_reader->tokens().value(0);
+        return {{token.module, token.slot, token.serial, id}, document};
+    }
+
+    QString signedWith(const QByteArray& pin, const TokenRequest& request) const
+    {
+        const auto future = m_reader->sign(request, secret(pin));
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, longTime))
+            return u"no answer"_s;
+        m_signature = future.result();
+        return outcome(m_signature);
+    }
+
+    mutable Result<TokenSignature> m_signature;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_token = std::make_unique<SoftToken>();
+        m_token->add(u"01"_s, u"Nguyễn Thị Mẫu"_s);
+        m_token->add(u"02"_s, u"Trần Văn Mẫu"_s, SoftToken::Key::P256);
+        m_token->add(u"03"_s, u"Lê Thị Mẫu"_s, SoftToken::Key::P384);
+        m_token->add(u"04"_s, u"Hết Hạn"_s, SoftToken::Key::P256, {u"-days"_s, u"-1"_s});
+    }
+
+    void cleanup()
+    {
+        m_reader.reset();
+        for (const auto& name : {u"pulled"_s, u"tries"_s})
+            QFile::remove(m_token->file(name));
+        m_token->setPlan({});
+        m_token->takeCalls();
+    }
+
+    void tokenIsPresent_itsCertificatesAreShownBeforeAnyPin()
+    {
+        open();
+        QCOMPARE(m_reader->state(), TokenReaderState::Starting);
+        QVERIFY(waitFor(TokenReaderState::Present));
+        const auto tokens = m_reader->tokens();
+        QCOMPARE(tokens.size(), 1);
+        QCOMPARE(tokens[0].label, u"tập huấn"_s);
+        QCOMPARE(tokens[0].pin, (TokenPin{.shortest = 4, .longest = 64, .alphabet = PinAlphabet::Latin}));
+        QStringList seen;
+        for (const auto& one : tokens[0].certificates)
+            seen << QString::fromLatin1(one.id.toHex()) + u' ' + one.label + u' ' +
+                        one.certificate.subject.idNumber;
+        seen.sort();
+        QCOMPARE(seen, (QStringList{u"01 Nguyễn Thị Mẫu 001299000013"_s, u"02 Trần Văn Mẫu 001299000013"_s,
+                                    u"03 Lê Thị Mẫu 001299000013"_s, u"04 Hết Hạn 001299000013"_s}));
+        QVERIFY(!m_token->takeCalls().contains("C_Login"));
+    }
+
+    void signature_isTakenByOpenssl_data()
+    {
+        QTest::addColumn<QByteArray>("plan");
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QString>("algorithm");
+        QTest::newRow("RSA") << QByteArray() << QByteArray("01") << u"RSASSA-PSS-SHA256"_s;
+        QTest::newRow("RSA, a token without PSS")
+            << QByteArray("pss no\n") << QByteArray("01") << u"RSASSA-PKCS1-v1_5-SHA256"_s;
+        QTest::newRow("P-256") << QByteArray() << QByteArray("02") << u"ECDSA-SHA256"_s;
+        QTest::newRow("P-384") << QByteArray() << QByteArray("03") << u"ECDSA-SHA384"_s;
+    }
+
+    void signature_isTakenByOpenssl()
+    {
+        QFETCH(QByteArray, plan);
+        QFETCH(QByteArray, id);
+        QFETCH(QString, algorithm);
+        m_token->setPlan(plan);
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        m_token->takeCalls();
+        QCOMPARE(signedWith("654321", request(QByteArray::fromHex(id))), u"good"_s);
+        QCOMPARE(m_signature->algorithm, algorithm);
+        QCOMPARE(m_signature->level, u"CAdES-B-B"_s);
+        QVERIFY(!m_signature->defaultPin);
+        QCOMPARE(m_token->takeCalls(), (QByteArrayList{"C_Login", "C_Sign", "C_Logout"}));
+        m_token->verify(document, m_signature->cms);
+    }
+
+    void wrongPin_isTriedOnceAndTheTokenSaysSo()
+    {
+        m_token->setPlan("lock 3\n");
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        m_token->takeCalls();
+        QCOMPARE(signedWith("111111", request()), u"TokenPinWrong"_s);
+        QCOMPARE(m_token->takeCalls(), (QByteArrayList{"C_Login"}));
+        QVERIFY(QTest::qWaitFor([&] { return m_reader->tokens().value(0).pin.low; }, longTime));
+        QCOMPARE(signedWith("111111", request()), u"TokenPinWrong"_s);
+        QVERIFY(QTest::qWaitFor([&] { return m_reader->tokens().value(0).pin.finalTry; }, longTime));
+        QCOMPARE(signedWith("111111", request()), u"TokenPinLocked"_s);
+        QVERIFY(QTest::qWaitFor([&] { return m_reader->tokens().value(0).pin.locked; }, longTime));
+    }
+
+    void defaultPin_isAnsweredWithTheSignature()
+    {
+        SoftToken token("12345678");
+        token.add(u"01"_s, u"Phạm Thị Mẫu"_s, SoftToken::Key::P256);
+        TokenPlace place;
+        place.hostProgram = QStringLiteral(TOKEN_HOST);
+        place.modules = {SoftToken::softHsm()};
+        place.findModules = false;
+        place.environment = token.environment();
+        m_reader = std::make_unique<Pkcs11TokenReader>(place);
+        QVERIFY(waitFor(TokenReaderState::Present));
+        QCOMPARE(m_reader->tokens()[0].pin.alphabet, PinAlphabet::Digits);
+        QCOMPARE(signedWith("12345678", request()), u"good"_s);
+        QVERIFY(m_signature->defaultPin);
+    }
+
+    void tokenThatIsPulledAndPutBack_isSeen()
+    {
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        m_token->setPlan("unplugged yes\n");
+        QVERIFY(waitFor(TokenReaderState::Empty));
+        m_token->setPlan({});
+        QVERIFY(waitFor(TokenReaderState::Present));
+        QCOMPARE(m_token->takeCalls().count("C_Initialize"), 1);
+    }
+
+    void tokenPulledWhileSigning_endsTheCall()
+    {
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        const auto wanted = request();
+        m_token->setPlan("C_Sign unplug\n");
+        QCOMPARE(signedWith("654321", wanted), u"TokenRemoved"_s);
+        QVERIFY(waitFor(TokenReaderState::Empty));
+        QCOMPARE(signedWith("654321", wanted), u"TokenRemoved"_s);
+    }
+
+    void moduleThatFailsWhileSigning_isReplaced_data()
+    {
+        QTest::addColumn<QByteArray>("how");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("crash") << QByteArray("crash") << u"TokenModuleFailed"_s;
+        QTest::newRow("hang") << QByteArray("hang") << u"TokenModuleStuck"_s;
+    }
+
+    void moduleThatFailsWhileSigning_isReplaced()
+    {
+        QFETCH(QByteArray, how);
+        QFETCH(QString, code);
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        m_token->setPlan("C_Sign " + how + '\n');
+        m_token->takeCalls();
+        QCOMPARE(signedWith("654321", request()), code);
+        QCOMPARE(m_token->takeCalls().count("C_Login"), 1);
+        m_token->setPlan({});
+        QVERIFY(QTest::qWaitFor([&] { return m_token->takeCalls().contains("C_Initialize"); }, longTime));
+        QVERIFY(waitFor(TokenReaderState::Present));
+        QCOMPARE(signedWith("654321", request()), u"good"_s);
+    }
+
+    void moduleThatFailsFromTheStart_isReportedAndTriedAgain_data()
+    {
+        QTest::addColumn<QByteArray>("plan");
+        QTest::addColumn<int>("code");
+        QTest::newRow("crash in C_Initialize")
+            << QByteArray("C_Initialize crash\n") << static_cast<int>(ErrorCode::TokenModuleFailed);
+        QTest::newRow("hang in C_Initialize")
+            << QByteArray("C_Initialize hang\n") << static_cast<int>(ErrorCode::TokenModuleStuck);
+        QTest::newRow("hang in C_GetSlotList")
+            << QByteArray("C_GetSlotList hang\n") << static_cast<int>(ErrorCode::TokenModuleStuck);
+        QTest::newRow("error of C_GetSlotList")
+            << QByteArray("C_GetSlotList 0x5\n") << static_cast<int>(ErrorCode::TokenModuleFailed);
+    }
+
+    void moduleThatFailsFromTheStart_isReportedAndTriedAgain()
+    {
+        QFETCH(QByteArray, plan);
+        QFETCH(int, code);
+        m_token->setPlan(plan);
+        open();
+        QVERIFY(QTest::qWaitFor([&] { return !m_reader->faults().isEmpty(); }, longTime));
+        QCOMPARE(static_cast<int>(m_reader->faults()[0].second), code);
+        QCOMPARE(m_reader->state(), TokenReaderState::Empty);
+        m_token->setPlan({});
+        QVERIFY(waitFor(TokenReaderState::Present));
+        QVERIFY(m_reader->faults().isEmpty());
+    }
+
+    void oneModuleThatHangs_keepsNobodyElseFromSigning()
+    {
+        m_token->setPlan("C_Initialize hang\n");
+        open({SoftToken::faultyModule(), SoftToken::softHsm()});
+        QVERIFY(waitFor(TokenReaderState::Present));
+        QCOMPARE(m_reader->tokens()[0].module, SoftToken::softHsm());
+        QCOMPARE(signedWith("654321", request()), u"good"_s);
+    }
+
+    void oneTokenBehindTwoModules_isShownOnce()
+    {
+        open({SoftToken::faultyModule(), SoftToken::softHsm()});
+        QVERIFY(QTest::qWaitFor([&] { return m_reader->state() == TokenReaderState::Present; }, longTime));
+        QSignalSpy(m_reader.get(), &TokenReader::changed).wait(500);
+        QCOMPARE(m_reader->tokens().size(), 1);
+    }
+
+    void forget_endsWhatIsUnderWay()
+    {
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        m_token->setPlan("C_Sign hang\n");
+        const auto future = m_reader->sign(request(), secret("654321"));
+        QVERIFY(QTest::qWaitFor([&] { return m_token->takeCalls().contains("C_Sign"); }, longTime));
+        const auto second = m_reader->sign(request(), secret("654321"));
+        QCOMPARE(outcome(second.result()), u"CallCancelled"_s);
+        m_reader->forget();
+        QCOMPARE(outcome(future.result()), u"CallCancelled"_s);
+        m_token->setPlan({});
+        QCOMPARE(signedWith("654321", request()), u"good"_s);
+    }
+
+    void expiredCertificate_isRefusedBeforeThePinIsTried()
+    {
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        m_token->takeCalls();
+        QCOMPARE(signedWith("654321", request(QByteArray::fromHex("04"))), u"CertificateExpired"_s);
+        QCOMPARE(m_token->takeCalls(), QByteArrayList{});
+    }
+
+    void noModule_isNamed()
+    {
+        open({});
+        QVERIFY(waitFor(TokenReaderState::NoModule));
+        QCOMPARE(signedWith("654321", request()), u"TokenModuleMissing"_s);
+    }
+
+    void readerThatIsLetGoWhileItsModuleHangs_doesNotWait()
+    {
+        m_token->setPlan("C_Initialize hang\n");
+        TokenPlace place;
+        place.hostProgram = QStringLiteral(TOKEN_HOST);
+        place.modules = {SoftToken::faultyModule()};
+        place.findModules = false;
+        place.environment = m_token->environment();
+        place.patience.start = 10min;
+        m_reader = std::make_unique<Pkcs11TokenReader>(place);
+        QVERIFY(QTest::qWaitFor([&] { return m_token->takeCalls().contains("C_Initialize"); }, longTime));
+        m_reader.reset();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPkcs11TokenReader)
+#include "tst_pkcs11_token_reader.moc"
