@@ -1,11 +1,10 @@
 #include "kiosk/crypto/cades.h"
 #include "kiosk/crypto/cades_algorithm.h"
 #include "kiosk/crypto/openssl_handles.h"
+#include "kiosk/crypto/openssl_time.h"
 
 #include <openssl/err.h>
 #include <openssl/ess.h>
-
-#include <algorithm>
 
 namespace kiosk::crypto {
 
@@ -103,12 +102,9 @@ bool namesSigner(const ASN1_TYPE* value, X509* signer, const STACK_OF(X509) * ca
 
 QDateTime timeOf(const ASN1_TYPE* value)
 {
-    std::tm parts{};
-    if (value == nullptr || (value->type != V_ASN1_UTCTIME && value->type != V_ASN1_GENERALIZEDTIME) ||
-        ASN1_TIME_to_tm(value->value.asn1_string, &parts) != 1)
-        return {};
-    return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-            QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
+    const bool isTime =
+        value != nullptr && (value->type == V_ASN1_UTCTIME || value->type == V_ASN1_GENERALIZEDTIME);
+    return isTime ? dateTimeOf(value->value.asn1_string) : QDateTime();
 }
 
 QByteArray bytesOf(const ASN1_STRING* string)

@@ -2,6 +2,7 @@
 
 #include "kiosk/crypto/digest.h"
 #include "kiosk/crypto/openssl_handles.h"
+#include "kiosk/crypto/openssl_time.h"
 
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
@@ -49,15 +50,6 @@ QByteArray written(BIO* bio)
     char* bytes = nullptr;
     const long size = BIO_get_mem_data(bio, &bytes);
     return {bytes, size};
-}
-
-QDateTime toDateTime(const ASN1_TIME* time)
-{
-    std::tm parts{};
-    if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1)
-        return {};
-    return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-            QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
 }
 
 std::shared_ptr<EVP_PKEY> share(KeyHandle key)
@@ -222,12 +214,12 @@ QString Certificate::commonName() const
 
 QDateTime Certificate::notBefore() const
 {
-    return toDateTime(X509_get0_notBefore(m_certificate.get()));
+    return dateTimeOf(X509_get0_notBefore(m_certificate.get()));
 }
 
 QDateTime Certificate::notAfter() const
 {
-    return toDateTime(X509_get0_notAfter(m_certificate.get()));
+    return dateTimeOf(X509_get0_notAfter(m_certificate.get()));
 }
 
 bool Certificate::isAuthority() const

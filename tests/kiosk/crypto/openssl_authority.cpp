@@ -84,6 +84,46 @@ void OpensslAuthority::found() const
                     .days = 60});
 }
 
+void OpensslAuthority::revoke(const QString& name, const QString& issuer) const
+{
+    run({u"ca"_s, u"-config"_s, name + u".cnf"_s, u"-keyfile"_s, issuer + u".key"_s, u"-cert"_s,
+         issuer + u".pem"_s, u"-revoke"_s, name + u".pem"_s});
+}
+
+QByteArray OpensslAuthority::list(const QString& issuer, const QStringList& more) const
+{
+    run(QStringList{u"ca"_s, u"-gencrl"_s, u"-config"_s, issuer + u".cnf"_s, u"-keyfile"_s,
+                    issuer + u".key"_s, u"-cert"_s, issuer + u".pem"_s, u"-out"_s, u"list.pem"_s} +
+        more);
+    return run({u"crl"_s, u"-in"_s, u"list.pem"_s, u"-outform"_s, u"DER"_s});
+}
+
+QByteArray OpensslAuthority::answer(const QByteArray& question, const QString& issuer,
+                                    const QString& responder, const QStringList& more) const
+{
+    write(u"question"_s, question);
+    run(QStringList{u"ocsp"_s, u"-index"_s, u"index.txt"_s, u"-rsigner"_s, responder + u".pem"_s, u"-rkey"_s,
+                    responder + u".key"_s, u"-CA"_s, issuer + u".pem"_s, u"-reqin"_s, u"question"_s,
+                    u"-respout"_s, u"answer"_s} +
+        more);
+    return read(u"answer"_s);
+}
+
+QByteArray OpensslAuthority::stamp(const QByteArray& question, const QString& authority,
+                                   const QByteArray& digest) const
+{
+    write(u"question"_s, question);
+    write(u"serial"_s, "01\n");
+    write(u"tsa.cnf"_s,
+          "[tsa]\ndefault_tsa=here\n[here]\nserial=serial\ncrypto_device=builtin\nsigner_digest=" + digest +
+              "\ndefault_policy=1.2.3.4.1\ndigests=sha256,sha384,sha512\n"
+              "ess_cert_id_chain=no\ness_cert_id_alg=sha256\n");
+    run({u"ts"_s, u"-reply"_s, u"-config"_s, u"tsa.cnf"_s, u"-queryfile"_s, u"question"_s, u"-signer"_s,
+         authority + u".pem"_s, u"-inkey"_s, authority + u".key"_s, u"-chain"_s, u"ca.pem"_s, u"-out"_s,
+         u"answer"_s});
+    return read(u"answer"_s);
+}
+
 QByteArray OpensslAuthority::read(const QString& name) const
 {
     QFile file(path(name));

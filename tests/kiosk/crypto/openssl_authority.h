@@ -31,6 +31,18 @@ public:
     // "root", and "ca" below it.
     void found() const;
 
+    // Marks it revoked by its issuer; lists and answers made afterwards say so.
+    void revoke(const QString& name, const QString& issuer) const;
+    // The issuer's list in DER, with further arguments for `openssl ca`.
+    [[nodiscard]] QByteArray list(const QString& issuer, const QStringList& more = {}) const;
+    // The issuer's answer to an OCSP question, signed by `responder`.
+    [[nodiscard]] QByteArray answer(const QByteArray& question, const QString& issuer,
+                                    const QString& responder, const QStringList& more = {}) const;
+    // The answer to a question for a time stamp, signed by `authority`, which has what a time stamping
+    // authority needs.
+    [[nodiscard]] QByteArray stamp(const QByteArray& question, const QString& authority,
+                                   const QByteArray& digest = "sha256") const;
+
     [[nodiscard]] QByteArray read(const QString& file) const;
     void write(const QString& file, const QByteArray& bytes) const;
     [[nodiscard]] QString path(const QString& file) const { return m_folder.filePath(file); }
