@@ -1,5 +1,6 @@
 #include "provisioning/practice/card_command.h"
 #include "provisioning/practice/keys_command.h"
+#include "provisioning/practice/pki_command.h"
 #include "provisioning/practice/portal_command.h"
 #ifdef MOTCUA_WITH_SCREEN
 #include "provisioning/practice/world/practice_command.h"
@@ -28,6 +29,8 @@ struct Arguments {
     std::string cscas;
     std::string out;
     std::string address = "https://127.0.0.1:8443";
+    std::string authorities = "127.0.0.1:8889";
+    bool serve = false;
     std::string window;
     std::string reader;
     std::string file;
@@ -68,6 +71,16 @@ CLI::App* addCard(CLI::App& line, Arguments& given)
     return card;
 }
 
+CLI::App* addPki(CLI::App& line, Arguments& given)
+{
+    auto* pki = line.add_subcommand("pki", "Make the practice authorities and what lies on practice tokens");
+    pki->add_option("--out", given.out, "Folder, made when it is missing; what fits is kept")->required();
+    pki->add_option("--at", given.authorities, "HOST:PORT where they answer; stands in the certificates")
+        ->capture_default_str();
+    pki->add_flag("--serve", given.serve, "Answer there until SIGINT or SIGTERM");
+    return pki;
+}
+
 #ifdef MOTCUA_WITH_SCREEN
 // Not shown in the help: the program starts itself with it.
 CLI::App* addScreen(CLI::App& line, Arguments& given)
@@ -99,6 +112,7 @@ int main(int argc, char** argv)
     [[maybe_unused]] const auto* portal = addPortal(line, given);
     const auto* keys = addKeys(line, given);
     const auto* card = addCard(line, given);
+    const auto* pki = addPki(line, given);
 #ifdef MOTCUA_WITH_SCREEN
     const auto* screen = addScreen(line, given);
     line.add_option("--state", given.state, "Folder of the practice world");
@@ -116,11 +130,14 @@ int main(int argc, char** argv)
 #ifdef MOTCUA_WITH_SCREEN
     if (*screen)
         return runScreen(argv[0], given);
-    if (!*portal && !*keys && !*card)
+    if (!*portal && !*keys && !*card && !*pki)
         return practice::world::runPractice(
             {.state = text(given.state), .landscape = given.landscape, .admin = given.admin}, argc, argv);
 #endif
     const QCoreApplication application(argc, argv);
+    if (*pki)
+        return practice::runPki(
+            {.out = text(given.out), .at = text(given.authorities), .serve = given.serve});
     if (*keys)
         return practice::makeKeys({.out = text(given.out), .portal = text(given.address)});
     if (*card)
