@@ -39,5 +39,6 @@ using AddTopic = void (*)(CLI::App& line, Task& task);
 
 void addChip(CLI::App& line, Task& task);
 void addQr(CLI::App& line, Task& task);
+void addToken(CLI::App& line, Task& task);
 
 } // namespace provisioning::motcuactl

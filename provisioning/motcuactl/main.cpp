@@ -15,7 +15,7 @@ using namespace provisioning::motcuactl;
 
 namespace {
 
-constexpr std::array<AddTopic, 2> topics{addChip, addQr};
+constexpr std::array<AddTopic, 3> topics{addChip, addQr, addToken};
 
 void print(const Answer& answer, bool asJson)
 {
