@@ -149,9 +149,13 @@ api::TokenReaderState Pkcs11TokenReader::state() const
         return api::TokenReaderState::NoModule;
     if (!tokens().isEmpty())
         return api::TokenReaderState::Present;
-    const bool allLooked = std::all_of(m_modules.begin(), m_modules.end(),
-                                       [](const auto& module) { return module->sight.has_value(); });
-    return allLooked ? api::TokenReaderState::Empty : api::TokenReaderState::Starting;
+    return hasLookedEverywhere() ? api::TokenReaderState::Empty : api::TokenReaderState::Starting;
+}
+
+bool Pkcs11TokenReader::hasLookedEverywhere() const
+{
+    return m_found && std::all_of(m_modules.begin(), m_modules.end(),
+                                  [](const auto& module) { return module->sight.has_value(); });
 }
 
 QList<api::Token> Pkcs11TokenReader::tokens() const

@@ -43,7 +43,9 @@ public:
     QFuture<Result<api::TokenSignature>> sign(const api::TokenRequest& request, SecureBytes pin) override;
     void forget() override;
 
-    // For operators: what keeps a module from being used now. Path and code.
+    // For operators: each module has been looked at once, or has failed.
+    [[nodiscard]] bool hasLookedEverywhere() const;
+    // What keeps a module from being used now. Path and code.
     [[nodiscard]] QList<std::pair<QString, ErrorCode>> faults() const;
 
 private:

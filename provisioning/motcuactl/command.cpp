@@ -14,7 +14,9 @@ Exit exitOf(ErrorCode code)
     case ErrorCode::ReaderMissing:
     case ErrorCode::ReaderBusy:
     case ErrorCode::CameraMissing:
-    case ErrorCode::CameraBusy: return Exit::Missing;
+    case ErrorCode::CameraBusy:
+    case ErrorCode::TokenMissing:
+    case ErrorCode::TokenModuleMissing: return Exit::Missing;
     default: return Exit::Failed;
     }
 }

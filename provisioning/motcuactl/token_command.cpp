@@ -1,6 +1,8 @@
 // `motcuactl token`: USB tokens and what is signed with them.
 
 #include "provisioning/motcuactl/command.h"
+#include "provisioning/motcuactl/token_list.h"
+#include "provisioning/motcuactl/token_sign.h"
 #include "provisioning/motcuactl/token_verify.h"
 
 #include <CLI/CLI.hpp>
@@ -11,6 +13,8 @@ void addToken(CLI::App& line, Task& task)
 {
     auto* token = line.add_subcommand("token", "USB tokens and what is signed with them");
     token->require_subcommand(1);
+    addTokenList(*token, task);
+    addTokenSign(*token, task);
     addTokenVerify(*token, task);
 }
 

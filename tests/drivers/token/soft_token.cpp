@@ -75,9 +75,12 @@ void SoftToken::add(const QString& id, const QString& name, Key key, const QStri
 
 QByteArrayList SoftToken::environment() const
 {
-    return {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + m_folder.path().toUtf8(),
-            "SOFTHSM2_CONF=" + file(u"softhsm2.conf"_s).toUtf8(),
-            "MOTCUA_FAULTY=" + m_folder.path().toUtf8()};
+    QByteArrayList environment{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + m_folder.path().toUtf8(),
+                               "SOFTHSM2_CONF=" + file(u"softhsm2.conf"_s).toUtf8(),
+                               "MOTCUA_FAULTY=" + m_folder.path().toUtf8()};
+    if (!m_log.isEmpty())
+        environment << "PKCS11SPY=" + softHsm().toUtf8() << "PKCS11SPY_OUTPUT=" + m_log.toUtf8();
+    return environment;
 }
 
 void SoftToken::setPlan(const QByteArray& plan) const

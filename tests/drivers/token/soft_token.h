@@ -32,6 +32,10 @@ public:
     // By `openssl cms`, as CAdES, with the authority; ends the test when it is refused.
     void verify(const QByteArray& document, const QByteArray& cms) const;
 
+    // From now on, OpenSC's spy as a module passes on to SoftHSM and writes down what it is asked; an empty
+    // path ends it.
+    void setSpied(const QString& log) { m_log = log; }
+
     static QString softHsm();
     static QString faultyModule();
     // Runs a program with the environment; ends the test when it fails. Its standard output.
@@ -40,6 +44,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QByteArray m_pin;
+    QString m_log;
 };
 
 } // namespace tests::token
