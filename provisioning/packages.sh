@@ -12,7 +12,7 @@ packages_build=(
   libzxing-dev qt6-multimedia-dev                  # the card's QR code, and the camera
   libp11-kit-dev                                   # the PKCS#11 header
   libcups2-dev libqrencode-dev qt6-pdf-dev        # printing, the slip's QR, the slip in the dock
-  fonts-noto-core fonts-material-design-icons-iconfont # embedded into the programs
+  fonts-noto-core fonts-material-design-icons-iconfont python3-fonttools # embedded into the programs, cut down
 )
 
 # To run what was built.

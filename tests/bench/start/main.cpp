@@ -102,7 +102,7 @@ int main(int argc, char** argv)
     if (!installation.isReady())
         return 3;
     // The button of the start screen, and a button of the control window.
-    Series ours{{QStringLiteral("motcua-kiosk"), {parser.value(program)}, 0.5, 0.73}, {}};
+    Series ours{{QStringLiteral("motcua-kiosk"), {parser.value(program)}, 0.5, 0.68}, {}};
     Series peer{{parser.value(baseline), {parser.value(baseline)}, 0.5, 0.52}, {}};
     if (!run(ours, peer, std::max(1, parser.value(rounds).toInt())))
         return 1;
