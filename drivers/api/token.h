@@ -101,7 +101,7 @@ public:
     //
     // Errors: TokenMissing, TokenRemoved, TokenModuleFailed, TokenModuleStuck, TokenPinWrong, TokenPinLocked,
     // TokenPinUnfit, TokenPinExpired, TokenPinCancelled, TokenKeyMissing, TokenFailed, SignatureInvalid,
-    // CallCancelled.
+    // CallCancelled; and what makes the certificate unusable, before the PIN is tried.
     virtual QFuture<kiosk::base::Result<TokenSignature>> sign(const TokenRequest& request,
                                                               kiosk::base::SecureBytes pin) = 0;
 

@@ -19,17 +19,6 @@ QByteArray bytesOf(const Octets& octets)
     return {reinterpret_cast<const char*>(octets.data()), static_cast<qsizetype>(octets.size())};
 }
 
-QList<QByteArray> authoritiesOn(const SeenToken& token)
-{
-    QList<QByteArray> authorities;
-    for (const auto& one : token.held.certificates) {
-        const auto certificate = Certificate::fromDer(bytesOf(one.der));
-        if (certificate && certificate->isAuthority())
-            authorities << bytesOf(one.der);
-    }
-    return authorities;
-}
-
 } // namespace
 
 Result<api::TokenSignature> signDocument(const SignOrder& order, const SeenToken& token,

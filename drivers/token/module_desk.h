@@ -26,6 +26,7 @@ struct SignOrder {
 struct ModuleSight {
     std::optional<ErrorCode> fault = {}; // why it cannot be used now
     QList<api::Token> tokens = {};
+    QList<QByteArray> authorities = {}; // certificates beside theirs, in DER
     bool operator==(const ModuleSight&) const = default;
 };
 

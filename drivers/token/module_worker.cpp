@@ -232,8 +232,10 @@ void ModuleWorker::tell()
     if (m_fault)
         sight.fault = m_fault->code;
     for (const auto& seen : m_seen) {
-        if (!isBlank(seen))
-            sight.tokens << tokenOf(m_place.module, seen, m_facts, now);
+        if (isBlank(seen))
+            continue;
+        sight.tokens << tokenOf(m_place.module, seen, m_facts, now);
+        sight.authorities += authoritiesOn(seen);
     }
     if (m_told == sight)
         return;

@@ -65,7 +65,8 @@ bool isDefault(const SecureBytes& pin, const ModuleFacts& facts)
 Pkcs11TokenReader::Pkcs11TokenReader(TokenPlace place, QObject* parent)
     : TokenReader(parent), m_place(std::move(place)), m_post(std::make_shared<NewsPost>([this](auto news) {
           QMetaObject::invokeMethod(this, std::move(news), Qt::QueuedConnection);
-      }))
+      })),
+      m_inquiries(std::make_shared<Inquiries>(m_place.trustFolder, m_place.timeStampAuthority))
 {
     m_finder = std::thread([this, post = m_post, wanted = m_place] {
         post->say([this, modules = modulesOf(wanted)] { start(modules); });
@@ -108,14 +109,18 @@ void Pkcs11TokenReader::startWorker(Module& module)
     news.signature = [this, post = m_post](int number, const Signature& result) {
         post->say([this, number, result] { finish(number, result); });
     };
-    const DocumentSigner signer = [facts](const SignOrder& order, const SeenToken& token,
-                                          const CertificateObject& certificate,
-                                          const kiosk::crypto::RawSign& ask) {
+    const DocumentSigner signer = [facts, inquiries = m_inquiries](const SignOrder& order,
+                                                                   const SeenToken& token,
+                                                                   const CertificateObject& certificate,
+                                                                   const kiosk::crypto::RawSign& ask) {
         const bool defaultPin = isDefault(order.pin, facts);
         const kiosk::base::SystemClock clock;
         auto signature = signDocument(order, token, certificate, kiosk::crypto::certificateTime(clock), ask);
-        if (signature)
-            signature->defaultPin = defaultPin;
+        if (!signature)
+            return signature;
+        signature->defaultPin = defaultPin;
+        if (inquiries->stamp(order.request.document, signature->cms))
+            signature->level = QStringLiteral("CAdES-B-T");
         return signature;
     };
     module.worker =
@@ -211,7 +216,21 @@ QFuture<Checked> Pkcs11TokenReader::check(const api::TokenChoice& choice)
     const auto certificate = find(choice);
     if (!certificate)
         return atOnce<Checked>(fail(ErrorCode::TokenRemoved, origin));
-    return atOnce<Checked>(certificate->certificate.unusable.value_or(ErrorCode::CertificateUnchecked));
+    const int number = ++m_checkNumber;
+    auto& promise = m_checks[number];
+    promise.start();
+    auto answer = [this, post = m_post, number](const std::optional<ErrorCode>& verdict) {
+        post->say([this, number, verdict] { finishCheck(number, verdict); });
+    };
+    m_inquiries->start(certificate->certificate.der, moduleOf(choice.module)->sight->authorities,
+                       std::move(answer));
+    return promise.future();
+}
+
+void Pkcs11TokenReader::finishCheck(int number, const std::optional<ErrorCode>& verdict)
+{
+    if (auto check = m_checks.extract(number))
+        answer<Checked>(check.mapped(), verdict);
 }
 
 QFuture<Signature> Pkcs11TokenReader::sign(const api::TokenRequest& request, SecureBytes pin)

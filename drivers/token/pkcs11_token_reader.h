@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drivers/api/token.h"
+#include "drivers/token/inquiries.h"
 #include "drivers/token/module_worker.h"
 #include "drivers/token/news_post.h"
 
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] HostPlace hostPlaceOf(const QString& module) const;
     void take(const ModuleDesk* desk, const ModuleSight& sight);
     void finish(int number, const Result<api::TokenSignature>& result);
+    void finishCheck(int number, const std::optional<ErrorCode>& verdict);
     [[nodiscard]] Module* moduleOf(const QString& path) const;
     [[nodiscard]] std::optional<api::TokenCertificate> find(const api::TokenChoice& choice) const;
 
@@ -70,8 +72,10 @@ private:
     bool m_found = false; // modules have been looked for
     std::vector<std::unique_ptr<Module>> m_modules;
     std::optional<QPromise<Result<api::TokenSignature>>> m_promise;
+    std::shared_ptr<Inquiries> m_inquiries;
     std::map<int, QPromise<Result<std::optional<ErrorCode>>>> m_checks; // those under way
-    int m_number = 0;                                                   // of the latest order or check
+    int m_checkNumber = 0;                                              // of the latest
+    int m_number = 0;                                                   // of the latest order
 };
 
 } // namespace drivers::token

@@ -1,6 +1,7 @@
 #include "drivers/token/token_sight.h"
 
-#include "kiosk/crypto/signing_certificate.h"
+#include "drivers/token/certificate_reading.h"
+#include "kiosk/crypto/keys.h"
 
 #include <algorithm>
 
@@ -17,10 +18,10 @@ QByteArray bytesOf(const Octets& octets)
     return {reinterpret_cast<const char*>(octets.data()), static_cast<qsizetype>(octets.size())};
 }
 
-api::CertificateSubject subjectOf(const kiosk::crypto::CertificateSubject& said)
+bool isAuthority(const CertificateObject& certificate)
 {
-    return {said.name,     said.organisation, said.unit,       said.title, said.idNumber,
-            said.passport, said.taxCode,      said.budgetCode, said.email, said.isOrganisation};
+    const auto parsed = kiosk::crypto::Certificate::fromDer(bytesOf(certificate.der));
+    return parsed && parsed->isAuthority();
 }
 
 } // namespace
@@ -28,18 +29,17 @@ api::CertificateSubject subjectOf(const kiosk::crypto::CertificateSubject& said)
 std::optional<api::SigningCertificate> signingCertificateOf(const CertificateObject& certificate,
                                                             const QDateTime& now)
 {
-    const auto der = bytesOf(certificate.der);
-    const auto parsed = kiosk::crypto::Certificate::fromDer(der);
-    if (!parsed || parsed->isAuthority())
-        return std::nullopt;
-    const auto read = kiosk::crypto::readSigningCertificate(*parsed);
-    return api::SigningCertificate{der,
-                                   subjectOf(read.subject),
-                                   read.issuer,
-                                   read.serial,
-                                   read.validFrom,
-                                   read.validUntil,
-                                   kiosk::crypto::unusableAt(read, now)};
+    return isAuthority(certificate) ? std::nullopt : readCertificate(bytesOf(certificate.der), now);
+}
+
+QList<QByteArray> authoritiesOn(const SeenToken& seen)
+{
+    QList<QByteArray> authorities;
+    for (const auto& one : seen.held.certificates) {
+        if (isAuthority(one))
+            authorities << bytesOf(one.der);
+    }
+    return authorities;
 }
 
 api::TokenPin pinOf(const SlotSight& slot, const ModuleFacts& facts)

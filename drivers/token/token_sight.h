@@ -22,6 +22,9 @@ api::TokenPin pinOf(const SlotSight& slot, const ModuleFacts& facts);
 std::optional<api::SigningCertificate> signingCertificateOf(const CertificateObject& certificate,
                                                             const QDateTime& now);
 
+// Certificates of authorities that lie beside it, in DER.
+QList<QByteArray> authoritiesOn(const SeenToken& seen);
+
 // A factory token that nobody has set up, without anything on it.
 bool isBlank(const SeenToken& seen);
 
