@@ -4,12 +4,11 @@
 // compared without ever being put together.
 
 #include "kiosk/portal/https_portal.h"
+#include "tests/kiosk/base/memory_search.h"
 #include "tests/kiosk/portal/scripted_portal.h"
 
-#include <QFile>
 #include <QTest>
 
-#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,71 +19,6 @@ using kiosk::base::ErrorCode;
 using kiosk::base::SecureBytes;
 
 namespace {
-
-constexpr unsigned char mask = 0x5a;
-constexpr quint64 largestMapping = 1ULL << 30;
-
-// A marker of 24 characters, each masked.
-QByteArray maskedMarker(char kind)
-{
-    QByteArray marker;
-    for (int i = 0; i < 24; ++i)
-        marker.append(static_cast<char>(("QzJxKvWyPbHd"[i % 12] + (i / 12)) ^ mask));
-    marker[0] = static_cast<char>(kind ^ mask);
-    return marker;
-}
-
-SecureBytes unmasked(const QByteArray& marker)
-{
-    SecureBytes bytes(static_cast<std::size_t>(marker.size()));
-    for (qsizetype i = 0; i < marker.size(); ++i)
-        bytes.room()[static_cast<std::size_t>(i)] = static_cast<std::byte>(marker[i] ^ mask);
-    bytes.setSize(bytes.capacity());
-    return bytes;
-}
-
-qsizetype countIn(const QByteArray& memory, const QByteArray& marker)
-{
-    const char first = static_cast<char>(marker[0] ^ mask);
-    qsizetype found = 0;
-    for (auto at = memory.indexOf(first); at >= 0; at = memory.indexOf(first, at + 1)) {
-        qsizetype i = 1;
-        while (i < marker.size() && at + i < memory.size() &&
-               memory[at + i] == static_cast<char>(marker[i] ^ mask))
-            ++i;
-        found += i == marker.size() ? 1 : 0;
-    }
-    return found;
-}
-
-// How often the marker stands in the readable mappings of this process.
-qsizetype occurrences(const QByteArray& marker)
-{
-    QFile maps(u"/proc/self/maps"_s);
-    if (!maps.open(QIODevice::ReadOnly))
-        qFatal("no /proc/self/maps");
-    const int memory = ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
-    qsizetype found = 0;
-    const auto lines = maps.readAll().split('\n');
-    for (const auto& line : lines) {
-        const auto parts = line.simplified().split(' ');
-        if (parts.size() < 2 || !parts[1].startsWith('r') || line.contains("[vvar]"))
-            continue;
-        const auto ends = parts[0].split('-');
-        const auto from = ends[0].toULongLong(nullptr, 16);
-        const auto size = ends[1].toULongLong(nullptr, 16) - from;
-        // Only a sanitizer's own bookkeeping is that large.
-        if (size > largestMapping)
-            continue;
-        QByteArray room(static_cast<qsizetype>(size), '\0');
-        const auto got = ::pread(memory, room.data(), size, static_cast<off_t>(from));
-        room.truncate(got < 0 ? 0 : static_cast<qsizetype>(got));
-        found += countIn(room, marker);
-        kiosk::base::wipe(room.data(), static_cast<std::size_t>(room.size()));
-    }
-    ::close(memory);
-    return found;
-}
 
 // Serves until its parent closes the pipe; answers by the path of the request.
 [[noreturn]] void runPortal(const TlsWorld& world, int announce, int untilClosed)
