@@ -165,9 +165,38 @@ async function evidenceRoads() {
   }
 }
 
+const withSource = (fields) => ({ fields, sources: Object.fromEntries(Object.keys(fields).map((name) => [name, 'typed'])) });
+
+// As the page's SignedDocument has it; JSON.stringify in this order is canonical here.
+function canonicalDocument(challenge) {
+  const document = {
+    certificate: '0A', challenge, consent: { language: 'vi', textDigest: 'ab'.repeat(32), time: '2026-03-02T01:29:00Z', version: '2026-01' },
+    device: 'practice-01', method: 'usb-token', subject: 'citizen', time: '2026-03-02T01:29:30Z',
+  };
+  const errors = contract.errors(['components', 'schemas', 'SignedDocument'], document);
+  if (errors.length) faults.push(`SignedDocument: ${errors.join('; ')}`);
+  return JSON.stringify(document);
+}
+
 // What only a token can bring about; tst_contract_token has some.
 async function tokenRoads() {
   const path = '/v1/registrations';
+  const drawn = await post('/v1/challenges', { purpose: 'signature' }, '201');
+  await post('/v1/challenges', { purpose: 'card' }, '201');
+  await post('/v1/challenges', { purpose: 'else' }, '400 malformed', { requestIsGood: false });
+  const token = async (signature) => ({ ...formWith({}, await captcha(), 'usb-token'), signature });
+  const good = { document: Buffer.from(canonicalDocument(drawn.json.challenge)).toString('base64url'), cms: 'MAA' };
+  const bad = [
+    {}, { document: 'e30' }, { cms: 'MAA' }, { ...good, surprise: 'x' }, { ...good, document: '' }, { ...good, cms: '' }, { ...good, cms: 'MAA=' },
+    { ...good, cms: 'MAB' }, { ...good, cms: 'M+A' }, { ...good, document: 'A'.repeat(5463) }, { ...good, document: 'A'.repeat(5464) },
+    { ...good, cms: 'A'.repeat(21847) }, { ...good, cms: 'A'.repeat(21848) }, 'MAA', [],
+  ];
+  for (const signature of bad) await post(path, await token(signature), '400 malformed', { requestIsGood: false });
+  await post(path, formWith({}, await captcha(), 'usb-token'), '400 malformed', { requestIsGood: false });
+  await post(path, { ...formOf(mau, await captcha()), signature: good }, '400 malformed', { requestIsGood: false });
+  await post(path, { ...await token(good), ...withSource({ phone: mau.phone }) }, '422 field-invalid', { requestIsGood: false });
+  await post(path, { ...await token(good), evidence: { sod: 'dwA', dg1: 'YQA' } }, '400 malformed', { requestIsGood: false });
+  await post(path, await token(good), '422 signature-invalid');
   const codes = contract.page.components.schemas.Problem.properties.code.enum.filter((code) => /^(signature|certificate)-/.test(code));
   for (const code of codes) {
     await kiosk.admin('POST', '/admin/faults', { call: 'registrations', kind: 'fail', status: 422, code });

@@ -6,6 +6,8 @@
 #include "provisioning/practice/portal/receipt_code.h"
 #include "provisioning/practice/portal/request_reader.h"
 #include "provisioning/practice/portal/route.h"
+#include "provisioning/practice/portal/signed_claim.h"
+#include "provisioning/practice/portal/token_cms.h"
 
 #include <cstdlib>
 
@@ -36,7 +38,7 @@ void tryFields(const QJsonObject& fields, const MethodRoad& road)
         require(fieldNames().contains(claim.error().field));
         return;
     }
-    require(claim->phone.size() == 10);
+    require(claim->phone.size() == (road.fields.required.contains(u"phone"_s) ? 10 : 0));
     require(claim->email.isEmpty() == !fields.contains(u"email"_s));
     require(claim->current == Address{} || !claim->current.line.trimmed().isEmpty());
     if (!road.fields.required.contains(u"idNumber"_s))
@@ -46,6 +48,29 @@ void tryFields(const QJsonObject& fields, const MethodRoad& road)
     require(!foldName(claim->fullName).isEmpty());
 }
 
+// What was signed may be anything.
+void tryDocument(const QByteArray& bytes)
+{
+    const auto document = readSignedDocument(bytes);
+    if (!document)
+        return;
+    require(document->value(u"method").toString() == u"usb-token"_s);
+    const bool isOffline = document->value(u"challenge").toString() == u"offline"_s;
+    require(document->contains(u"item"_s) == isOffline);
+    require(document->size() == (isOffline ? 8 : 7));
+    // Every document has one text only.
+    require(!readSignedDocument(bytes + ' '));
+}
+
+void trySignature(const TokenSignature& signature)
+{
+    require(!signature.document.isEmpty() && signature.document.size() <= 4096);
+    require(!signature.cms.isEmpty() && signature.cms.size() <= 16384);
+    tryDocument(signature.document);
+    // A signature nobody made a key for cannot be found by chance.
+    require(!readTokenCms(signature.cms, signature.document + 'x'));
+}
+
 void tryForm(const QByteArray& body)
 {
     const auto form = readRegistration(body);
@@ -53,6 +78,8 @@ void tryForm(const QByteArray& body)
     if (!form)
         return;
     require(form->form.captchaId.size() <= 128 && form->form.captchaText.size() <= 128);
+    if (form->signature)
+        trySignature(*form->signature);
     for (const auto& road : methodRoads())
         tryFields(form->form.fields, road);
 }
@@ -65,6 +92,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const QByteArray body(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     requireMalformed(readCaptchaLanguage(body), body);
+    requireMalformed(readChallengePurpose(body), body);
+    tryDocument(body);
+    require(!readTokenCms(body, "never signed"));
     const auto otp = readOtp(body);
     requireMalformed(otp, body);
     require(!otp || otp->size() == 6);

@@ -49,9 +49,26 @@ QByteArray derive(const SecureBytes& password, const QByteArray& salt)
     return done == 1 ? verifier : QByteArray();
 }
 
+QJsonArray toJson(const QList<AccountCertificate>& certificates)
+{
+    QJsonArray rows;
+    for (const auto& one : certificates)
+        rows.append(QJsonObject{{u"issuer"_s, one.issuer}, {u"serial"_s, one.serial}});
+    return rows;
+}
+
+QList<AccountCertificate> certificatesFromJson(const QJsonArray& rows)
+{
+    QList<AccountCertificate> certificates;
+    for (const auto& row : rows)
+        certificates.append({row[u"issuer"].toString(), row[u"serial"].toString()});
+    return certificates;
+}
+
 QJsonObject toJson(const Account& account)
 {
     return {{u"idNumber"_s, account.idNumber},
+            {u"budgetCode"_s, account.budgetCode},
             {u"subject"_s, account.subject},
             {u"method"_s, account.method},
             {u"fullName"_s, account.fullName},
@@ -65,12 +82,14 @@ QJsonObject toJson(const Account& account)
             {u"sources"_s, account.sources},
             {u"consent"_s, account.consent},
             {u"evidence"_s, account.evidence},
-            {u"founded"_s, account.founded}};
+            {u"founded"_s, account.founded},
+            {u"certificates"_s, toJson(account.certificates)}};
 }
 
 Account fromJson(const QJsonObject& row)
 {
     return {.idNumber = row.value(u"idNumber").toString(),
+            .budgetCode = row.value(u"budgetCode").toString(),
             .subject = row.value(u"subject").toString(),
             .method = row.value(u"method").toString(),
             .fullName = row.value(u"fullName").toString(),
@@ -84,7 +103,13 @@ Account fromJson(const QJsonObject& row)
             .sources = row.value(u"sources").toObject(),
             .consent = row.value(u"consent").toObject(),
             .evidence = row.value(u"evidence").toString(),
-            .founded = row.value(u"founded").toBool()};
+            .founded = row.value(u"founded").toBool(),
+            .certificates = certificatesFromJson(row.value(u"certificates").toArray())};
+}
+
+bool answersTo(const Account& account, const QString& number)
+{
+    return account.idNumber == number || (!number.isEmpty() && account.budgetCode == number);
 }
 
 } // namespace
@@ -138,6 +163,21 @@ Result<void> AccountBook::add(const Account& account, const SecureBytes* passwor
     if (!written)
         m_entries.removeLast();
     return written;
+}
+
+Result<void> AccountBook::learn(const QString& number, const AccountCertificate& certificate)
+{
+    for (auto& entry : m_entries) {
+        auto& known = entry.account.certificates;
+        if (!answersTo(entry.account, number) || known.isEmpty() || known.contains(certificate))
+            continue;
+        known.append(certificate);
+        auto written = write();
+        if (!written)
+            known.removeLast();
+        return written;
+    }
+    return {};
 }
 
 Result<void> AccountBook::setPassword(const QString& idNumber, const SecureBytes& password)
@@ -207,7 +247,7 @@ Result<void> AccountBook::forgetRegistered()
 const AccountBook::Entry* AccountBook::entry(const QString& idNumber) const
 {
     for (const auto& entry : m_entries)
-        if (entry.account.idNumber == idNumber)
+        if (answersTo(entry.account, idNumber))
             return &entry;
     return nullptr;
 }

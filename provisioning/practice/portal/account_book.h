@@ -15,8 +15,16 @@
 
 namespace provisioning::practice {
 
+// A certificate that opens an account.
+struct AccountCertificate {
+    QString issuer = {}; // its whole name (RFC 2253)
+    QString serial = {}; // upper-case hexadecimal
+    bool operator==(const AccountCertificate&) const = default;
+};
+
 struct Account {
     QString idNumber = {};     // the register's present number; of others a tax or budget code
+    QString budgetCode = {};   // of an agency that has a tax code, too; finds the account as well
     QString subject = {};      // "citizen", "business", "agency"; empty for founded ones
     QString method = {};       // empty for founded ones
     QString fullName = {};     // as the person gave it, or the certificate's common name
@@ -27,10 +35,11 @@ struct Account {
     int level = 0; // IAL
     QString receiptCode = {};
     QDateTime registeredAt = {};
-    QJsonObject sources = {}; // where each field came from
-    QJsonObject consent = {}; // version, textDigest, language, time
-    QString evidence = {};    // "absent", "unverified", "verified"; empty for founded ones
-    bool founded = false;     // there from the beginning, not registered by a kiosk
+    QJsonObject sources = {};                    // where each field came from
+    QJsonObject consent = {};                    // version, textDigest, language, time
+    QString evidence = {};                       // "absent", "unverified", "verified"; empty for founded ones
+    bool founded = false;                        // there from the beginning, not registered by a kiosk
+    QList<AccountCertificate> certificates = {}; // of an account that signatures open; the first made it
 };
 
 class AccountBook {
@@ -47,9 +56,15 @@ public:
     // Without a password: one that is entered by signature.
     kiosk::base::Result<void> add(const Account& account, const kiosk::base::SecureBytes* password);
 
+    // The account of that number knows its owner's certificate from now on, if it is one that signatures
+    // open; nothing changes when it knows it already or is of another kind. Errors: StorageFailed, and then
+    // it was not added.
+    kiosk::base::Result<void> learn(const QString& number, const AccountCertificate& certificate);
+
     // Of an account that is there, founded ones too. Errors as for add(), and then the old one stays.
     kiosk::base::Result<void> setPassword(const QString& idNumber, const kiosk::base::SecureBytes& password);
 
+    // By its number, or an agency's budget code.
     [[nodiscard]] std::optional<Account> find(const QString& idNumber) const;
     [[nodiscard]] std::optional<Account> findByReceipt(const QString& receiptCode) const;
     // Whatever its case.

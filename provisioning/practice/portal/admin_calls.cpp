@@ -70,6 +70,9 @@ QJsonObject adminPeople(const PracticePortal& portal)
 
 QJsonObject adminAccount(const Account& account)
 {
+    QJsonArray certificates;
+    for (const auto& one : account.certificates)
+        certificates.append(QJsonObject{{u"issuer"_s, one.issuer}, {u"serial"_s, one.serial}});
     return {{u"idNumber"_s, account.idNumber},
             {u"subject"_s, account.subject},
             {u"method"_s, account.method},
@@ -84,6 +87,7 @@ QJsonObject adminAccount(const Account& account)
             {u"sources"_s, account.sources},
             {u"consent"_s, account.consent},
             {u"evidence"_s, account.evidence},
+            {u"certificates"_s, certificates},
             {u"founded"_s, account.founded}};
 }
 

@@ -1,5 +1,5 @@
-// Draws the challenges a card's chip has to answer. Each is one kiosk's, and good for one registration within
-// its life. Not thread-safe: ServiceDesk guards it.
+// Draws the challenges a card's chip has to answer, or a token to sign. Each is one kiosk's and for one
+// purpose, and good for one registration within its life. Not thread-safe: ServiceDesk guards it.
 #pragma once
 
 #include "kiosk/base/clock.h"
@@ -10,6 +10,8 @@
 #include <chrono>
 
 namespace provisioning::practice {
+
+enum class ChallengePurpose { Card, Signature };
 
 struct DrawnChallenge {
     QByteArray challenge; // eight bytes
@@ -23,19 +25,21 @@ public:
     explicit ChallengeDesk(const kiosk::base::Clock& clock) : m_clock(clock) {}
 
     // `kiosk` names the client certificate. Problems: busy while too many drawn ones wait.
-    Answered<DrawnChallenge> draw(const QByteArray& kiosk);
+    Answered<DrawnChallenge> draw(const QByteArray& kiosk, ChallengePurpose purpose);
 
-    // Problem: evidence-replayed (unknown, used, too old, or another kiosk's). It stays good.
-    Answered<void> check(const QByteArray& kiosk, const QByteArray& challenge);
+    // Problem: evidence-replayed or signature-replayed, by the purpose (unknown, used, too old, another
+    // kiosk's or another purpose's). It stays good.
+    Answered<void> check(const QByteArray& kiosk, ChallengePurpose purpose, const QByteArray& challenge);
 
     // It is good for nothing any more. One that check() would refuse is passed over.
-    void spend(const QByteArray& kiosk, const QByteArray& challenge);
+    void spend(const QByteArray& kiosk, ChallengePurpose purpose, const QByteArray& challenge);
 
     void forgetAll() { m_waiting.clear(); }
 
 private:
     struct Waiting {
         QByteArray kiosk;
+        ChallengePurpose purpose = ChallengePurpose::Card;
         std::chrono::milliseconds drawnAt{};
     };
     void dropOld();

@@ -1,10 +1,9 @@
 #include "provisioning/practice/portal/cms_signature.h"
 
-#include "kiosk/crypto/openssl_handles.h"
+#include "provisioning/practice/portal/openssl_text.h"
 
 #include <openssl/cms.h>
 #include <openssl/err.h>
-#include <openssl/pem.h>
 #include <openssl/x509_vfy.h>
 
 namespace provisioning::practice {
@@ -19,44 +18,11 @@ using CmsHandle = std::unique_ptr<CMS_ContentInfo, FreeWith<CMS_ContentInfo_free
 using StoreHandle = std::unique_ptr<X509_STORE, FreeWith<X509_STORE_free>>;
 using StoreContextHandle = std::unique_ptr<X509_STORE_CTX, FreeWith<X509_STORE_CTX_free>>;
 
-struct FreeCertificates {
-    void operator()(STACK_OF(X509) * certificates) const noexcept
-    {
-        sk_X509_pop_free(certificates, X509_free);
-    }
-};
-using CertificatesHandle = std::unique_ptr<STACK_OF(X509), FreeCertificates>;
 // The certificates belong to the message.
 struct FreeSigners {
     void operator()(STACK_OF(X509) * signers) const noexcept { sk_X509_free(signers); }
 };
 using SignersHandle = std::unique_ptr<STACK_OF(X509), FreeSigners>;
-
-// Not const: OpenSSL counts references in it.
-BioHandle reading(const QByteArray& bytes)
-{
-    return BioHandle(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
-}
-
-// CMS_verify of OpenSSL 3.0 copies a memory BIO, and leaks the copy when the message names a digest it lacks;
-// any other kind is read as it is.
-BioHandle readingInPlace(const QByteArray& bytes)
-{
-    BioHandle filter(BIO_new(BIO_f_null()));
-    auto memory = reading(bytes);
-    if (filter && memory)
-        BIO_push(filter.get(), memory.release());
-    return filter;
-}
-
-std::optional<Certificate> asValue(X509* certificate)
-{
-    const BioHandle bio(BIO_new(BIO_s_mem()));
-    PEM_write_bio_X509(bio.get(), certificate);
-    char* text = nullptr;
-    const long size = BIO_get_mem_data(bio.get(), &text);
-    return Certificate::fromPem(QByteArray(text, size));
-}
 
 std::optional<SignatureFault> chainFault(X509* signer, STACK_OF(X509) * carried,
                                          const QList<Certificate>& roots, const QDateTime& now)

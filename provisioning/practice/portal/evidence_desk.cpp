@@ -11,7 +11,7 @@ Answered<void> EvidenceDesk::judgeAnswer(const Evidence& evidence, const QByteAr
 {
     if (evidence.answer.isEmpty())
         return refuse(ProblemCode::EvidenceCloned, u"the card has a key, and no answer came"_s);
-    if (const auto fresh = m_challenges.check(kiosk, evidence.challenge); !fresh)
+    if (const auto fresh = m_challenges.check(kiosk, ChallengePurpose::Card, evidence.challenge); !fresh)
         return fresh;
     if (!answerHolds(evidence.dg15, evidence.dg14, evidence.challenge, evidence.answer))
         return refuse(ProblemCode::EvidenceCloned, u"the answer was not made with the card's key"_s);
@@ -38,7 +38,7 @@ Answered<EvidenceStanding> EvidenceDesk::judge(const RegistrationRequest& reques
     });
     // Another person's card may be an honest mistake: it can be taken away and the form sent again.
     if (!verdict && verdict.error().code != ProblemCode::DataMismatch)
-        m_challenges.spend(kiosk, request.evidence->challenge);
+        m_challenges.spend(kiosk, ChallengePurpose::Card, request.evidence->challenge);
     return verdict;
 }
 

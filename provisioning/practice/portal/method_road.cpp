@@ -43,6 +43,11 @@ FirstStep simFirst(const Claim& /*claim*/)
     return FirstStep::Sim;
 }
 
+FirstStep confirmationFirst(const Claim& /*claim*/)
+{
+    return FirstStep::Confirmation;
+}
+
 } // namespace
 
 const MethodRoads& methodRoads()
@@ -78,6 +83,12 @@ const MethodRoads& methodRoads()
          .fields = {.required = {u"carrier"_s, u"phone"_s}},
          .identify = byCertificateLater,
          .firstStep = simFirst},
+        {.name = u"usb-token"_s,
+         .subjects = {u"citizen"_s, u"business"_s, u"agency"_s},
+         .level = 3,
+         .isSigned = true,
+         .identify = byCertificateLater,
+         .firstStep = confirmationFirst},
     };
     return roads;
 }

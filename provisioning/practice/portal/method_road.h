@@ -9,12 +9,13 @@
 
 namespace provisioning::practice {
 
-enum class FirstStep { Otp, Link, Sim };
+enum class FirstStep { Otp, Link, Sim, Confirmation };
 
 struct MethodRoad {
     QString name = {};
     QStringList subjects = {};
-    int level = 0; // IAL of the account
+    int level = 0;         // IAL of the account
+    bool isSigned = false; // a token's signature comes with the form
     FieldSet fields = {};
     // Who the registers say the person is; nothing where only a certificate can say it. Problems:
     // data-mismatch, phone-not-owned.

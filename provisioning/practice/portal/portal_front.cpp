@@ -42,6 +42,18 @@ QByteArray peerDigest(const SSL* connection)
     return {reinterpret_cast<const char*>(digest.data()), static_cast<qsizetype>(length)};
 }
 
+QString peerName(const SSL* connection)
+{
+    const auto* certificate = SSL_get0_peer_certificate(connection);
+    const auto* subject = certificate != nullptr ? X509_get_subject_name(certificate) : nullptr;
+    const int place = subject != nullptr ? X509_NAME_get_index_by_NID(subject, NID_commonName, -1) : -1;
+    if (place < 0)
+        return {};
+    const auto* value = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, place));
+    return QString::fromUtf8(reinterpret_cast<const char*>(ASN1_STRING_get0_data(value)),
+                             ASN1_STRING_length(value));
+}
+
 void write(httplib::Response& response, const PortalAnswer& answer)
 {
     response.status = answer.status;
@@ -257,6 +269,7 @@ void PortalFront::Listener::serve(const Route& route, const httplib::Request& re
                           .id = QString::fromUtf8(bytes(route.id)),
                           .target = bytes(request.method) + ' ' + bytes(request.path),
                           .kiosk = peerDigest(request.ssl),
+                          .device = peerName(request.ssl),
                           .idempotencyKey = bytes(request.get_header_value("Idempotency-Key")),
                           .body = bytes(request.body)});
         if (suffer(due, FaultMoment::AfterCommit, request, response))

@@ -35,11 +35,11 @@ Result<std::unique_ptr<QLockFile>> claimFolder(const QString& folder)
 class PracticePortal::World {
 public:
     World(const kiosk::base::Clock& clock, Registers peopleAndPhones, IssuedSims issued, TrustedCscas cscas,
-          MethodRoads methods, AccountBook accounts, std::unique_ptr<QLockFile> folder,
+          TokenRoots tokens, MethodRoads methods, AccountBook accounts, std::unique_ptr<QLockFile> folder,
           const Outside& outside, FaultPlan& faults)
         : lock(std::move(folder)), registers(std::move(peopleAndPhones)), sims(std::move(issued)),
-          desk(clock, registers, {sims.roots, std::move(cscas)}, std::move(methods), std::move(accounts),
-               outside),
+          desk(clock, registers, {sims.roots, std::move(cscas), std::move(tokens)}, std::move(methods),
+               std::move(accounts), outside),
           front(desk, faults)
     {
     }
@@ -80,9 +80,13 @@ Result<void> PracticePortal::start()
         return tl::make_unexpected(accounts.error());
 
     m_signatures.insert(sims->cards);
-    m_world = std::make_unique<World>(m_clock, std::move(*registers), std::move(*sims), m_options.cscas,
-                                      m_options.methods, std::move(*accounts), std::move(*lock),
-                                      Outside{m_phone, m_mailbox, m_signatures, m_officerBell}, m_faults);
+    auto tokens = m_options.tokenRoots;
+    tokens.national.append(sims->roots.national);
+    tokens.government.append(sims->roots.government);
+    m_world =
+        std::make_unique<World>(m_clock, std::move(*registers), std::move(*sims), m_options.cscas,
+                                std::move(tokens), m_options.methods, std::move(*accounts), std::move(*lock),
+                                Outside{m_phone, m_mailbox, m_signatures, m_officerBell}, m_faults);
     auto opened = m_world->front.open(m_options.host, m_options.port, m_options.tls);
     if (opened && m_options.withAdmin) {
         m_world->admin = std::make_unique<AdminFront>(*this);

@@ -35,7 +35,8 @@ struct PortalOptions {
     int adminPort = 0;
     QString registersDir = QStringLiteral(":/practice");
     MethodRoads methods = methodRoads();
-    TrustedCscas cscas = {}; // that citizens' cards are signed under; none: no card is verified
+    TrustedCscas cscas = {};    // that citizens' cards are signed under; none: no card is verified
+    TokenRoots tokenRoots = {}; // above the tokens' certificates; the SIMs' stand there, too
 };
 
 class PracticePortal {

@@ -30,7 +30,8 @@ QStringList RegistrationDesk::methods() const
     return open;
 }
 
-Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request, const QByteArray& kiosk)
+Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request, const Caller& caller,
+                                              const std::optional<ExaminedSignature>& examined)
 {
     if (const auto room = m_parts.book.checkRoom(); !room)
         return tl::make_unexpected(room.error());
@@ -40,12 +41,16 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
 
     if (request.evidence && !road->fields.required.contains(u"idNumber"_s))
         return refuse(ProblemCode::Malformed, u"evidence with a form that names nobody"_s);
+    if (examined.has_value() != road->isSigned)
+        return refuse(ProblemCode::Malformed, u"signature, and the method takes none, or none for one"_s);
     auto claim = readClaim(request.form.fields, road->fields, m_parts.clock.utcNow().date().addDays(1));
     if (!claim)
         return tl::make_unexpected(claim.error());
     if (const auto spent = m_parts.captchas.spend(request.form.captchaId, request.form.captchaText); !spent)
         return tl::make_unexpected(spent.error());
-    const auto standing = m_parts.evidence.judge(request, kiosk, *claim);
+    if (examined)
+        return beginSigned(*road, request, caller, *examined);
+    const auto standing = m_parts.evidence.judge(request, caller.kiosk, *claim);
     if (!standing)
         return tl::make_unexpected(standing.error());
     const auto idNumber = road->identify(m_parts.registers, *claim);
@@ -58,7 +63,8 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
         return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = u"accountName"_s});
 
     if (request.evidence)
-        m_parts.evidence.challenges().spend(kiosk, request.evidence->challenge);
+        m_parts.evidence.challenges().spend(caller.kiosk, ChallengePurpose::Card,
+                                            request.evidence->challenge);
     const auto entry = m_parts.book.add({.road = road,
                                          .subject = request.subject,
                                          .claim = *claim,
@@ -75,6 +81,55 @@ Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request
                                                      .evidence = standingName(*standing)}});
     takeFirstStep(entry);
     return m_parts.book.document(entry);
+}
+
+Answered<QJsonObject> RegistrationDesk::beginSigned(const MethodRoad& road,
+                                                    const RegistrationRequest& request, const Caller& caller,
+                                                    const ExaminedSignature& examined)
+{
+    auto& challenges = m_parts.evidence.challenges();
+    const auto signer = judgeTokenSignature(examined, request, caller, challenges);
+    if (!signer)
+        return tl::make_unexpected(signer.error());
+    challenges.spend(caller.kiosk, ChallengePurpose::Signature, challengeOf(examined.document));
+    if (const auto isNew = refuseKnown(*signer, request.subject); !isNew)
+        return tl::make_unexpected(isNew.error());
+    const auto entry = m_parts.book.add({.road = &road,
+                                         .subject = request.subject,
+                                         .account = {.subject = request.subject,
+                                                     .method = road.name,
+                                                     .level = road.level,
+                                                     .consent = request.form.consent,
+                                                     .evidence = standingName(EvidenceStanding::Absent)}});
+    takeSigner(entry, *signer);
+    takeFirstStep(entry);
+    return m_parts.book.document(entry);
+}
+
+void RegistrationDesk::takeSigner(const Entry& entry, const SigningSubject& signer)
+{
+    auto& registration = entry.registration;
+    const auto numbers = accountNumbers(signer, registration.subject);
+    auto& account = registration.account;
+    account.idNumber = m_parts.registers.presentNumber(numbers.constFirst());
+    account.budgetCode = numbers.value(1);
+    account.fullName = signer.name;
+    account.organisation = signer.organisation;
+    account.certificates = {{signer.issuerName, signer.serial}};
+    registration.certificate = signer;
+}
+
+Answered<void> RegistrationDesk::refuseKnown(const SigningSubject& signer, const QString& subject)
+{
+    for (const auto& number : accountNumbers(signer, subject)) {
+        const auto account = m_parts.accounts.find(m_parts.registers.presentNumber(number));
+        if (!account)
+            continue;
+        if (!m_parts.accounts.learn(account->idNumber, {signer.issuerName, signer.serial}))
+            return refuse(ProblemCode::Internal);
+        return refuse(ProblemCode::AccountExists);
+    }
+    return {};
 }
 
 bool RegistrationDesk::isPostNameTaken(const QString& name, const QString& idNumber) const
@@ -99,6 +154,7 @@ void RegistrationDesk::takeFirstStep(const Entry& entry)
         m_parts.prompts.openSim(entry.id, claim.carrier, claim.phone);
         m_parts.book.step(entry, RegistrationState::AwaitingSim);
         break;
+    case FirstStep::Confirmation: m_parts.book.step(entry, RegistrationState::AwaitingConfirmation); break;
     }
 }
 
@@ -135,13 +191,9 @@ void RegistrationDesk::learnSigner(const Entry& entry, const PromptOutcome& outc
         m_parts.book.reject(entry, signer.error());
         return;
     }
-    auto& account = registration.account;
-    account.idNumber = m_parts.registers.presentNumber(accountNumber(*signer, registration.subject));
-    account.fullName = signer->name;
-    account.organisation = signer->organisation;
-    registration.certificate = *signer;
+    takeSigner(entry, *signer);
     m_parts.prompts.close(entry.id);
-    if (m_parts.accounts.find(account.idNumber))
+    if (!refuseKnown(*signer, registration.subject))
         m_parts.book.reject(entry, Rejection::AccountExists);
     else
         m_parts.book.step(entry, RegistrationState::AwaitingConfirmation);
@@ -214,7 +266,9 @@ Answered<QJsonObject> RegistrationDesk::makeAccount(const Entry& entry,
                                                     const kiosk::base::SecureBytes* password)
 {
     // Another kiosk may have been faster with the same number.
-    if (m_parts.accounts.find(entry.registration.account.idNumber)) {
+    const auto& [idNumber, budgetCode] =
+        std::pair(entry.registration.account.idNumber, entry.registration.account.budgetCode);
+    if (m_parts.accounts.find(idNumber) || (!budgetCode.isEmpty() && m_parts.accounts.find(budgetCode))) {
         m_parts.book.reject(entry, Rejection::AccountExists);
         return refuse(ProblemCode::AccountExists);
     }

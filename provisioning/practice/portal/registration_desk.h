@@ -11,6 +11,7 @@
 #include "provisioning/practice/portal/registration_book.h"
 #include "provisioning/practice/portal/request_reader.h"
 #include "provisioning/practice/portal/signing_authority.h"
+#include "provisioning/practice/portal/token_judge.h"
 
 #include <QSet>
 
@@ -36,8 +37,9 @@ public:
     explicit RegistrationDesk(const DeskParts& parts);
 
     // Each answers the contract's Registration document.
-    // `kiosk` names the client certificate.
-    Answered<QJsonObject> begin(const RegistrationRequest& request, const QByteArray& kiosk);
+    // `examined` belongs to the request's signature, if it has one.
+    Answered<QJsonObject> begin(const RegistrationRequest& request, const Caller& caller,
+                                const std::optional<ExaminedSignature>& examined);
     // Learns first what came of a prompt.
     Answered<QJsonObject> read(Collection collection, const QString& id);
     Answered<QJsonObject> resendOtp(Collection collection, const QString& id);
@@ -60,6 +62,13 @@ private:
     [[nodiscard]] bool isPostNameTaken(const QString& name, const QString& idNumber) const;
     void takeFirstStep(const RegistrationBook::Entry& entry);
     void learnOutcome(const RegistrationBook::Entry& entry);
+    // The road of a method that signs with the form.
+    Answered<QJsonObject> beginSigned(const MethodRoad& road, const RegistrationRequest& request,
+                                      const Caller& caller, const ExaminedSignature& examined);
+    // Whose account it will be, and by which certificate.
+    void takeSigner(const RegistrationBook::Entry& entry, const SigningSubject& signer);
+    // One that has an account already; the account knows this certificate then.
+    [[nodiscard]] Answered<void> refuseKnown(const SigningSubject& signer, const QString& subject);
     void learnSigner(const RegistrationBook::Entry& entry, const PromptOutcome& outcome);
     // The account of a registration that has all it needs. Without a password when there is none.
     Answered<QJsonObject> makeAccount(const RegistrationBook::Entry& entry,

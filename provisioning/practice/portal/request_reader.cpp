@@ -153,25 +153,47 @@ Answered<QString> readCaptchaLanguage(const QByteArray& body)
     return members.verdict().map([&] { return language; });
 }
 
+Answered<ChallengePurpose> readChallengePurpose(const QByteArray& body)
+{
+    const auto object = readObject(body);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    Members members(*object, u"body"_s);
+    members.nothingBut({u"purpose"});
+    QString purpose;
+    if (object->contains(u"purpose"))
+        purpose = members.pattern(u"purpose"_s, u"card|signature"_s);
+    return members.verdict().map(
+        [&] { return purpose == u"signature" ? ChallengePurpose::Signature : ChallengePurpose::Card; });
+}
+
 Answered<RegistrationRequest> readRegistration(const QByteArray& body)
 {
     const auto object = readObject(body);
     if (!object)
         return tl::make_unexpected(object.error());
     Members members(*object, u"body"_s);
-    members.nothingBut({u"subject", u"method", u"fields", u"sources", u"consent", u"captcha", u"evidence"});
+    members.nothingBut(
+        {u"subject", u"method", u"fields", u"sources", u"consent", u"captcha", u"evidence", u"signature"});
     RegistrationRequest request{.subject = members.pattern(u"subject"_s, u"citizen|business|agency"_s),
                                 .method = members.pattern(u"method"_s, methodWord)};
     const auto form = readForm(members);
     if (!form)
         return tl::make_unexpected(form.error());
     request.form = *form;
-    if (!object->contains(u"evidence"))
-        return request;
-    return readEvidence(object->value(u"evidence")).map([&](const Evidence& evidence) {
-        request.evidence = evidence;
-        return request;
-    });
+    if (object->contains(u"evidence")) {
+        const auto evidence = readEvidence(object->value(u"evidence"));
+        if (!evidence)
+            return tl::make_unexpected(evidence.error());
+        request.evidence = *evidence;
+    }
+    if (object->contains(u"signature")) {
+        const auto signature = readTokenSignature(object->value(u"signature"));
+        if (!signature)
+            return tl::make_unexpected(signature.error());
+        request.signature = *signature;
+    }
+    return request;
 }
 
 Answered<FormRequest> readRecovery(const QByteArray& body)

@@ -4,7 +4,9 @@
 
 #include "kiosk/base/secure_bytes.h"
 #include "provisioning/practice/evidence/evidence.h"
+#include "provisioning/practice/portal/challenge_desk.h"
 #include "provisioning/practice/portal/problem.h"
+#include "provisioning/practice/portal/token_signature.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -28,6 +30,7 @@ struct RegistrationRequest {
     QString method = {};
     FormRequest form = {};
     std::optional<Evidence> evidence = {};
+    std::optional<TokenSignature> signature = {};
 };
 
 struct ResumptionRequest {
@@ -41,6 +44,7 @@ struct OfficerCallRequest {
 };
 
 Answered<QString> readCaptchaLanguage(const QByteArray& body);
+Answered<ChallengePurpose> readChallengePurpose(const QByteArray& body);
 Answered<RegistrationRequest> readRegistration(const QByteArray& body);
 Answered<FormRequest> readRecovery(const QByteArray& body);
 Answered<ResumptionRequest> readResumption(const QByteArray& body);

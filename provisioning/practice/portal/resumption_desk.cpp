@@ -37,7 +37,9 @@ Answered<QJsonObject> ResumptionDesk::postpone(const QString& id)
     if (!entry)
         return tl::make_unexpected(entry.error());
     auto registration = entry->registration;
-    if (isOver(registration))
+    // Without a phone nobody could go on with it.
+    const bool hasPhone = !registration.resumes.isEmpty() || !registration.claim.phone.isEmpty();
+    if (isOver(registration) || !hasPhone)
         return refuse(ProblemCode::RegistrationWrongStep);
     auto code = registration.resumes;
     QDateTime until;
@@ -129,6 +131,8 @@ std::optional<Account> ResumptionDesk::completed(const QString& receiptCode) con
 
 bool ResumptionDesk::holds(const QString& receiptCode, const QString& phone) const
 {
+    if (phone.isEmpty())
+        return false;
     if (const auto done = completed(receiptCode))
         return done->phone == phone;
     const auto kept = m_parts.kept.find(receiptCode);

@@ -52,8 +52,9 @@ ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& regis
                          TrustedAuthorities trusted, MethodRoads methods, AccountBook accounts,
                          const Outside& outside)
     : m_clock(clock), m_registers(registers), m_roots(std::move(trusted.signatures)),
-      m_methods(std::move(methods)), m_officerBell(outside.officerBell), m_accounts(std::move(accounts)),
-      m_captchas(clock), m_evidence(clock, std::move(trusted.chips)), m_otps(clock, outside.phone),
+      m_tokenRoots(std::move(trusted.tokens)), m_methods(std::move(methods)),
+      m_officerBell(outside.officerBell), m_accounts(std::move(accounts)), m_captchas(clock),
+      m_evidence(clock, std::move(trusted.chips)), m_otps(clock, outside.phone),
       m_prompts(clock, outside.signatures, outside.mailbox), m_book(clock, m_otps, m_prompts),
       m_kept(clock, m_accounts), m_registrations(parts()), m_recoveries(parts()), m_resumptions(parts()),
       m_answers(clock)
@@ -97,15 +98,28 @@ PortalAnswer ServiceDesk::actOnce(const PortalRequest& request)
         return problemAnswer({.code = std::holds_alternative<IdempotencyStore::Reused>(outcome)
                                           ? ProblemCode::IdempotencyKeyReused
                                           : ProblemCode::Busy});
+    // Authorities take their time, and nobody else waits for them.
+    const auto examined = examine(request);
     const std::scoped_lock lock(m_mutex);
-    const auto verdict = act(request);
+    const auto verdict = act(request, examined);
     const auto answer = verdict ? *verdict : problemAnswer(verdict.error());
     if (verdict || isRemembered(verdict.error()))
         turn->remember(answer);
     return answer;
 }
 
-ServiceDesk::Verdict ServiceDesk::act(const PortalRequest& request)
+std::optional<ExaminedSignature> ServiceDesk::examine(const PortalRequest& request) const
+{
+    if (request.call != Call::Registrations)
+        return std::nullopt;
+    const auto form = readRegistration(request.body);
+    if (!form || !form->signature)
+        return std::nullopt;
+    return examineSignature(*form->signature, form->subject, m_tokenRoots, m_clock.utcNow());
+}
+
+ServiceDesk::Verdict ServiceDesk::act(const PortalRequest& request,
+                                      const std::optional<ExaminedSignature>& examined)
 {
     if (request.call == Call::Status)
         return status();
@@ -116,14 +130,15 @@ ServiceDesk::Verdict ServiceDesk::act(const PortalRequest& request)
     case Call::Challenges: return drawChallenge(request);
     case Call::Registrations:
     case Call::Resumptions:
-    case Call::Recoveries: return begin(request);
+    case Call::Recoveries: return begin(request, examined);
     case Call::OfficerCalls: return callOfficer(request);
     case Call::Drop: m_book.drop(request.collection, request.id); return PortalAnswer{.status = 204};
     default: return goOn(request);
     }
 }
 
-ServiceDesk::Verdict ServiceDesk::begin(const PortalRequest& request)
+ServiceDesk::Verdict ServiceDesk::begin(const PortalRequest& request,
+                                        const std::optional<ExaminedSignature>& examined)
 {
     const auto created = [](const QJsonObject& document) { return jsonAnswer(201, document); };
     if (request.call == Call::Resumptions)
@@ -135,7 +150,9 @@ ServiceDesk::Verdict ServiceDesk::begin(const PortalRequest& request)
             .and_then([&](const FormRequest& form) { return m_recoveries.begin(form); })
             .map(created);
     return readRegistration(request.body)
-        .and_then([&](const RegistrationRequest& form) { return m_registrations.begin(form, request.kiosk); })
+        .and_then([&](const RegistrationRequest& form) {
+            return m_registrations.begin(form, {request.kiosk, request.device}, examined);
+        })
         .map(created);
 }
 
@@ -203,8 +220,9 @@ ServiceDesk::Verdict ServiceDesk::drawCaptcha(const PortalRequest& request)
 
 ServiceDesk::Verdict ServiceDesk::drawChallenge(const PortalRequest& request)
 {
-    return readNothing(request.body)
-        .and_then([&] { return m_evidence.challenges().draw(request.kiosk); })
+    return readChallengePurpose(request.body)
+        .and_then(
+            [&](ChallengePurpose purpose) { return m_evidence.challenges().draw(request.kiosk, purpose); })
         .map([](const DrawnChallenge& drawn) {
             return jsonAnswer(201, {{u"challenge"_s, QString::fromLatin1(encodeBase64Url(drawn.challenge))},
                                     {u"expiresIn"_s, static_cast<qint64>(drawn.expiresIn.count())}});

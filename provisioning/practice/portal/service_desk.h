@@ -28,6 +28,7 @@ struct PortalRequest {
     QString id = {};                // in the path, or empty
     QByteArray target = {};         // method and path, e.g. "POST /v1/captchas"
     QByteArray kiosk = {};          // names the client certificate
+    QString device = {};            // its common name
     QByteArray idempotencyKey = {}; // the header, or empty
     QByteArray body = {};
 };
@@ -40,6 +41,7 @@ struct Maintenance {
 struct TrustedAuthorities {
     SigningRoots signatures; // of SIMs
     TrustedCscas chips = {}; // of citizens' cards
+    TokenRoots tokens = {};
 };
 
 // Whom the portal reaches outside of itself. All must outlive who has it.
@@ -82,10 +84,12 @@ private:
     using Verdict = Answered<PortalAnswer>;
 
     PortalAnswer actOnce(const PortalRequest& request);
-    Verdict act(const PortalRequest& request);
+    // Of the signature in a registration, without the lock.
+    [[nodiscard]] std::optional<ExaminedSignature> examine(const PortalRequest& request) const;
+    Verdict act(const PortalRequest& request, const std::optional<ExaminedSignature>& examined = {});
     Verdict drawCaptcha(const PortalRequest& request);
     Verdict drawChallenge(const PortalRequest& request);
-    Verdict begin(const PortalRequest& request);
+    Verdict begin(const PortalRequest& request, const std::optional<ExaminedSignature>& examined);
     Verdict goOn(const PortalRequest& request);
     Verdict giveOtp(const PortalRequest& request, const QString& otp);
     Verdict choosePassword(const PortalRequest& request);
@@ -97,6 +101,7 @@ private:
     const kiosk::base::Clock& m_clock;
     const Registers& m_registers;
     const SigningRoots m_roots;
+    const TokenRoots m_tokenRoots;
     const MethodRoads m_methods;
     OfficerBell& m_officerBell;
     mutable std::mutex m_mutex; // guards all below but the store

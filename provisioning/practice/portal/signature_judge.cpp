@@ -2,6 +2,8 @@
 
 #include "provisioning/practice/portal/cms_signature.h"
 
+#include <algorithm>
+
 namespace provisioning::practice {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,19 @@ tl::expected<SigningSubject, Rejection> judgeSignature(const QByteArray& cms, co
     return signer;
 }
 
+bool isSuitable(const SigningSubject& certificate, const kiosk::crypto::Certificate& root,
+                const QString& subject, const TokenRoots& roots)
+{
+    const auto isIn = [&](const QList<kiosk::crypto::Certificate>& hierarchy) {
+        return std::any_of(hierarchy.begin(), hierarchy.end(),
+                           [&](const auto& one) { return one.pem() == root.pem(); });
+    };
+    const bool hasHierarchy =
+        (subject != u"agency" && isIn(roots.national)) || (subject != u"business" && isIn(roots.government));
+    return hasHierarchy && !certificate.name.isEmpty() && !certificate.issuer.isEmpty() &&
+           !accountNumber(certificate, subject).isEmpty();
+}
+
 QString accountNumber(const SigningSubject& certificate, const QString& subject)
 {
     if (subject == u"citizen")
@@ -44,6 +59,16 @@ QString accountNumber(const SigningSubject& certificate, const QString& subject)
     if (subject == u"agency" && certificate.taxCode.isEmpty())
         return certificate.budgetCode;
     return certificate.taxCode;
+}
+
+QStringList accountNumbers(const SigningSubject& certificate, const QString& subject)
+{
+    QStringList numbers{accountNumber(certificate, subject)};
+    if (subject == u"agency" && !certificate.budgetCode.isEmpty() &&
+        !numbers.contains(certificate.budgetCode))
+        numbers.append(certificate.budgetCode);
+    numbers.removeAll(QString());
+    return numbers;
 }
 
 } // namespace provisioning::practice

@@ -16,7 +16,14 @@ tl::expected<SigningSubject, Rejection> judgeSignature(const QByteArray& cms, co
                                                        const QString& subject, const SigningRoots& roots,
                                                        const QDateTime& now);
 
+// The certificate has what this subject needs, and `root` stands above those of its hierarchy.
+bool isSuitable(const SigningSubject& certificate, const kiosk::crypto::Certificate& root,
+                const QString& subject, const TokenRoots& roots);
+
 // The number an account of this subject is kept under; empty when the certificate lacks what it needs.
 QString accountNumber(const SigningSubject& certificate, const QString& subject);
+
+// Every number it may be found by, that one first.
+QStringList accountNumbers(const SigningSubject& certificate, const QString& subject);
 
 } // namespace provisioning::practice

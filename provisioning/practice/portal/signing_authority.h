@@ -15,6 +15,12 @@ struct SigningRoots {
     kiosk::crypto::Certificate government; // above those of the Government
 };
 
+// Above the tokens' certificates, in both hierarchies.
+struct TokenRoots {
+    QList<kiosk::crypto::Certificate> national;
+    QList<kiosk::crypto::Certificate> government;
+};
+
 struct IssuedSims {
     SigningRoots roots;
     QList<SimCard> cards;

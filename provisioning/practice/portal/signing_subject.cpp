@@ -1,5 +1,7 @@
 #include "provisioning/practice/portal/signing_subject.h"
 
+#include "kiosk/crypto/openssl_handles.h"
+
 #include <QRegularExpression>
 
 #include <openssl/objects.h>
@@ -56,6 +58,24 @@ QString firstOf(std::initializer_list<QString> texts)
     return {};
 }
 
+QString wholeName(const X509_NAME* name)
+{
+    const kiosk::crypto::BioHandle bio(BIO_new(BIO_s_mem()));
+    X509_NAME_print_ex(bio.get(), name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
+    char* text = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &text);
+    return QString::fromUtf8(text, size).normalized(QString::NormalizationForm_C);
+}
+
+// DER's content without the sign's zero byte.
+QString serialNumber(const X509* certificate)
+{
+    const auto* number = X509_get0_serialNumber(certificate);
+    const QByteArray bytes(reinterpret_cast<const char*>(ASN1_STRING_get0_data(number)),
+                           ASN1_STRING_length(number));
+    return QString::fromLatin1(bytes.toHex().toUpper());
+}
+
 QDate dayInVietNam(const QDateTime& time)
 {
     return time.toOffsetFromUtc(secondsAheadOfUtc).date();
@@ -79,7 +99,9 @@ SigningSubject readSubject(const kiosk::crypto::Certificate& certificate)
             .email = values(name, NID_pkcs9_emailAddress).value(0),
             .validFrom = dayInVietNam(certificate.notBefore()),
             .validTo = dayInVietNam(certificate.notAfter()),
-            .issuer = values(X509_get_issuer_name(certificate.handle()), NID_commonName).value(0)};
+            .issuer = values(X509_get_issuer_name(certificate.handle()), NID_commonName).value(0),
+            .issuerName = wholeName(X509_get_issuer_name(certificate.handle())),
+            .serial = serialNumber(certificate.handle())};
 }
 
 QJsonObject certificateDocument(const SigningSubject& subject)

@@ -21,7 +21,9 @@ struct SigningSubject {
     QString email = {};
     QDate validFrom = {}; // days in Viet Nam
     QDate validTo = {};
-    QString issuer = {}; // the issuer's CN
+    QString issuer = {};     // the issuer's CN
+    QString issuerName = {}; // all of the issuer's name (RFC 2253)
+    QString serial = {};     // the certificate's number, upper-case hexadecimal, two digits a byte
 };
 
 SigningSubject readSubject(const kiosk::crypto::Certificate& certificate);

@@ -11,12 +11,14 @@ using kiosk::portal::Reference;
 using kiosk::portal::RegistrationRequest;
 using provisioning::practice::PracticePortal;
 
-PracticeCounter::PracticeCounter(std::chrono::seconds callLimit)
+PracticeCounter::PracticeCounter(std::chrono::seconds callLimit,
+                                 const provisioning::practice::TokenRoots& tokenRoots)
 {
     const auto keys = *provisioning::practice::makePracticeKeys(m_folder.filePath(u"keys"_s));
     provisioning::practice::PortalOptions options;
     options.tls = {keys.portalCertificate(), keys.portalKey(), keys.deviceCa()};
     options.cscas = *provisioning::practice::TrustedCscas::load(keys.cardAuthorities());
+    options.tokenRoots = tokenRoots;
     m_portal = std::make_unique<PracticePortal>(options, m_clock);
     if (const auto started = m_portal->start(); !started)
         qFatal("the practice portal did not start: %s", qPrintable(started.error().detail));

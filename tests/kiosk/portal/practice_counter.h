@@ -15,8 +15,9 @@ namespace tests {
 
 class PracticeCounter {
 public:
-    // `callLimit` is the client's.
-    explicit PracticeCounter(std::chrono::seconds callLimit = std::chrono::seconds(20));
+    // `callLimit` is the client's; `tokenRoots` stand above the tokens' certificates.
+    explicit PracticeCounter(std::chrono::seconds callLimit = std::chrono::seconds(20),
+                             const provisioning::practice::TokenRoots& tokenRoots = {});
 
     provisioning::practice::PracticePortal& portal() { return *m_portal; }
     kiosk::portal::HttpsPortal& kiosk() { return *m_kiosk; }

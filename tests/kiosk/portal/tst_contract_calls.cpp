@@ -42,8 +42,8 @@ private Q_SLOTS:
         const auto status = kiosk().readStatus().result();
         QVERIFY(status);
         QVERIFY(!status->maintenance);
-        QCOMPARE(status->methods,
-                 (QStringList{u"mobile-subscriber"_s, u"social-insurance"_s, u"vn-post"_s, u"sim-pki"_s}));
+        QCOMPARE(status->methods, (QStringList{u"mobile-subscriber"_s, u"social-insurance"_s, u"vn-post"_s,
+                                               u"sim-pki"_s, u"usb-token"_s}));
         QVERIFY(status->serverTime.isValid());
     }
 

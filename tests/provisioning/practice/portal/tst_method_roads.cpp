@@ -33,12 +33,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("method");
         QTest::addColumn<QString>("subject");
         QTest::addColumn<bool>("isOpen");
-        for (const auto* method : {u"mobile-subscriber", u"social-insurance", u"vn-post", u"sim-pki"})
+        for (const auto* method :
+             {u"mobile-subscriber", u"social-insurance", u"vn-post", u"sim-pki", u"usb-token"})
             for (const auto* subject : {u"citizen", u"business", u"agency"}) {
                 const auto name = QString::fromUtf16(method);
                 const auto who = QString::fromUtf16(subject);
                 QTest::addRow("%s %s", qPrintable(name), qPrintable(who))
-                    << name << who << (who == u"citizen" || name == u"sim-pki");
+                    << name << who << (who == u"citizen" || name == u"sim-pki" || name == u"usb-token");
             }
     }
     void everySubject_hasItsMethods()
@@ -48,9 +49,10 @@ private Q_SLOTS:
         QFETCH(bool, isOpen);
         Counter counter(m_clock);
         Forms forms(counter);
-        // Without fields, so that what is open is judged by its first field.
+        // Without fields, so that what is open is judged by its first field, or by what is signed.
         const auto answer = forms.send(method, {}, subject);
-        QCOMPARE(codeOf(answer), isOpen ? u"field-invalid"_s : u"method-closed"_s);
+        const auto fault = method == u"usb-token" ? u"signature-invalid"_s : u"field-invalid"_s;
+        QCOMPARE(codeOf(answer), isOpen ? fault : u"method-closed"_s);
         QVERIFY(documentOf(counter.ask(Call::Status)).value(u"methods").toArray().contains(method));
     }
 
@@ -62,7 +64,7 @@ private Q_SLOTS:
             for (const auto& name : fieldNames()) {
                 if (road.fields.required.contains(name) || road.fields.optional.contains(name))
                     continue;
-                auto fields = forms.fields(road.name);
+                auto fields = road.isSigned ? QJsonObject() : forms.fields(road.name);
                 if (road.name == simPki)
                     fields = {{u"carrier"_s, u"viettel"_s}, {u"phone"_s, u"0950000201"_s}};
                 const auto answer = forms.send(road.name, with(fields, name, u"x"_s));
