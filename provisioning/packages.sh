@@ -6,6 +6,7 @@ packages_build=(
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # translations
   libssl-dev libexpected-dev libhttp-parser-dev
+  libsqlite3-dev                                   # the ledger of the queue
   libpulse-dev espeak-ng                           # the voice: playing, and making its clips
   libcpp-httplib-dev libcli11-dev                  # the practice portal, command lines
   libpcsclite-dev                                  # the chip card

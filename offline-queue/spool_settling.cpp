@@ -1,0 +1,195 @@
+// What the one who drains does to a spool: key sets, receipts, quarantine, purging.
+
+#include "kiosk/crypto/strict_json.h"
+#include "offline-queue/json_shape.h"
+#include "offline-queue/spool.h"
+#include "offline-queue/spool_files.h"
+#include "offline-queue/twin_record.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+namespace outbox {
+
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+using kiosk::base::fail;
+using kiosk::base::Result;
+
+namespace {
+
+const QString origin = u"outbox.spool"_s;
+
+std::vector<std::uint64_t> batchesIn(const Folder& folder)
+{
+    std::vector<std::uint64_t> numbers;
+    folder.forEach([&](const QByteArray& name) {
+        if (const auto number = files::sequenceOf(name, files::receiptSuffix))
+            numbers.push_back(*number);
+    });
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+std::vector<files::Kept> keptIn(const Folder& folder, std::uint64_t batch)
+{
+    std::vector<files::Kept> kept;
+    const auto bytes = folder.read(files::nameOf(batch, files::receiptSuffix), files::largestReceipts);
+    for (const auto& jws : files::linesOf(bytes && *bytes ? **bytes : QByteArray()).jws) {
+        if (const auto one = files::keptOf(jws))
+            kept.push_back(*one);
+    }
+    return kept;
+}
+
+} // namespace
+
+Result<KeySet> Spool::keySet(const kiosk::crypto::PublicKey& root) const
+{
+    const auto reading = TwinRecord(m_root, files::keys).read();
+    if (!reading.text)
+        return fail(ErrorCode::SealingKeysMissing, origin);
+    return KeySet::read(*reading.text, root);
+}
+
+Result<KeySet> Spool::acceptKeySet(const QByteArray& jws, const kiosk::crypto::PublicKey& root)
+{
+    const auto fresh = KeySet::read(jws, root);
+    if (!fresh)
+        return fresh;
+    if (const auto current = readSeen(); !current)
+        return tl::make_unexpected(current.error());
+    const auto own = keySet(root);
+    if (fresh->version() < m_seen.keySetVersion)
+        return fail(ErrorCode::SealingKeysRolledBack, origin,
+                    u"%1 after %2"_s.arg(fresh->version()).arg(m_seen.keySetVersion));
+    if (own && own->version() == fresh->version())
+        return own;
+    // The version is remembered last: a set that is kept and not remembered is only kept again.
+    auto seen = m_seen;
+    seen.keySetVersion = fresh->version();
+    const auto kept = TwinRecord(m_root, files::keys).write(jws).and_then([&] { return writeSeen(seen); });
+    if (!kept)
+        return tl::make_unexpected(kept.error());
+    return fresh;
+}
+
+Result<Descriptor> Spool::lockDraining() const
+{
+    Descriptor file(::openat(m_root.descriptor(), files::drainLock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
+                             S_IRUSR | S_IWUSR));
+    if (!file.isOpen())
+        return fail(ErrorCode::StorageFailed, origin, u"lock of the drain"_s);
+    if (::flock(file.value(), LOCK_EX | LOCK_NB) != 0)
+        return fail(ErrorCode::QueueDraining, origin);
+    return file;
+}
+
+Result<void> Spool::keepReceipts(const std::vector<Receipt>& receipts)
+{
+    QByteArrayList lines;
+    for (const auto& receipt : receipts)
+        lines.append(receipt.jws);
+    const auto batches = batchesIn(m_receipts);
+    const auto name = files::nameOf(batches.empty() ? 1 : batches.back() + 1, files::receiptSuffix);
+    const auto bytes = files::receiptsOf(lines);
+    auto placed = m_receipts.place(name, bytes, Folder::Present::Keep);
+    if (!placed && placed.error().code == ErrorCode::QueueFull && m_root.remove(files::ballast))
+        placed = m_receipts.place(name, bytes, Folder::Present::Keep);
+    if (!placed)
+        return tl::make_unexpected(placed.error());
+    return *placed ? Result<void>() : fail(ErrorCode::QueueDamaged, origin, u"receipts are there already"_s);
+}
+
+Result<void> Spool::settle(const std::vector<Receipt>& receipts)
+{
+    if (receipts.empty())
+        return {};
+    // An envelope that goes may be the newest: the head must not depend on it any more.
+    const auto durable = head().and_then([&](const ChainLink&) { return m_head.sync(); }).and_then([&] {
+        return keepReceipts(receipts);
+    });
+    if (!durable)
+        return durable;
+    for (const auto& receipt : receipts) {
+        const auto name = files::nameOf(receipt.sequence, files::itemSuffix);
+        // One that cannot be deleted is sent again and answered with the same receipt.
+        (void)m_items.remove(name);
+        (void)m_quarantine.remove(name);
+        (void)m_quarantine.remove(files::nameOf(receipt.sequence, files::whySuffix));
+    }
+    if (!m_root.has(files::ballast))
+        (void)m_root.place(files::ballast, QByteArray(files::ballastSize, '\0'), Folder::Present::Replace);
+    const auto newest = std::ranges::max(receipts, {}, &Receipt::receivedAt).receivedAt;
+    if (!m_seen.provenTime.isValid() || newest > m_seen.provenTime.addSecs(3600)) {
+        auto seen = m_seen;
+        seen.provenTime = newest;
+        // Only a floor for judging certificates; the next receipt brings it again.
+        (void)writeSeen(seen);
+    }
+    return {};
+}
+
+Result<void> Spool::quarantine(std::uint64_t sequence, const QByteArray& why)
+{
+    const auto noted = m_quarantine.place(files::nameOf(sequence, files::whySuffix), files::reasonOf(why),
+                                          Folder::Present::Replace);
+    if (!noted)
+        return tl::make_unexpected(noted.error());
+    return m_items.moveTo(m_quarantine, files::nameOf(sequence, files::itemSuffix));
+}
+
+Result<void> Spool::purge(const ReceiptLimits& limits)
+{
+    struct Batch {
+        std::uint64_t number = 0;
+        std::vector<files::Kept> kept;
+    };
+    std::vector<Batch> batches;
+    std::set<std::uint64_t>
+        ahead; // sequences that are accounted for, beyond the last without a gap before it
+    QDateTime newest;
+    std::size_t total = 0;
+    for (const auto number : batchesIn(m_receipts)) {
+        batches.push_back({number, keptIn(m_receipts, number)});
+        total += batches.back().kept.size();
+        for (const auto& one : batches.back().kept) {
+            ahead.insert(one.sequence);
+            newest = newest.isValid() ? std::max(newest, one.receivedAt) : one.receivedAt;
+        }
+    }
+    m_quarantine.forEach([&](const QByteArray& name) {
+        if (const auto sequence = files::sequenceOf(name, files::itemSuffix))
+            ahead.insert(*sequence);
+    });
+    auto seen = m_seen;
+    while (ahead.contains(seen.settledThrough + 1))
+        ++seen.settledThrough;
+    std::vector<std::uint64_t> old;
+    for (const auto& batch : batches) {
+        const bool isLast = batch.number == batches.back().number;
+        const bool isSettled = std::ranges::all_of(
+            batch.kept, [&](const auto& one) { return one.sequence <= seen.settledThrough; });
+        const bool isOld = std::ranges::all_of(batch.kept, [&](const auto& one) {
+            return one.receivedAt.secsTo(newest) > std::chrono::seconds(limits.age).count();
+        });
+        if (isLast || batch.kept.empty() || !isSettled ||
+            (!isOld && total <= static_cast<std::size_t>(limits.count)))
+            continue;
+        old.push_back(batch.number);
+        total -= batch.kept.size();
+    }
+    if (old.empty())
+        return {};
+    // First that they are settled, durably; then they may go.
+    if (const auto written = writeSeen(seen); !written)
+        return written;
+    for (const auto number : old)
+        (void)m_receipts.remove(files::nameOf(number, files::receiptSuffix));
+    return {};
+}
+
+} // namespace outbox
