@@ -80,6 +80,11 @@ QByteArray HttpConnection::headerOf(const HttpRequest& request) const
         header +=
             "Content-Length: " + QByteArray::number(static_cast<qulonglong>(request.body.size())) + "\r\n";
     }
+    if (!request.chain.isEmpty()) {
+        header += "Motcua-Chain: " + request.chain + "\r\n";
+        header += "Content-Type: application/vnd.motcua.envelopes\r\n";
+        header += "Content-Length: " + QByteArray::number(request.envelopes.size()) + "\r\n";
+    }
     return header + "\r\n";
 }
 
@@ -87,7 +92,8 @@ Result<void> HttpConnection::send(const HttpRequest& request, Deadline callBy, c
 {
     const auto header = headerOf(request);
     return m_stream->write(bytesOf(header), callBy, cancel).and_then([&] {
-        return m_stream->write(request.body.view(), callBy, cancel);
+        const auto body = request.chain.isEmpty() ? request.body.view() : bytesOf(request.envelopes);
+        return m_stream->write(body, callBy, cancel);
     });
 }
 

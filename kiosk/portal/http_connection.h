@@ -32,6 +32,10 @@ struct HttpRequest {
     QByteArray path;           // below the base path, percent-encoded
     QByteArray idempotencyKey; // of a POST, else empty
     base::SecureBytes body;    // of a POST: JSON
+    // Of a batch of envelopes: what lies in the body instead, and the header Motcua-Chain. Nothing in it is a
+    // secret, so it is sent from where it is.
+    QByteArray envelopes = {};
+    QByteArray chain = {};
 };
 
 class HttpConnection {
