@@ -1,5 +1,7 @@
 #include "provisioning/practice/practice_keys.h"
 
+#include "kiosk/crypto/base64url.h"
+#include "kiosk/crypto/jws.h"
 #include "kiosk/crypto/key_file.h"
 #include "provisioning/practice/cards/practice_signers.h"
 #include "provisioning/practice/certificate_maker.h"
@@ -7,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -103,6 +106,23 @@ Result<void> makeRoot(const PracticeKeys& keys)
     });
 }
 
+std::optional<PrivateKey> readKey(const QString& path)
+{
+    const auto pem = kiosk::crypto::readSecretFile(path, static_cast<std::size_t>(largestFile));
+    return pem ? PrivateKey::fromPem(*pem) : std::nullopt;
+}
+
+// Those that are there are kept: envelopes are sealed to them.
+Result<void> makeQueueKeys(const PracticeKeys& keys)
+{
+    for (const auto& path : {keys.keysRootKey(), keys.openingKey(), keys.recoveryKey(), keys.receiptKey()}) {
+        const auto fresh = readKey(path) ? std::nullopt : PrivateKey::generate();
+        if (const auto written = fresh ? writeSecret(path, *fresh) : Result<void>(); !written)
+            return written;
+    }
+    return {};
+}
+
 // Always the same ones: practice cards are signed by keys that are built in.
 Result<void> writeCardAuthorities(const PracticeKeys& keys)
 {
@@ -112,12 +132,6 @@ Result<void> writeCardAuthorities(const PracticeKeys& keys)
         if (auto written = writePublic(keys.cardAuthorities() + u'/' + name, pem); !written)
             return written;
     return {};
-}
-
-std::optional<PrivateKey> readKey(const QString& path)
-{
-    const auto pem = kiosk::crypto::readSecretFile(path, static_cast<std::size_t>(largestFile));
-    return pem ? PrivateKey::fromPem(*pem) : std::nullopt;
 }
 
 // The pair is there, belongs together and is good for a week at least.
@@ -141,6 +155,37 @@ bool rootIsUsable(const PracticeKeys& keys)
 bool madeDirectory(const QString& path)
 {
     return QDir().mkpath(path) && ::chmod(QFile::encodeName(path).constData(), S_IRWXU) == 0;
+}
+
+QString instantText(const QDateTime& at)
+{
+    return at.toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
+}
+
+QJsonObject setKey(const PrivateKey& key, const QDateTime& now)
+{
+    const auto spki = key.publicKey().spki();
+    const QByteArray der(reinterpret_cast<const char*>(spki.data()), static_cast<qsizetype>(spki.size()));
+    return {{u"key"_s, QString::fromLatin1(kiosk::crypto::toBase64Url(der))},
+            {u"notBefore"_s, instantText(now.addDays(-1))},
+            {u"notAfter"_s, instantText(now.addDays(365))}};
+}
+
+Result<void> signKeySet(const PracticeKeys& keys, const PrivateKey& keysRoot)
+{
+    const auto opening = readKey(keys.openingKey());
+    const auto receipt = readKey(keys.receiptKey());
+    if (!opening || !receipt)
+        return storageFailed(keys.directory);
+    const auto now = QDateTime::currentDateTimeUtc();
+    const QJsonObject set{{u"version"_s, QDate(1970, 1, 1).daysTo(now.date())},
+                          {u"issuedAt"_s, instantText(now)},
+                          {u"notAfter"_s, instantText(now.addDays(365))},
+                          {u"sealing"_s, QJsonArray{setKey(*opening, now)}},
+                          {u"receipts"_s, QJsonArray{setKey(*receipt, now)}}};
+    const auto jws = kiosk::crypto::signJws(QJsonDocument(set).toJson(QJsonDocument::Compact), keysRoot,
+                                            {"motcua-keys"_ba, std::nullopt});
+    return writePublic(keys.keySet(), jws + '\n');
 }
 
 } // namespace
@@ -171,6 +216,8 @@ Result<PracticeKeys> makePracticeKeys(const QString& directory)
     if (made && !rootIsUsable(keys))
         made = makeRoot(keys);
     if (made)
+        made = makeQueueKeys(keys);
+    if (made)
         made = writeCardAuthorities(keys);
     if (!made)
         return tl::make_unexpected(made.error());
@@ -181,7 +228,9 @@ Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal, Q
 {
     const auto root = readKey(keys.rootKey());
     const auto ca = kiosk::crypto::readTrustedFile(keys.portalCa(), Ownership::Anyone, largestFile);
-    if (!root || !ca)
+    const auto keysRoot = readKey(keys.keysRootKey());
+    const auto recovery = readKey(keys.recoveryKey());
+    if (!root || !ca || !keysRoot || !recovery)
         return storageFailed(keys.directory);
     document.insert(u"device"_s, practiceDevice());
     const auto now = QDateTime::currentDateTimeUtc();
@@ -190,10 +239,14 @@ Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal, Q
     address.insert(u"url"_s, portal.toString(QUrl::FullyEncoded));
     address.insert(u"ca"_s, QString::fromLatin1(*ca));
     document.insert(u"portal"_s, address);
+    auto queue = document.value(u"queue"_s).toObject();
+    queue.insert(u"keysRoot"_s, QString::fromLatin1(keysRoot->publicPem()));
+    queue.insert(u"recovery"_s, QString::fromLatin1(recovery->publicPem()));
+    document.insert(u"queue"_s, queue);
     const auto jws = profile::signProfile(document, *root);
     if (jws.isEmpty())
         return fail(ErrorCode::Internal, u"practice.keys"_s, u"profile could not be signed"_s);
-    return writePublic(keys.profile(), jws + '\n');
+    return writePublic(keys.profile(), jws + '\n').and_then([&] { return signKeySet(keys, *keysRoot); });
 }
 
 } // namespace provisioning::practice

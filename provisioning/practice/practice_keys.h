@@ -27,6 +27,14 @@ struct PracticeKeys {
     [[nodiscard]] QString rootPublic() const { return file(QStringLiteral("root.pem")); }
     [[nodiscard]] QString rootKey() const { return file(QStringLiteral("root.key")); }
     [[nodiscard]] QString profile() const { return file(QStringLiteral("profile.jws")); }
+    // The sealed queue: who signs key sets, who opens envelopes, who opens them when the first key is lost,
+    // who signs receipts.
+    [[nodiscard]] QString keysRootKey() const { return file(QStringLiteral("keys-root.key")); }
+    [[nodiscard]] QString openingKey() const { return file(QStringLiteral("opening.key")); }
+    [[nodiscard]] QString recoveryKey() const { return file(QStringLiteral("recovery.key")); }
+    [[nodiscard]] QString receiptKey() const { return file(QStringLiteral("receipt.key")); }
+    // The signed key set of the portal (docs/envelope.md, 2).
+    [[nodiscard]] QString keySet() const { return file(QStringLiteral("keys.jws")); }
     // A folder of certificates and a revocation list: whom a reader in practice trusts to sign practice
     // cards.
     [[nodiscard]] QString cardAuthorities() const { return file(QStringLiteral("csca")); }
@@ -37,7 +45,7 @@ struct PracticeKeys {
 QString practiceDevice();
 
 // The template of assets/practice/profile.json, to be changed before it is signed. It has no device,
-// issuedAt, portal/url and portal/ca: signPracticeProfile() puts them in.
+// issuedAt, portal/url, portal/ca, queue/keysRoot and queue/recovery: signPracticeProfile() puts them in.
 QJsonObject practiceProfile();
 
 // Makes all keys and certificates (good for a year from yesterday) into the directory, which is made when it
@@ -45,8 +53,8 @@ QJsonObject practiceProfile();
 // StorageFailed: the directory or a file cannot be written.
 kiosk::base::Result<PracticeKeys> makePracticeKeys(const QString& directory);
 
-// Signs the document with device, time, the portal's address and the practice CA filled in, and writes
-// profile().
+// Signs the document with device, time, the portal's address, the practice CA and the queue's keys filled in,
+// and writes profile().
 kiosk::base::Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal,
                                               QJsonObject document = practiceProfile());
 

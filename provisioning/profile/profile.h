@@ -113,6 +113,16 @@ struct CardReading {
     std::chrono::seconds wait;          // for a card or a code
 };
 
+// The sealed queue.
+struct Queue {
+    kiosk::crypto::PublicKey keysRoot;                // signs the portal's key sets
+    std::optional<kiosk::crypto::PublicKey> recovery; // a second recipient of every envelope
+    std::chrono::hours grace;      // how long after its end the newest key is still sealed to
+    std::uint64_t reserve;         // bytes that must be free before a session begins
+    std::chrono::hours receiptAge; // receipts are kept so long,
+    int receiptCount;              // and no more than these
+};
+
 struct Profile {
     int version;        // 1 or more; never goes down on one machine
     QDateTime issuedAt; // UTC
@@ -129,6 +139,7 @@ struct Profile {
     Voice voice;
     Printer printer;
     CardReading card;
+    Queue queue;
     Consent consent;
     Documents documents;
     QMap<QString, Texts>

@@ -160,6 +160,31 @@ CardReading readCard(FieldReader& parent)
     return {chip, std::move(readerName), camera, scanner, std::move(authorities), wait};
 }
 
+// Needs keys to hold, so it exists only when the fields of the group are right.
+std::optional<Queue> readQueue(FieldReader& parent)
+{
+    using std::chrono::hours;
+    auto reader = parent.object(u"queue"_s);
+    const auto keysRoot =
+        kiosk::crypto::PublicKey::fromPem(reader.text(u"keysRoot"_s, pageLength).toLatin1());
+    if (!keysRoot)
+        reader.refuse(u"keysRoot"_s, u"not one public key on P-256 in PEM"_s);
+    const auto recoveryPem = reader.wordOrNull(u"recovery"_s, u"[A-Za-z0-9+/= \\n-]{1,1000}"_s);
+    const auto recovery =
+        recoveryPem ? kiosk::crypto::PublicKey::fromPem(recoveryPem->toLatin1()) : std::nullopt;
+    if (recoveryPem && !recovery)
+        reader.refuse(u"recovery"_s, u"not one public key on P-256 in PEM"_s);
+    const hours grace(24 * reader.integer(u"graceDays"_s, 1, 365));
+    const auto mebibytes = reader.integer(u"reserveMebibytes"_s, 64, 65536);
+    const hours receiptAge(24 * reader.integer(u"receiptDays"_s, 30, 3650));
+    const auto receiptCount = reader.integer(u"receiptCount"_s, 1000, 1'000'000);
+    reader.finish();
+    if (!keysRoot)
+        return std::nullopt;
+    return Queue{*keysRoot,  recovery,    grace, static_cast<std::uint64_t>(mebibytes) * 1024 * 1024,
+                 receiptAge, receiptCount};
+}
+
 Consent readConsent(FieldReader& parent, const QStringList& languages)
 {
     auto reader = parent.object(u"consent"_s);
@@ -265,6 +290,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
     auto voice = readVoice(reader);
     const auto printer = readPrinter(reader);
     auto card = readCard(reader);
+    auto queue = readQueue(reader);
     auto consent = readConsent(reader, languages);
     auto documents = readDocuments(reader, languages);
     auto notices = readByMethod(reader, u"notices"_s, methods, languages);
@@ -274,7 +300,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
     auto carriers = readCarriers(reader, languages);
     auto translations = reader.wordOrNull(u"translations"_s, u"(/[^/\\x00-\\x1f]+)+"_s);
     reader.finish();
-    if (fault || !portal)
+    if (fault || !portal || !queue)
         return fail(ErrorCode::ProfileField, origin, fault.value_or(QString()));
     return Profile{version,
                    issuedAt,
@@ -291,6 +317,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
                    std::move(voice),
                    printer,
                    std::move(card),
+                   std::move(*queue),
                    std::move(consent),
                    std::move(documents),
                    std::move(notices),

@@ -29,7 +29,10 @@ QJsonObject goodDocument()
     document.insert(u"device"_s, u"kiosk-7"_s);
     document.insert(u"issuedAt"_s, u"2026-03-02T01:30:00Z"_s);
     document = changedAt(document, {u"portal"_s, u"url"_s}, u"https://gateway.example:8443/dvc/"_s);
-    return changedAt(document, {u"portal"_s, u"ca"_s}, pem(CertificateUse::Authority));
+    document = changedAt(document, {u"portal"_s, u"ca"_s}, pem(CertificateUse::Authority));
+    document = changedAt(document, {u"queue"_s, u"recovery"_s}, QJsonValue());
+    const auto keysRoot = QString::fromLatin1(kiosk::crypto::PrivateKey::generate()->publicPem());
+    return changedAt(document, {u"queue"_s, u"keysRoot"_s}, keysRoot);
 }
 
 QByteArray bytes(const QJsonObject& document)
@@ -84,6 +87,11 @@ private Q_SLOTS:
         QCOMPARE(profile->printer.dotsPerInch, 203);
         QVERIFY(profile->card.reader && profile->card.camera && !profile->card.scanner);
         QVERIFY(!profile->card.readerName && !profile->card.authorities);
+        QVERIFY(!profile->queue.recovery);
+        QCOMPARE(profile->queue.grace, std::chrono::hours(90 * 24));
+        QCOMPARE(profile->queue.reserve, 64ULL * 1024 * 1024);
+        QCOMPARE(profile->queue.receiptAge, std::chrono::hours(90 * 24));
+        QCOMPARE(profile->queue.receiptCount, 10'000);
         QCOMPARE(profile->card.wait, std::chrono::seconds{60});
         QCOMPARE(profile->times.officerIdle, std::chrono::seconds(300));
         QCOMPARE(profile->notices.size(), profile->methods.size());
@@ -244,6 +252,13 @@ private Q_SLOTS:
         row("/card/readerName", u""_s);
         row("/card/authorities", u"csca"_s);
         row("/card/waitSeconds", 5);
+        row("/queue/keysRoot", u"key"_s);
+        row("/queue/recovery", u"key"_s);
+        row("/queue/graceDays", 0);
+        row("/queue/reserveMebibytes", 63);
+        row("/queue/receiptDays", 29);
+        row("/queue/receiptCount", 999);
+        row("/queue/size", 1);
         row("/consent/version", u""_s);
         row("/consent/text/en", QString(20'001, u'a'));
         row("/documents/terms", QJsonArray{});
