@@ -40,6 +40,7 @@ packages_test=(
   softhsm2 opensc                                 # signing tokens in software, and a spy that counts what is asked of them
   libeac-dev mrtdreader libnfc-dev                # other people's readers for the practice card
   pipewire wireplumber libpipewire-0.3-dev gstreamer1.0-pipewire gstreamer1.0-plugins-base gstreamer1.0-plugins-good # a virtual camera
+  python3-cryptography strace                     # the queue's second hand; faults from outside the process
   libzbar-dev                                     # the QR benchmark's other decoder
   scim-unikey hunspell-vi                         # reference engine and dictionary for the keyboard
   clang libclang-rt-14-dev                        # fuzzers

@@ -16,7 +16,14 @@ Exit exitOf(ErrorCode code)
     case ErrorCode::CameraMissing:
     case ErrorCode::CameraBusy:
     case ErrorCode::TokenMissing:
-    case ErrorCode::TokenModuleMissing: return Exit::Missing;
+    case ErrorCode::TokenModuleMissing:
+    case ErrorCode::QueueBusy:
+    case ErrorCode::QueueDraining:
+    case ErrorCode::LineDown:
+    case ErrorCode::LineCutMidway:
+    case ErrorCode::PortalTimeout:
+    case ErrorCode::PortalBusy:
+    case ErrorCode::PortalMaintenance: return Exit::Missing;
     default: return Exit::Failed;
     }
 }

@@ -38,7 +38,9 @@ using Task = std::function<Answer()>;
 using AddTopic = void (*)(CLI::App& line, Task& task);
 
 void addChip(CLI::App& line, Task& task);
+void addEnvelope(CLI::App& line, Task& task);
 void addQr(CLI::App& line, Task& task);
+void addQueue(CLI::App& line, Task& task);
 void addToken(CLI::App& line, Task& task);
 
 } // namespace provisioning::motcuactl

@@ -15,7 +15,7 @@ using namespace provisioning::motcuactl;
 
 namespace {
 
-constexpr std::array<AddTopic, 3> topics{addChip, addQr, addToken};
+constexpr std::array<AddTopic, 5> topics{addChip, addEnvelope, addQr, addQueue, addToken};
 
 void print(const Answer& answer, bool asJson)
 {

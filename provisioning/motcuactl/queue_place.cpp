@@ -1,0 +1,148 @@
+#include "provisioning/motcuactl/queue_place.h"
+
+#include "kiosk/agent/agent.h"
+#include "kiosk/crypto/key_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+
+namespace provisioning::motcuactl {
+
+using namespace Qt::StringLiterals;
+using kiosk::base::ErrorCode;
+using kiosk::base::fail;
+using kiosk::base::Result;
+
+namespace {
+
+const QString origin = u"motcuactl.queue"_s;
+constexpr qsizetype largestFile = 64 * 1024;
+constexpr int makingKeys = 30'000; // milliseconds
+
+QString text(const std::string& given)
+{
+    return QString::fromLocal8Bit(given.c_str());
+}
+
+// The folder motcua-practice uses when it is given none.
+QString practiceFolder()
+{
+    auto base = qEnvironmentVariable("XDG_STATE_HOME");
+    if (base.isEmpty() || QDir::isRelativePath(base))
+        base = QDir::homePath() + u"/.local/state"_s;
+    return base + u"/motcua-practice"_s;
+}
+
+// Beside this program, or on the path.
+QString practiceProgram()
+{
+    const auto name = u"motcua-practice"_s;
+    const auto beside = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
+    return beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside;
+}
+
+profile::Installation inFolder(const QString& folder, const QString& root, const QString& state)
+{
+    return {.rootPem = root,
+            .profileJws = folder + u"/profile.jws"_s,
+            .deviceCertificate = folder + u"/device.pem"_s,
+            .deviceKey = folder + u"/device.key"_s,
+            .stateDirectory = state,
+            .requireRootOwned = false};
+}
+
+Result<profile::Installation> practiceInstallation()
+{
+    const auto program = practiceProgram();
+    if (program.isEmpty())
+        return fail(ErrorCode::StorageFailed, origin, u"PracticeMissing"_s);
+    const auto keys = practiceFolder() + u"/keys"_s;
+    if (!QFile::exists(keys + u"/profile.jws"_s) &&
+        (!QDir().mkpath(keys) || QProcess::execute(program, {u"keys"_s, u"--out"_s, keys}) != 0))
+        return fail(ErrorCode::StorageFailed, origin, u"PracticeMissing"_s);
+    const auto state = practiceFolder() + u"/kiosk"_s;
+    if (!QDir().mkpath(state))
+        return fail(ErrorCode::StorageFailed, origin, state);
+    return inFolder(keys, keys + u"/root.pem"_s, state);
+}
+
+// Beside a given profile lie the device's certificate and key; what is remembered of versions lies in the
+// spool.
+Result<profile::Installation> givenInstallation(const QueueLine& line)
+{
+    const QFileInfo file(text(line.profile));
+    const auto folder = file.absolutePath();
+    const auto state = line.spool.empty() ? folder + u"/state"_s : text(line.spool) + u".state"_s;
+    if (!QDir().mkpath(state))
+        return fail(ErrorCode::StorageFailed, origin, state);
+    auto installation = inFolder(folder, text(line.root), state);
+    installation.profileJws = file.absoluteFilePath();
+    return installation;
+}
+
+Result<profile::Installation> installationOf(const QueueLine& line)
+{
+    if (line.practice)
+        return practiceInstallation();
+    if (!line.profile.empty())
+        return givenInstallation(line);
+    return profile::Installation{.rootPem = u"/etc/motcua/root.pem"_s,
+                                 .profileJws = u"/etc/motcua/profile.jws"_s,
+                                 .deviceCertificate = u"/etc/motcua/device.pem"_s,
+                                 .deviceKey = u"/etc/motcua/device.key"_s,
+                                 .stateDirectory = u"/var/lib/motcua"_s};
+}
+
+QString spoolIn(const QueueLine& line, const profile::Installation& installation)
+{
+    return line.spool.empty() ? kiosk::agent::queueFolder(installation.stateDirectory) : text(line.spool);
+}
+
+} // namespace
+
+Result<QString> spoolOf(const QueueLine& line)
+{
+    if (!line.spool.empty())
+        return text(line.spool);
+    return installationOf(line).map([&](const auto& installation) { return spoolIn(line, installation); });
+}
+
+Result<QueuePlace> placeOf(const QueueLine& line)
+{
+    const auto installation = installationOf(line);
+    if (!installation)
+        return tl::make_unexpected(installation.error());
+    const auto installed = profile::readInstallation(*installation);
+    if (!installed)
+        return tl::make_unexpected(installed.error());
+    const auto pem =
+        kiosk::crypto::readTrustedFile(installation->rootPem, kiosk::crypto::Ownership::Anyone, largestFile);
+    const auto root = pem ? kiosk::crypto::PublicKey::fromPem(*pem) : std::nullopt;
+    if (!root)
+        return fail(ErrorCode::RootMissing, origin);
+    return QueuePlace{*installed, spoolIn(line, *installation),
+                      QFileInfo(installation->profileJws).absolutePath() + u"/keys.jws"_s,
+                      kiosk::agent::ownerOf(installed->profile, *root)};
+}
+
+Result<std::unique_ptr<outbox::Spool>> openSpool(const QueuePlace& place)
+{
+    auto spool = outbox::Spool::open(place.spool, place.owner);
+    const auto jws =
+        kiosk::crypto::readTrustedFile(place.keySet, kiosk::crypto::Ownership::Anyone, largestFile);
+    // One that is older than what the portal sent since is no news.
+    if (spool && jws)
+        (void)(*spool)->acceptKeySet(jws->trimmed(), place.installed.profile.queue.keysRoot);
+    return spool;
+}
+
+outbox::QueuePolicy policyOf(const QueuePlace& place)
+{
+    const auto& queue = place.installed.profile.queue;
+    return {queue.keysRoot, queue.recovery, queue.grace, queue.reserve};
+}
+
+} // namespace provisioning::motcuactl

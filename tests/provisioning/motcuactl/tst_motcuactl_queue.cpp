@@ -1,0 +1,278 @@
+// `motcuactl queue` and `envelope open` as scripts call them, against a receiver by another hand.
+
+#include "provisioning/practice/practice_keys.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using provisioning::practice::PracticeKeys;
+
+namespace {
+
+struct Ran {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
+    [[nodiscard]] QString errorCode() const { return json()[u"error"_s].toObject()[u"code"_s].toString(); }
+};
+
+Ran execute(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+class Receiver {
+public:
+    Receiver(const QString& keys, const QString& state)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(u"python3"_s,
+                        {QStringLiteral(RECEIVER), u"serve"_s, u"--keys"_s, keys, u"--state"_s, state});
+        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
+        }
+        m_port = m_process.readLine().trimmed().split(' ').last();
+    }
+    ~Receiver()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] QString url() const { return u"https://localhost:"_s + QString::fromLatin1(m_port); }
+
+private:
+    QProcess m_process;
+    QByteArray m_port;
+};
+
+} // namespace
+
+class TestMotcuactlQueue : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    PracticeKeys m_keys;
+
+    [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QString spool() const { return path(u"spool"_s); }
+    [[nodiscard]] Ran queue(const QStringList& arguments) const
+    {
+        return execute(QStringLiteral(MOTCUACTL),
+                       QStringList{u"queue"_s} + arguments +
+                           QStringList{u"--spool"_s, spool(), u"--profile"_s, m_keys.profile(), u"--root"_s,
+                                       m_keys.rootPublic(), u"--json"_s});
+    }
+    [[nodiscard]] QString fileWith(const QByteArray& bytes) const
+    {
+        QFile file(path(u"in"_s));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
+    }
+    [[nodiscard]] Ran add(const QByteArray& bytes = "a registration") const
+    {
+        return queue({u"add"_s, u"--kind"_s, u"registration"_s, u"--in"_s, fileWith(bytes)});
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("LC_ALL", "C.UTF-8"); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_keys = *provisioning::practice::makePracticeKeys(path(u"keys"_s));
+        QVERIFY(provisioning::practice::signPracticeProfile(m_keys, QUrl(u"https://localhost:1"_s)));
+    }
+
+    void added_isListedShownAndOpenedByItsKey()
+    {
+        const auto added = add("Nguyễn Thị Mẫu");
+        QVERIFY2(added.status == 0, added.out.constData());
+        QCOMPARE(added.json().keys(), (QStringList{u"id"_s, u"sequence"_s}));
+        QCOMPARE(added.json()[u"sequence"_s].toInt(), 1);
+        const auto list = queue({u"list"_s}).array();
+        QCOMPARE(list.size(), 1);
+        const auto item = list[0].toObject();
+        QCOMPARE(item.keys(),
+                 (QStringList{u"begunAt"_s, u"bytes"_s, u"cause"_s, u"damaged"_s, u"digest"_s, u"form"_s,
+                              u"id"_s, u"kind"_s, u"receivedAt"_s, u"sequence"_s, u"state"_s}));
+        QCOMPARE(item[u"id"_s], added.json()[u"id"_s]);
+        QCOMPARE(item[u"state"_s].toString(), u"waiting"_s);
+        QCOMPARE(item[u"kind"_s].toString(), u"registration"_s);
+        QCOMPARE(queue({u"show"_s, item[u"id"_s].toString()}).json(), item);
+        const auto file = spool() + u"/items/00000000000000000001.item"_s;
+        for (const auto& key : {m_keys.openingKey(), m_keys.recoveryKey()}) {
+            const auto opened = execute(QStringLiteral(MOTCUACTL),
+                                        {u"--json"_s, u"envelope"_s, u"open"_s, u"--key"_s, key, file});
+            QCOMPARE(opened.status, 0);
+            QCOMPARE(opened.json()[u"text"_s].toString(), u"Nguyễn Thị Mẫu"_s);
+            QCOMPARE(opened.json()[u"id"_s], item[u"id"_s]);
+        }
+        const auto other = execute(QStringLiteral(MOTCUACTL), {u"--json"_s, u"envelope"_s, u"open"_s,
+                                                               u"--key"_s, m_keys.deviceKey(), file});
+        QCOMPARE(other.status, 1);
+        QCOMPARE(other.errorCode(), u"EnvelopeUnreadable"_s);
+    }
+
+    void sync_deliversToAReceiverOfAnotherHand()
+    {
+        const Receiver receiver(m_keys.directory, path(u"received"_s));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(add("registration " + QByteArray::number(i)).status, 0);
+        const auto synced = queue({u"sync"_s, u"--portal"_s, receiver.url()});
+        QVERIFY2(synced.status == 0, synced.out.constData());
+        QCOMPARE(synced.json()[u"accepted"_s].toInt(), 3);
+        QCOMPARE(synced.json()[u"waiting"_s].toInt(), 0);
+        const auto again = queue({u"sync"_s, u"--portal"_s, receiver.url()});
+        QCOMPARE(again.json()[u"sent"_s].toInt(), 0);
+        const auto opened = execute(u"python3"_s, {QStringLiteral(RECEIVER), u"open"_s, u"--keys"_s,
+                                                   m_keys.directory, u"--state"_s, path(u"received"_s)});
+        QVERIFY2(opened.status == 0, opened.err.constData());
+        QCOMPARE(opened.out.count('\n'), 3);
+        QVERIFY(opened.out.contains("registration 2\n"));
+        const auto stats = queue({u"stats"_s}).json();
+        QCOMPARE(stats[u"delivered"_s].toInt(), 3);
+        QCOMPARE(stats[u"headSequence"_s].toInt(), 3);
+        QCOMPARE(queue({u"verify"_s}).status, 0);
+    }
+
+    void syncWithoutAPortal_isStatusThreeAndKeepsEverything()
+    {
+        QCOMPARE(add().status, 0);
+        const auto synced = queue({u"sync"_s});
+        QCOMPARE(synced.status, 3);
+        QCOMPARE(synced.errorCode(), u"LineDown"_s);
+        QCOMPARE(queue({u"stats"_s}).json()[u"waiting"_s].toInt(), 1);
+    }
+
+    void exported_andImportedAgain()
+    {
+        QCOMPARE(add().status, 0);
+        QVERIFY(QDir().mkpath(path(u"stick"_s)));
+        const auto out = queue({u"export"_s, path(u"stick"_s)});
+        QCOMPARE(out.json()[u"written"_s].toInt(), 1);
+        QCOMPARE(queue({u"export"_s, path(u"stick"_s)}).json()[u"present"_s].toInt(), 1);
+        const auto files = QDir(path(u"stick/practice-kiosk-01"_s)).entryList({u"*.env"_s});
+        QCOMPARE(files.size(), 1);
+        QVERIFY(files.first().startsWith(u"00000000000000000001-"_s));
+        const auto opened =
+            execute(u"python3"_s, {QStringLiteral(RECEIVER), u"open-file"_s, u"--key"_s, m_keys.openingKey(),
+                                   path(u"stick/practice-kiosk-01/"_s) + files.first()});
+        QCOMPARE(opened.out, QByteArray("a registration"));
+        const auto in = queue({u"import"_s, path(u"stick"_s)});
+        QCOMPARE(in.status, 0);
+        QCOMPARE(in.json()[u"accepted"_s].toInt(), 0);
+        QCOMPARE(queue({u"stats"_s}).json()[u"waiting"_s].toInt(), 1);
+    }
+
+    void damage_isNamedAndIsStatusOne()
+    {
+        QCOMPARE(add().status, 0);
+        QCOMPARE(add().status, 0);
+        QFile file(spool() + u"/items/00000000000000000001.item"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(500) && file.putChar('!'));
+        file.close();
+        const auto verified = queue({u"verify"_s});
+        QCOMPARE(verified.status, 1);
+        QCOMPARE(verified.errorCode(), u"QueueDamaged"_s);
+        const auto finding = verified.json()[u"findings"_s].toArray()[0].toObject();
+        QCOMPARE(finding[u"file"_s].toString(), u"items/00000000000000000001.item"_s);
+        QCOMPARE(finding[u"what"_s].toString(), u"damaged"_s);
+        QCOMPARE(finding[u"sequence"_s].toInt(), 1);
+    }
+
+    void headHeldByAnother_isStatusThree()
+    {
+        QCOMPARE(add().status, 0);
+        const int other = ::open(QFile::encodeName(spool() + u"/head"_s).constData(), O_RDWR | O_CLOEXEC);
+        QVERIFY(::flock(other, LOCK_EX) == 0);
+        const auto ran = add();
+        QCOMPARE(ran.status, 3);
+        QCOMPARE(ran.errorCode(), u"QueueBusy"_s);
+        QCOMPARE(queue({u"list"_s}).array().size(), 1);
+        ::close(other);
+    }
+
+    void anotherDrain_isStatusThree()
+    {
+        QCOMPARE(add().status, 0);
+        const int other = ::open(QFile::encodeName(spool() + u"/draining"_s).constData(),
+                                 O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        QVERIFY(::flock(other, LOCK_EX) == 0);
+        const auto ran = queue({u"sync"_s});
+        QCOMPARE(ran.status, 3);
+        QCOMPARE(ran.errorCode(), u"QueueDraining"_s);
+        ::close(other);
+    }
+
+    void lookers_needNoProfile()
+    {
+        QCOMPARE(add().status, 0);
+        for (const auto& name : {u"list"_s, u"verify"_s, u"stats"_s}) {
+            const auto ran =
+                execute(QStringLiteral(MOTCUACTL), {u"queue"_s, name, u"--spool"_s, spool(), u"--json"_s});
+            QVERIFY2(ran.status == 0, ran.out.constData());
+        }
+    }
+
+    void spoolOfAnotherProfile_isForeign()
+    {
+        QCOMPARE(add().status, 0);
+        m_keys = *provisioning::practice::makePracticeKeys(path(u"others"_s));
+        QVERIFY(provisioning::practice::signPracticeProfile(m_keys, QUrl(u"https://localhost:1"_s)));
+        const auto ran = add();
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.errorCode(), u"QueueForeign"_s);
+    }
+
+    void withoutKeySet_nothingIsSealed()
+    {
+        QVERIFY(QFile::remove(m_keys.keySet()));
+        QCOMPARE(add().errorCode(), u"SealingKeysMissing"_s);
+    }
+
+    void tooMuch_isRefused()
+    {
+        QCOMPARE(add(QByteArray(261'117, 'x')).errorCode(), u"EnvelopeTooLarge"_s);
+        QCOMPARE(add(QByteArray(261'116, 'x')).status, 0);
+    }
+
+    void usage_isStatusTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no command") << QStringList{u"queue"_s};
+        QTest::newRow("kind") << QStringList{u"queue"_s, u"add"_s,  u"--kind"_s,
+                                             u"UPPER"_s, u"--in"_s, u"x"_s};
+        QTest::newRow("no file") << QStringList{u"queue"_s, u"add"_s, u"--kind"_s, u"a"_s};
+        QTest::newRow("profile without root") << QStringList{u"queue"_s, u"list"_s, u"--profile"_s, u"x"_s};
+        QTest::newRow("envelope") << QStringList{u"envelope"_s, u"open"_s};
+    }
+
+    void usage_isStatusTwo()
+    {
+        QFETCH(QStringList, arguments);
+        const auto ran = execute(QStringLiteral(MOTCUACTL), arguments + QStringList{u"--json"_s});
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.errorCode(), u"Usage"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMotcuactlQueue)
+#include "tst_motcuactl_queue.moc"
