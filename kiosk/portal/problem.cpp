@@ -58,6 +58,7 @@ const std::array rows{
     Row{"registration-not-found"_L1, {404, 0}, E::RegistrationNotFound},
     Row{"registration-wrong-step"_L1, {409, 0}, E::RegistrationWrongStep},
     Row{"method-closed"_L1, {409, 0}, E::MethodClosed},
+    Row{"device-mismatch"_L1, {403, 0}, E::PortalRefused},
     Row{"maintenance"_L1, {503, 0}, E::PortalMaintenance},
     Row{"busy"_L1, {429, 503}, E::PortalBusy},
     Row{"idempotency-key-missing"_L1, {400, 0}, E::PortalRefused},

@@ -130,8 +130,8 @@ export class Contract {
       }
     };
     for (const o of this.operations) {
-      const request = ['paths', o.path, o.method.toLowerCase(), 'requestBody', 'content', 'application/json'];
-      if (o.operation.requestBody) examine(request, o.operation.requestBody.content['application/json']);
+      const request = ['paths', o.path, o.method.toLowerCase(), 'requestBody', 'content'];
+      for (const [type, media] of Object.entries(o.operation.requestBody?.content ?? {})) examine([...request, type], media);
       for (const status of Object.keys(o.operation.responses)) {
         const content = this.deref(o.operation.responses[status]).content ?? {};
         for (const type of Object.keys(content)) examine([...this.place(o, status), 'content', type], content[type]);

@@ -536,7 +536,8 @@ try {
   kiosk.agent.destroy();
   await kiosk.stop();
 }
-const promised = contract.promised();
+// The practice portal takes no envelopes; what it says of them elsewhere is no promise of this walk's.
+const promised = contract.promised().filter((promise) => !/^(readKeys|sendEnvelopes) /.test(promise));
 const { Registration, Prompt } = contract.page.components.schemas;
 for (const state of Registration.properties.state.enum) promised.push(`state ${state}`);
 for (const evidence of ['absent']) promised.push(`evidence ${evidence}`);
