@@ -1,5 +1,6 @@
 // motcua-bench-qr: codes read, and the time it takes, on the made corpus (tests/drivers/camera/corpus/plan.h:
-// its ranges), beside plain ZXing-C++, ZXing-C++ trying harder, and zbar, in one run.
+// its ranges), beside plain ZXing-C++, ZXing-C++ trying harder, and zbar, in one run; and on photographs of
+// printed codes, when a folder of them is given: each picture with what its code says in a .txt beside it.
 
 #include "drivers/camera/decode/code_reader.h"
 #include "drivers/camera/decode/frame_reader.h"
@@ -10,6 +11,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QImageReader>
 
 #include <array>
 #include <chrono>
@@ -44,15 +47,21 @@ struct Tally {
     }
 };
 
-void measure(const Decoder& decode, const corpus::Plan& plan, const GreyView& view, Tally& tally)
+// What is before the camera: a code that says this, under this trouble.
+struct Shown {
+    QByteArray text;
+    QString trouble;
+};
+
+void measure(const Decoder& decode, const Shown& shown, const GreyView& view, Tally& tally)
 {
     const auto begin = std::chrono::steady_clock::now();
     const auto bytes = decode(view);
     tally.milliseconds.push_back(
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-    if (bytes == plan.text) {
+    if (bytes == shown.text) {
         ++tally.read;
-        ++tally.byTrouble[corpus::nameOf(plan.trouble)];
+        ++tally.byTrouble[shown.trouble];
     } else if (bytes) {
         ++tally.misread;
     }
@@ -70,7 +79,7 @@ struct Contest {
 };
 
 // The same card held before the camera for a quarter of a second.
-void holdBeforeCamera(const corpus::Plan& plan, const GreyView& view, drivers::camera::FrameReader& reader,
+void holdBeforeCamera(const Shown& shown, const GreyView& view, drivers::camera::FrameReader& reader,
                       Contest& contest)
 {
     bool isRead = false;
@@ -79,39 +88,60 @@ void holdBeforeCamera(const corpus::Plan& plan, const GreyView& view, drivers::c
         const auto sight = reader.look(view);
         contest.liveMilliseconds.push_back(
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-        isRead = sight.bytes == plan.text;
+        isRead = sight.bytes == shown.text;
         if (sight.bytes && !isRead)
             ++contest.liveMisread;
     }
     contest.liveRead += isRead;
 }
 
+void compete(const Shown& shown, const QImage& picture, drivers::camera::FrameReader& reader,
+             Contest& contest)
+{
+    static const Decoder plain = bench::zxingPlain;
+    static const Decoder first = [](const GreyView& view) {
+        return drivers::camera::lookForCode(view, {drivers::camera::Threshold::Local, false});
+    };
+    const GreyView view{picture.constBits(), picture.width(), picture.height(), picture.bytesPerLine()};
+    // In turn, so that none always finds the picture in the cache.
+    const bool isOdd = contest.plain.milliseconds.size() % 2 != 0;
+    measure(isOdd ? first : plain, shown, view, isOdd ? contest.first : contest.plain);
+    measure(isOdd ? plain : first, shown, view, isOdd ? contest.plain : contest.first);
+    measure(bench::zxingHarder, shown, view, contest.harder);
+    measure(bench::zbarBinary, shown, view, contest.zbar);
+    measure(drivers::camera::readStill, shown, view, contest.ours);
+    holdBeforeCamera(shown, view, reader, contest);
+}
+
 Contest hold(QSize size, int count, std::uint32_t seed)
 {
     Contest contest;
     drivers::camera::FrameReader reader;
-    const Decoder plain = bench::zxingPlain;
-    const Decoder first = [](const GreyView& view) {
-        return drivers::camera::lookForCode(view, {drivers::camera::Threshold::Local, false});
-    };
-    for (const auto& plan : corpus::makePlans(seed, count, size)) {
-        const auto picture = corpus::drawPicture(plan, size);
-        const GreyView view{picture.constBits(), picture.width(), picture.height(), picture.bytesPerLine()};
-        // In turn, so that none always finds the picture in the cache.
-        const bool isOdd = contest.plain.milliseconds.size() % 2 != 0;
-        measure(isOdd ? first : plain, plan, view, isOdd ? contest.first : contest.plain);
-        measure(isOdd ? plain : first, plan, view, isOdd ? contest.plain : contest.first);
-        measure(bench::zxingHarder, plan, view, contest.harder);
-        measure(bench::zbarBinary, plan, view, contest.zbar);
-        measure(drivers::camera::readStill, plan, view, contest.ours);
-        holdBeforeCamera(plan, view, reader, contest);
-    }
+    for (const auto& plan : corpus::makePlans(seed, count, size))
+        compete({plan.text, corpus::nameOf(plan.trouble)}, corpus::drawPicture(plan, size), reader, contest);
     return contest;
 }
 
-void addRows(std::vector<bench::Comparison>& rows, const Contest& contest, QSize size)
+// Pictures without a .txt are left out: nobody could say what was misread.
+std::optional<Contest> holdPhotographs(const QDir& folder)
 {
-    const auto at = u" %1x%2"_s.arg(size.width()).arg(size.height());
+    Contest contest;
+    drivers::camera::FrameReader reader;
+    for (const auto& entry : folder.entryInfoList(QDir::Files, QDir::Name)) {
+        QFile said(folder.filePath(entry.completeBaseName() + u".txt"_s));
+        if (entry.suffix() == u"txt"_s || !said.open(QIODevice::ReadOnly))
+            continue;
+        QImageReader file(entry.filePath());
+        file.setAutoTransform(true);
+        const auto picture = file.read().convertToFormat(QImage::Format_Grayscale8);
+        if (!picture.isNull())
+            compete({said.readAll().trimmed(), u"photograph"_s}, picture, reader, contest);
+    }
+    return contest.plain.milliseconds.empty() ? std::nullopt : std::optional(contest);
+}
+
+void addRows(std::vector<bench::Comparison>& rows, const Contest& contest, const QString& at)
+{
     const auto& ours = contest.ours;
     rows.push_back({u"read, ZXing"_s + at, u"codes"_s, double(ours.read), double(contest.plain.read)});
     rows.push_back(
@@ -163,7 +193,8 @@ int main(int argc, char** argv)
     line.addHelpOption();
     line.addOptions({{u"json"_s, u"One object a comparison"_s},
                      {u"count"_s, u"Pictures of each size"_s, u"N"_s, u"110"_s},
-                     {u"seed"_s, u"Of the corpus"_s, u"N"_s, u"2038"_s}});
+                     {u"seed"_s, u"Of the corpus"_s, u"N"_s, u"2038"_s},
+                     {u"photographs"_s, u"Of printed codes, each with its text in NAME.txt"_s, u"FOLDER"_s}});
     line.process(application);
     const int count = std::max(1, line.value(u"count"_s).toInt());
 
@@ -173,7 +204,7 @@ int main(int argc, char** argv)
     for (const auto size : sizes) {
         contests.push_back(hold(size, count, line.value(u"seed"_s).toUInt()));
         const auto& contest = contests.back();
-        addRows(rows, contest, size);
+        addRows(rows, contest, u" %1x%2"_s.arg(size.width()).arg(size.height()));
         total[0] += contest.ours.read;
         total[1] += contest.plain.read;
         total[2] += contest.harder.read;
@@ -181,6 +212,14 @@ int main(int argc, char** argv)
     }
     rows.push_back({u"read, best of them, all sizes"_s, u"codes"_s, double(total[0]),
                     double(std::max({total[1], total[2], total[3]}))});
+    if (line.isSet(u"photographs"_s)) {
+        const auto contest = holdPhotographs(QDir(line.value(u"photographs"_s)));
+        if (!contest) {
+            std::fputs("no photograph with its text\n", stderr);
+            return 1;
+        }
+        addRows(rows, *contest, u" photographs"_s);
+    }
     bench::print(rows, line.isSet(u"json"_s));
     printTroubles(contests, count);
     return 0;
