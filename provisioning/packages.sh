@@ -38,6 +38,7 @@ packages_test=(
   cups-daemon cups-client cups-filters ghostscript poppler-utils zbar-tools # a real queue; slips read by others
   pcscd vsmartcard-vpcd                           # the chip over a real PC/SC service with virtual readers
   softhsm2 opensc                                 # signing tokens in software, and a spy that counts what is asked of them
+  libengine-pkcs11-openssl                        # what the signing benchmark is measured against
   libeac-dev mrtdreader libnfc-dev                # other people's readers for the practice card
   pipewire wireplumber libpipewire-0.3-dev gstreamer1.0-pipewire gstreamer1.0-plugins-base gstreamer1.0-plugins-good # a virtual camera
   python3-cryptography strace                     # the queue's second hand; faults from outside the process

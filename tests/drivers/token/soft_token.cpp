@@ -78,6 +78,8 @@ QByteArrayList SoftToken::environment() const
     QByteArrayList environment{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + m_folder.path().toUtf8(),
                                "SOFTHSM2_CONF=" + file(u"softhsm2.conf"_s).toUtf8(),
                                "MOTCUA_FAULTY=" + m_folder.path().toUtf8()};
+    // For the engine that makes `openssl` use a token.
+    environment << "PKCS11_MODULE_PATH=" + softHsm().toUtf8();
     if (!m_log.isEmpty())
         environment << "PKCS11SPY=" + softHsm().toUtf8() << "PKCS11SPY_OUTPUT=" + m_log.toUtf8();
     return environment;
