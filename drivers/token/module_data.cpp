@@ -53,6 +53,7 @@ std::optional<ModuleData> ModuleData::parse(const QByteArray& json)
     ModuleData data{textsOf((*object)[u"folders"]),
                     textsOf((*object)[u"ignored"]),
                     textsOf((*object)[u"environment"]),
+                    (*object)[u"otherHost"].toString(),
                     {}};
     for (const auto& one : (*object)[u"modules"].toArray()) {
         const auto facts = factsFrom(one.toObject());

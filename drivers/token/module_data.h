@@ -22,6 +22,7 @@ struct ModuleData {
     QStringList folders;
     QStringList ignored;
     QStringList environment; // names of variables a module may have
+    QString otherHost;       // motcua-token-host of the other word size, where one is installed
     QList<ModuleFacts> modules;
 
     // By the file's name; what holds for any module where it is not known.

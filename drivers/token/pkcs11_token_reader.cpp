@@ -132,8 +132,9 @@ HostPlace Pkcs11TokenReader::hostPlaceOf(const QString& module) const
 {
     constexpr int ourBits = 8 * sizeof(void*);
     const bool isOurs = bitsOf(module).value_or(ourBits) == ourBits;
-    return {isOurs ? m_place.hostProgram : m_place.otherHostProgram, module, m_place.environment,
-            m_place.hostUser};
+    const auto other =
+        QFileInfo(m_place.otherHostProgram).isExecutable() ? m_place.otherHostProgram : QString();
+    return {isOurs ? m_place.hostProgram : other, module, m_place.environment, m_place.hostUser};
 }
 
 void Pkcs11TokenReader::take(const ModuleDesk* desk, const ModuleSight& sight)

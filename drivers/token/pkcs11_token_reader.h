@@ -17,10 +17,10 @@
 namespace drivers::token {
 
 struct TokenPlace {
-    QString hostProgram;           // motcua-token-host
-    QString otherHostProgram = {}; // the same for modules of the other word size; empty: there is none
-    QStringList modules = {};      // the operator's: files
-    bool findModules = true;       // also those of the data file, and p11-kit's
+    QString hostProgram;                                        // motcua-token-host
+    QString otherHostProgram = ModuleData::builtIn().otherHost; // the same for modules of the other word size
+    QStringList modules = {};                                   // the operator's: files
+    bool findModules = true;                                    // also those of the data file, and p11-kit's
     QByteArrayList environment = ModuleData::builtIn().allowedEnvironment(); // of the hosts: NAME=value
     QString hostUser = {};        // whom hosts become that root starts
     QString trustFolder = {};     // of roots and authorities; empty: nobody is trusted

@@ -1,8 +1,8 @@
 // From a PIN to a signature that was verified, beside `openssl cms` with the PKCS#11 engine and beside
 // `pkcs11-tool`, with the same SoftHSM, by turns in one run.
 //
-// A kiosk has its token host running, as it has while a person types; the command line starts it anew, as the
-// other programs start themselves. All verify what they have signed.
+// A kiosk has its token host running while a person types: that is what the limit is for. The command line
+// starts itself and the host anew, as the other programs start themselves. All verify what they have signed.
 //
 //   motcua-bench-sign [--json]
 
@@ -164,7 +164,7 @@ public:
         }
         return {{what + u", kiosk; openssl cms"_s, u"ms"_s, median(kiosk), median(cms), limit},
                 {what + u", kiosk; pkcs11-tool"_s, u"ms"_s, median(kiosk), median(tool), limit},
-                {what + u", motcuactl; openssl cms"_s, u"ms"_s, median(line), median(cms), limit},
+                {what + u", motcuactl; openssl cms"_s, u"ms"_s, median(line), median(cms), 0},
                 {what + u", motcuactl; pkcs11-tool"_s, u"ms"_s, median(line), median(tool), 0}};
     }
 

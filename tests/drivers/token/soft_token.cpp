@@ -92,12 +92,14 @@ void SoftToken::setPlan(const QByteArray& plan) const
 
 QByteArrayList SoftToken::takeCalls() const
 {
-    QFile calls(file(u"calls"_s));
-    if (!calls.open(QIODevice::ReadOnly))
+    // Moved away first, so that what is called meanwhile is not lost.
+    const auto taken = file(u"calls.taken"_s);
+    QFile::remove(taken);
+    QFile calls(taken);
+    if (!QFile::rename(file(u"calls"_s), taken) || !calls.open(QIODevice::ReadOnly))
         return {};
     auto lines = calls.readAll().split('\n');
     lines.removeAll({});
-    calls.remove();
     return lines;
 }
 

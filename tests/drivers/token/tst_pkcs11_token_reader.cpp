@@ -3,6 +3,7 @@
 #include "drivers/token/pkcs11_token_reader.h"
 #include "tests/drivers/token/soft_token.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,6 +50,7 @@ private:
         place.modules = modules;
         place.findModules = false;
         place.environment = m_token->environment();
+        place.trustFolder = m_trustFolder;
         place.patience.look = place.patience.start = place.patience.contents = 3s;
         place.patience.sign = 3s;
         place.patience.lookEvery = 50ms;
@@ -78,6 +80,7 @@ private:
     }
 
     mutable Result<TokenSignature> m_signature;
+    QString m_trustFolder;
 
 private Q_SLOTS:
     void initTestCase()
@@ -216,9 +219,14 @@ private Q_SLOTS:
         m_token->setPlan("C_Sign " + how + '\n');
         m_token->takeCalls();
         QCOMPARE(signedWith("654321", request()), code);
-        QCOMPARE(m_token->takeCalls().count("C_Login"), 1);
         m_token->setPlan({});
-        QVERIFY(QTest::qWaitFor([&] { return m_token->takeCalls().contains("C_Initialize"); }, longTime));
+        QByteArrayList calls;
+        const auto isReplaced = [&] {
+            calls += m_token->takeCalls();
+            return calls.contains("C_Initialize");
+        };
+        QVERIFY(QTest::qWaitFor(isReplaced, longTime));
+        QCOMPARE(calls.count("C_Login"), 1);
         QVERIFY(waitFor(TokenReaderState::Present));
         QCOMPARE(signedWith("654321", request()), u"good"_s);
     }
@@ -290,6 +298,65 @@ private Q_SLOTS:
         m_token->takeCalls();
         QCOMPARE(signedWith("654321", request(QByteArray::fromHex("04"))), u"CertificateExpired"_s);
         QCOMPARE(m_token->takeCalls(), QByteArrayList{});
+    }
+
+    void moduleOfAnotherWordSize_isReported()
+    {
+        QFile module(m_token->file(u"module32.so"_s));
+        QVERIFY(module.open(QIODevice::WriteOnly));
+        module.write("\x7f"
+                     "ELF\x01");
+        module.close();
+        open({module.fileName(), SoftToken::softHsm()});
+        QVERIFY(QTest::qWaitFor([&] { return !m_reader->faults().isEmpty(); }, longTime));
+        QCOMPARE(m_reader->faults()[0], std::pair(module.fileName(), ErrorCode::TokenModuleFailed));
+        QVERIFY(waitFor(TokenReaderState::Present));
+    }
+
+    void check_isNeverGoodWhereNobodyCanBeAsked_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<bool>("isTrusted");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("nobody is trusted") << QByteArray("01") << false << u"CertificateUntrusted"_s;
+        QTest::newRow("nobody to ask") << QByteArray("01") << true << u"CertificateUnchecked"_s;
+        QTest::newRow("expired") << QByteArray("04") << true << u"CertificateExpired"_s;
+    }
+
+    void check_isNeverGoodWhereNobodyCanBeAsked()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(bool, isTrusted);
+        QFETCH(QString, verdict);
+        QDir().mkpath(m_token->file(u"trust"_s));
+        QFile::remove(m_token->file(u"trust/ca.pem"_s));
+        if (isTrusted)
+            QVERIFY(QFile::copy(m_token->authority(), m_token->file(u"trust/ca.pem"_s)));
+        m_trustFolder = m_token->file(u"trust"_s);
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        const auto future = m_reader->check(request(QByteArray::fromHex(id)).choice);
+        QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, longTime));
+        QCOMPARE(kiosk::base::codeName(future.result().value().value_or(ErrorCode::Internal)), verdict);
+    }
+
+    void checkOfATokenThatWent_isTokenRemoved()
+    {
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        const auto choice = request().choice;
+        m_token->setPlan("unplugged yes\n");
+        QVERIFY(waitFor(TokenReaderState::Empty));
+        QCOMPARE(outcome(m_reader->check(choice).result()), u"TokenRemoved"_s);
+    }
+
+    void forgottenCheck_isCancelled()
+    {
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        const auto future = m_reader->check(request().choice);
+        m_reader->forget();
+        QCOMPARE(outcome(future.result()), u"CallCancelled"_s);
     }
 
     void noModule_isNamed()
