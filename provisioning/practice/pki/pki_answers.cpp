@@ -60,7 +60,10 @@ bool isOf(const IssuingAuthority& authority, OCSP_CERTID* id)
     OCSP_id_get0_info(nullptr, &digest, nullptr, nullptr, id);
     const auto* method = EVP_get_digestbyobj(digest);
     X509* issuer = authority.authority.certificate.handle();
-    const IdHandle own(method == nullptr ? nullptr : OCSP_cert_to_id(method, issuer, issuer));
+    const IdHandle own(method == nullptr ? nullptr
+                                         : OCSP_cert_id_new(method, X509_get_subject_name(issuer),
+                                                            X509_get0_pubkey_bitstr(issuer),
+                                                            X509_get0_serialNumber(issuer)));
     return own && OCSP_id_issuer_cmp(own.get(), id) == 0;
 }
 

@@ -155,6 +155,7 @@ bool PracticePki::found(const QString& root, const QString& issuer, const QStrin
         const auto* parent = authority(above);
         IssueWish wish{.subject = ours(commonName),
                        .purpose = CertificatePurpose::Authority,
+                       .key = parent == nullptr ? u"ec:prime256v1"_s : u"rsa:2048"_s,
                        .notBefore = now.addYears(-authorityYears),
                        .notAfter = now.addYears(authorityYears),
                        .ocsp = parent == nullptr ? QString() : addressOf(u"ocsp"_s, above),
@@ -162,6 +163,7 @@ bool PracticePki::found(const QString& root, const QString& issuer, const QStrin
         const auto made = issue(wish, parent == nullptr ? nullptr : &parent->authority);
         wish.subject = ours(commonName + u" OCSP"_s);
         wish.purpose = CertificatePurpose::OcspResponder;
+        wish.key = u"ec:prime256v1"_s;
         wish.ocsp.clear();
         wish.crl.clear();
         const auto responder = made ? issue(wish, &*made) : std::nullopt;
