@@ -37,6 +37,15 @@ struct VerifyLine {
     bool offline = false;
 };
 
+// The line of those who ask nobody.
+class NoLine final : public drivers::api::HttpFetch {
+public:
+    kiosk::base::Result<QByteArray> fetch(const drivers::api::HttpQuestion&) override
+    {
+        return kiosk::base::fail(ErrorCode::LineDown, u"motcuactl.token"_s);
+    }
+};
+
 // What is found, from the signature up to the root; the first thing that is wrong is the reason.
 struct Findings {
     std::optional<kiosk::base::Error> wrong;
@@ -71,9 +80,8 @@ std::optional<kiosk::base::Error> revocationFault(Revocation revocation, bool is
 
 // Every certificate of the path; what could not be asked outweighs what was good.
 void askRevocation(Findings& findings, const kiosk::crypto::TrustPath& path, const TrustFolder& trust,
-                   const QDateTime& now)
+                   const QDateTime& now, drivers::api::HttpFetch& fetch)
 {
-    drivers::token::NetworkFetch fetch;
     const drivers::token::RevocationInquiry inquiry(fetch, drivers::token::knownHosts(), trust.revocations());
     const QDeadlineTimer deadline(patience);
     for (qsizetype place = 0; place + 1 < path.size(); ++place) {
@@ -85,7 +93,8 @@ void askRevocation(Findings& findings, const kiosk::crypto::TrustPath& path, con
     }
 }
 
-Findings examine(const QByteArray& document, const QByteArray& cms, const TrustFolder& trust, bool offline)
+Findings examine(const QByteArray& document, const QByteArray& cms, const TrustFolder& trust,
+                 drivers::api::HttpFetch& fetch)
 {
     Findings findings;
     const auto now = kiosk::crypto::certificateTime(kiosk::base::SystemClock());
@@ -116,8 +125,8 @@ Findings examine(const QByteArray& document, const QByteArray& cms, const TrustF
         kiosk::crypto::unusableAt(kiosk::crypto::readSigningCertificate(signature->signer), at);
     if (unusable)
         findings.wrong = kiosk::base::makeError(*unusable, u"motcuactl.token"_s);
-    else if (!offline)
-        askRevocation(findings, *path, trust, now);
+    else
+        askRevocation(findings, *path, trust, now, fetch);
     return findings;
 }
 
@@ -204,7 +213,10 @@ Answer verify(const VerifyLine& line)
         return failure(u"FileUnreadable"_s,
                        QString::fromStdString(document ? line.signature : line.document));
     const auto trust = TrustFolder::fromFolder(QFile::decodeName(line.trust.c_str()));
-    const auto findings = examine(*document, *cms, trust, line.offline);
+    drivers::token::NetworkFetch network;
+    NoLine none;
+    drivers::api::HttpFetch& fetch = line.offline ? static_cast<drivers::api::HttpFetch&>(none) : network;
+    const auto findings = examine(*document, *cms, trust, fetch);
     const auto answer = documentOf(findings);
     return {answer, wordsOf(answer), findings.wrong ? Exit::Failed : Exit::Done};
 }

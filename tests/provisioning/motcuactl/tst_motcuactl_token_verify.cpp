@@ -130,7 +130,7 @@ private Q_SLOTS:
         m_openssl.revoke(u"revoked"_s, u"ca"_s);
         m_openssl.write(u"trust/ca.crl"_s, m_openssl.list(u"ca"_s));
         sign(u"revoked"_s);
-        const auto ran = verify({});
+        const auto ran = verify({u"--offline"_s});
         QCOMPARE(ran.status, 1);
         QCOMPARE(ran.document[u"reason"_s].toString(), u"CertificateRevoked"_s);
         QCOMPARE(ran.document[u"revocation"_s].toString(), u"revoked"_s);
