@@ -1,6 +1,7 @@
 #include "kiosk/crypto/crl.h"
 
 #include "kiosk/crypto/openssl_handles.h"
+#include "kiosk/crypto/signature_algorithm.h"
 #include "kiosk/crypto/trust_store.h"
 
 #include <openssl/err.h>
@@ -83,6 +84,10 @@ tl::expected<bool, CrlFault> judgeCrl(const QByteArray& bytes, const Certificate
     const auto list = parsed(bytes);
     if (!list)
         return tl::make_unexpected(CrlFault::Malformed);
+    const X509_ALGOR* algorithm = nullptr;
+    X509_CRL_get0_signature(list.get(), nullptr, &algorithm);
+    if (!isStrongSignature(algorithm))
+        return tl::make_unexpected(CrlFault::NotOfIssuer);
     const auto store = storeOf({issuer}, at.addSecs(skewSeconds));
     const BorrowedLists lists(sk_X509_CRL_new_null());
     const StoreContextHandle context(X509_STORE_CTX_new());

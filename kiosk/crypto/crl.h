@@ -9,7 +9,7 @@ namespace kiosk::crypto {
 
 enum class CrlFault {
     Malformed,
-    NotOfIssuer, // not signed by the certificate's issuer, or not by one that may sign lists
+    NotOfIssuer, // not signed by the certificate's issuer, not by one that may sign lists, or with SHA-1
     OtherScope,  // a list of other certificates, or one that needs what is not understood
     Stale,       // not within its dates, or without a next one
 };

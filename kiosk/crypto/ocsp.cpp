@@ -2,6 +2,7 @@
 
 #include "kiosk/crypto/openssl_handles.h"
 #include "kiosk/crypto/openssl_time.h"
+#include "kiosk/crypto/signature_algorithm.h"
 #include "kiosk/crypto/trust_store.h"
 
 #include <openssl/err.h>
@@ -71,7 +72,7 @@ tl::expected<OcspAnswer, OcspFault> judged(OCSP_BASICRESP* basic, OCSP_REQUEST* 
     // 1: the same; -1: the answer has none. Every other outcome is an answer to somebody else.
     if (nonce != 1 && nonce != -1)
         return tl::make_unexpected(OcspFault::AnotherNonce);
-    if (!isAuthorized(basic, issuer, at))
+    if (!isStrongSignature(OCSP_resp_get0_tbs_sigalg(basic)) || !isAuthorized(basic, issuer, at))
         return tl::make_unexpected(OcspFault::NotAuthorized);
     int status = V_OCSP_CERTSTATUS_UNKNOWN;
     ASN1_GENERALIZEDTIME* revoked = nullptr;

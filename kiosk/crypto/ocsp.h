@@ -28,7 +28,8 @@ enum class OcspFault {
     Malformed,
     Refused,       // the responder gives no answer now (tryLater, unauthorized, ...)
     AnotherNonce,  // an answer to another question
-    NotAuthorized, // signed by neither the issuer nor a responder the issuer made one (id-kp-OCSPSigning)
+    NotAuthorized, // signed by neither the issuer nor a responder the issuer made one (id-kp-OCSPSigning),
+                   // or with SHA-1
     NotThis,       // it does not speak of this certificate
     Stale,         // not from now: out of its dates, or without nonce and older than a week
 };

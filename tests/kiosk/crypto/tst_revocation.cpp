@@ -79,6 +79,14 @@ private Q_SLOTS:
             QVERIFY2(asked(u"good"_s, responder) == u"not-authorized", qPrintable(responder));
     }
 
+    void whatIsSignedWithSha1_isNotBelieved()
+    {
+        QCOMPARE(asked(u"good"_s, u"responder"_s, {u"-rmd"_s, u"sha1"_s}), u"not-authorized"_s);
+        QCOMPARE(asked(u"good"_s, u"responder"_s, {u"-rmd"_s, u"sha384"_s}), u"good"_s);
+        QCOMPARE(crl(m_openssl.list(u"ca"_s, {u"-md"_s, u"sha1"_s}), u"good"_s, m_now), u"not-of-issuer"_s);
+        QCOMPARE(crl(m_openssl.list(u"ca"_s, {u"-md"_s, u"sha384"_s}), u"good"_s, m_now), u"good"_s);
+    }
+
     void certificateOfNobody_isUnknown()
     {
         // Issued by the same CA, but not in its books.

@@ -1,4 +1,4 @@
-#include "kiosk/crypto/cades_algorithm.h"
+#include "kiosk/crypto/signature_algorithm.h"
 
 #include "kiosk/crypto/openssl_handles.h"
 
@@ -105,6 +105,15 @@ tl::expected<QString, QString> judgeAlgorithm(const X509_ALGOR* digest, const X5
     if (!isEc && (nid == NID_rsaEncryption || nid == row->rsa))
         return u"RSASSA-PKCS1-v1_5-"_s + name;
     return tl::make_unexpected(u"algorithm"_s);
+}
+
+bool isStrongSignature(const X509_ALGOR* signature)
+{
+    const int nid = nidOf(signature);
+    return std::any_of(rows.begin(), rows.end(), [&](const DigestRow& row) {
+        return nid == row.rsa || nid == row.ecdsa ||
+               (nid == NID_rsassaPss && isPssWith(signature, row.digest));
+    });
 }
 
 } // namespace kiosk::crypto

@@ -14,4 +14,7 @@ namespace kiosk::crypto {
 tl::expected<QString, QString> judgeAlgorithm(const X509_ALGOR* digest, const X509_ALGOR* signature,
                                               const EVP_PKEY* key);
 
+// RSA or ECDSA with SHA-256 or longer: what answers and lists of authorities must be signed with.
+bool isStrongSignature(const X509_ALGOR* signature);
+
 } // namespace kiosk::crypto
