@@ -47,7 +47,11 @@ QtObject {
     readonly property int blink: 160
 
     readonly property string fontFamily: Theme.fontFamily
-    readonly property string iconFamily: Theme.iconFamily
+    readonly property string iconFamily: iconFont.font.family
+
+    readonly property FontLoader iconFont: FontLoader {
+        source: "qrc:/qt/qml/Kiosk/Dock/fonts/MaterialIcons-Regular.ttf"
+    }
 
     function px(units: real): real {
         return Math.round(units * style.unit);

@@ -6,6 +6,7 @@
 #include "tests/qml/Dock/dock_stage.h"
 
 #include <QJsonDocument>
+#include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void language_changesAtOnce();
     void end_isRequested();
     void narrowWindow_everythingIsBehindATab();
+    void icons_areOneSignEach();
     void everyControl_hasBeenTouched();
 
 private:
@@ -338,6 +340,24 @@ void TestDock::narrowWindow_everythingIsBehindATab()
     person().sees(u"Mã OTP …");
     m_stage->window()->resize(720, 1000);
     person().sees(u"A Brol");
+}
+
+// A name the font has no sign for would stand there as letters.
+void TestDock::icons_areOneSignEach()
+{
+    int icons = 0;
+    QList<QQuickItem*> items{m_stage->window()->contentItem()};
+    while (!items.isEmpty()) {
+        auto* item = items.takeLast();
+        items += item->childItems();
+        const auto font = item->property("font").value<QFont>();
+        if (font.family() != u"Material Icons" || item->property("text").toString().isEmpty())
+            continue;
+        ++icons;
+        QVERIFY2(item->property("contentWidth").toReal() <= font.pixelSize() * 1.1,
+                 qUtf8Printable(item->property("text").toString()));
+    }
+    QVERIFY(icons > 10);
 }
 
 void TestDock::everyControl_hasBeenTouched()
