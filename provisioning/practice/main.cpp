@@ -27,6 +27,7 @@ struct Arguments {
     std::string listen = "127.0.0.1:0";
     std::string keys;
     std::string cscas;
+    std::string tokens;
     std::string out;
     std::string address = "https://127.0.0.1:8443";
     std::string authorities = "127.0.0.1:8889";
@@ -48,6 +49,8 @@ CLI::App* addPortal(CLI::App& line, Arguments& given)
     portal->add_option("--csca", given.cscas,
                        "Folder of the country signing CAs that citizens' cards are verified by; those of "
                        "practice cards if not given");
+    portal->add_option("--tokens", given.tokens,
+                       "Folder of the roots that tokens' certificates are verified by, OUT/trust of `pki`");
     return portal;
 }
 
@@ -145,5 +148,6 @@ int main(int argc, char** argv)
     return practice::runPortal({.listen = text(given.listen),
                                 .state = text(given.state),
                                 .keys = text(given.keys),
-                                .cscas = text(given.cscas)});
+                                .cscas = text(given.cscas),
+                                .tokens = text(given.tokens)});
 }

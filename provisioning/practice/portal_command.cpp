@@ -2,6 +2,7 @@
 
 #include "provisioning/practice/portal/announcement.h"
 #include "provisioning/practice/portal/practice_portal.h"
+#include "provisioning/practice/portal/token_roots.h"
 #include "provisioning/practice/practice_keys.h"
 
 #include <csignal>
@@ -60,6 +61,12 @@ int runPortal(const PortalCommand& command)
     if (!cscas)
         return complain(cscas.error());
     options->cscas = *cscas;
+    if (!command.tokens.isEmpty()) {
+        const auto roots = readTokenRoots(command.tokens);
+        if (!roots)
+            return complain(roots.error());
+        options->tokenRoots = *roots;
+    }
     options->tls = {keys->portalCertificate(), keys->portalKey(), keys->deviceCa()};
 
     const kiosk::base::SystemClock clock;

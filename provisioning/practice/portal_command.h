@@ -11,6 +11,9 @@ struct PortalCommand {
     QString keys; // folder of TLS material as `motcua-practice keys` makes it; empty: STATE/keys
     // Folder of the country signing CAs that citizens' cards are verified by; empty: of practice cards.
     QString cscas;
+    // Folder of the roots that tokens' certificates are verified by, as `motcua-practice pki` writes them
+    // into OUT/trust; empty: none but those of the SIMs.
+    QString tokens;
 };
 
 // Prints one line of JSON when ready: {"portal", "admin", "tokenFile", "keys"}. Runs until SIGINT or SIGTERM.

@@ -50,6 +50,20 @@ QString labelled(const QStringList& values, const QString& label, const QString&
     return {};
 }
 
+// The first value that is nothing but a number of this form.
+QString bare(const QStringList& values, const QString& form)
+{
+    return labelled(values, QString(), form);
+}
+
+// A branch's code is written with and without its hyphen.
+QString withHyphen(const QString& taxCode)
+{
+    constexpr qsizetype mother = 10;
+    const bool lacksIt = taxCode.size() > mother && taxCode[mother] != u'-';
+    return lacksIt ? taxCode.first(mother) + u'-' + taxCode.sliced(mother) : taxCode;
+}
+
 QString firstOf(std::initializer_list<QString> texts)
 {
     for (const auto& text : texts)
@@ -86,16 +100,26 @@ QDate dayInVietNam(const QDateTime& time)
 SigningSubject readSubject(const kiosk::crypto::Certificate& certificate)
 {
     static const auto idForm = u"[0-9]{9}|[0-9]{12}"_s;
-    static const auto taxForm = u"[0-9]{10}(-[0-9]{3})?"_s;
+    static const auto taxForm = u"[0-9]{10}(-?[0-9]{3})?"_s;
     const auto* name = X509_get_subject_name(certificate.handle());
     const auto users = values(name, NID_userId);
-    return {.name = values(name, NID_commonName).value(0),
-            .organisation = values(name, NID_organizationName).value(0),
-            .idNumber = firstOf({labelled(users, u"CCCD:"_s, idForm), labelled(users, u"CMND:"_s, idForm)}),
-            .taxCode = firstOf({labelled(users, u"MST:"_s, taxForm),
-                                labelled(values(name, NID_organizationIdentifier), u"VATVN-"_s, taxForm),
-                                labelled(values(name, NID_serialNumber), u"MST:"_s, taxForm)}),
-            .budgetCode = labelled(users, u"MNS:"_s, u"[0-9]{4,12}"_s),
+    const auto own = values(name, NID_commonName);
+    const auto numbers = users + values(name, NID_serialNumber) + values(name, NID_organizationIdentifier);
+    const auto idNumber =
+        firstOf({labelled(numbers, u"CCCD:"_s, idForm), labelled(numbers, u"CMND:"_s, idForm),
+                 labelled(numbers, u"IDCVN-"_s, idForm), labelled(numbers, u"PNOVN-"_s, idForm),
+                 bare(users, idForm), bare(own, idForm)});
+    const auto taxCode = withHyphen(
+        firstOf({labelled(numbers, u"MST:"_s, taxForm), labelled(numbers, u"VATVN-"_s, taxForm),
+                 labelled(numbers, u"TINVN-"_s, taxForm), bare(users, u"[0-9]{10}(-[0-9]{3})?"_s)}));
+    const auto budgetCode = labelled(users, u"MNS:"_s, u"[0-9]{4,12}"_s);
+    const bool isBody = idNumber.isEmpty() && !(taxCode.isEmpty() && budgetCode.isEmpty());
+    return {.name = own.value(0),
+            // A body that names no other is its own.
+            .organisation = values(name, NID_organizationName).value(0, isBody ? own.value(0) : QString()),
+            .idNumber = idNumber,
+            .taxCode = taxCode,
+            .budgetCode = budgetCode,
             .email = values(name, NID_pkcs9_emailAddress).value(0),
             .validFrom = dayInVietNam(certificate.notBefore()),
             .validTo = dayInVietNam(certificate.notAfter()),

@@ -1,6 +1,7 @@
 // What a signing certificate says of its subject, in the ways Vietnamese authorities write it: UID=CMND:,
 // CCCD:, HC:, MST: and MNS: (OID 0.9.2342.19200300.100.1.1, several at once, in any order), and for tax codes
-// also organizationIdentifier "VATVN-..." and serialNumber "MST:...". Pure.
+// also organizationIdentifier "VATVN-..." and serialNumber "MST:..."; since 2026 "IDCVN-..." and "TINVN-..."
+// after ETSI EN 319 412-1; and bare numbers. Pure.
 #pragma once
 
 #include "kiosk/crypto/keys.h"

@@ -70,8 +70,18 @@ private Q_SLOTS:
             << none << none;
         QTest::addRow("odd numbers") << u"/UID=CCCD:06219099900/UID=MST:12345/UID=MNS:x/CN=N"_s << u"N"_s
                                      << none << none << none << none << none;
-        QTest::addRow("bare number") << u"/UID=062190999001/CN=N"_s << u"N"_s << none << none << none << none
-                                     << none;
+        QTest::addRow("bare number") << u"/UID=062190999001/CN=N"_s << u"N"_s << none << u"062190999001"_s
+                                     << none << none << none;
+        QTest::addRow("bare number for a name") << u"/CN=062190999001"_s << u"062190999001"_s << none
+                                                << u"062190999001"_s << none << none << none;
+        QTest::addRow("number of ETSI's kind") << u"/serialNumber=IDCVN-062190999001/CN=N"_s << u"N"_s << none
+                                               << u"062190999001"_s << none << none << none;
+        QTest::addRow("tax code of ETSI's kind")
+            << u"/organizationIdentifier=TINVN-0100000004/CN=CTY/O=CTY"_s << u"CTY"_s << u"CTY"_s << none
+            << u"0100000004"_s << none << none;
+        QTest::addRow("branch without its hyphen, body without another")
+            << u"/UID=MST:0100000001001/CN=CTY"_s << u"CTY"_s << u"CTY"_s << none << u"0100000001-001"_s
+            << none << none;
         QTest::addRow("nothing but a country") << u"/C=VN"_s << none << none << none << none << none << none;
     }
     void subjectsAsAuthoritiesWriteThem_areRead()
