@@ -192,7 +192,7 @@ void SpoolView::checkRecords(Verification& verification) const
     const auto ledger = m_root.read(files::ledger, 1024 * 1024 * 1024);
     const auto sum = m_root.read(files::ledgerSum, 128);
     if (ledger && *ledger && (!sum || !*sum || **sum != sha256(**ledger).toHex() + '\n'))
-        find(QString::fromLatin1(files::ledger), damaged);
+        find(u"ledger"_s, damaged);
     verification.checked += 3;
     if (const auto quarantine = below(m_root, files::quarantine)) {
         quarantine->forEach([&](const QByteArray& name) {
