@@ -1,11 +1,14 @@
 // Tokens as the kiosk sees them: SoftHSM behind its host, and the module that fails.
 
 #include "drivers/token/pkcs11_token_reader.h"
+#include "provisioning/practice/pki/pki_server.h"
 #include "tests/drivers/token/soft_token.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace drivers::api;
@@ -51,6 +54,7 @@ private:
         place.findModules = false;
         place.environment = m_token->environment();
         place.trustFolder = m_trustFolder;
+        place.timeStampAuthority = m_timeStampAuthority;
         place.patience.look = place.patience.start = place.patience.contents = 3s;
         place.patience.sign = 3s;
         place.patience.lookEvery = 50ms;
@@ -81,6 +85,7 @@ private:
 
     mutable Result<TokenSignature> m_signature;
     QString m_trustFolder;
+    QUrl m_timeStampAuthority;
 
 private Q_SLOTS:
     void initTestCase()
@@ -146,6 +151,36 @@ private Q_SLOTS:
         QCOMPARE(m_signature->level, u"CAdES-B-B"_s);
         QVERIFY(!m_signature->defaultPin);
         QCOMPARE(m_token->takeCalls(), (QByteArrayList{"C_Login", "C_Sign", "C_Logout"}));
+        m_token->verify(document, m_signature->cms);
+    }
+
+    void timeStamp_isAddedWhereAnAuthorityGivesOne()
+    {
+        using namespace provisioning::practice::pki;
+        QTcpServer port;
+        QVERIFY(port.listen(QHostAddress::LocalHost));
+        const QUrl address(u"http://127.0.0.1:%1"_s.arg(port.serverPort()));
+        port.close();
+        const QTemporaryDir folder;
+        const auto pki = PracticePki::inFolder(folder.path(), address).value();
+        PkiServer server(pki);
+        QVERIFY(server.start());
+        m_trustFolder = pki.trustFolder();
+        m_timeStampAuthority = QUrl(address.toString() + u"/tsa"_s);
+        const auto rest = qScopeGuard([this] {
+            m_trustFolder.clear();
+            m_timeStampAuthority.clear();
+        });
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        QCOMPARE(signedWith("654321", request()), u"good"_s);
+        QCOMPARE(m_signature->level, u"CAdES-B-T"_s);
+        QCOMPARE(server.asked(Desk::TimeStamp), 1);
+        m_token->verify(document, m_signature->cms);
+        // Nobody loses a signature because the time could not be had.
+        server.setMood(Desk::TimeStamp, Mood::Down);
+        QCOMPARE(signedWith("654321", request()), u"good"_s);
+        QCOMPARE(m_signature->level, u"CAdES-B-B"_s);
         m_token->verify(document, m_signature->cms);
     }
 
