@@ -28,6 +28,7 @@ struct Arguments {
     std::string keys;
     std::string cscas;
     std::string tokens;
+    std::string import;
     std::string out;
     std::string address = "https://127.0.0.1:8443";
     std::string authorities = "127.0.0.1:8889";
@@ -51,6 +52,9 @@ CLI::App* addPortal(CLI::App& line, Arguments& given)
                        "practice cards if not given");
     portal->add_option("--tokens", given.tokens,
                        "Folder of the roots that tokens' certificates are verified by, OUT/trust of `pki`");
+    portal->add_option(
+        "--import", given.import,
+        "Folder of exported envelopes: they are committed first, and receipts written beside them");
     return portal;
 }
 
@@ -149,5 +153,6 @@ int main(int argc, char** argv)
                                 .state = text(given.state),
                                 .keys = text(given.keys),
                                 .cscas = text(given.cscas),
-                                .tokens = text(given.tokens)});
+                                .tokens = text(given.tokens),
+                                .import = text(given.import)});
 }

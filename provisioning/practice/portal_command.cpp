@@ -2,6 +2,7 @@
 
 #include "provisioning/practice/portal/announcement.h"
 #include "provisioning/practice/portal/practice_portal.h"
+#include "provisioning/practice/portal/queue_files.h"
 #include "provisioning/practice/portal/token_roots.h"
 #include "provisioning/practice/practice_keys.h"
 
@@ -39,6 +40,15 @@ int complain(const kiosk::base::Error& error)
     return 1;
 }
 
+void report(const ImportCounts& counts)
+{
+    std::fprintf(
+        stderr,
+        "imported: %d accepted, %d duplicates, %d conflicts, %d refused, %d later; %d folders passed over\n",
+        counts.accepted, counts.duplicates, counts.conflicts, counts.refused, counts.later,
+        counts.foreignFolders);
+}
+
 } // namespace
 
 int runPortal(const PortalCommand& command)
@@ -68,11 +78,20 @@ int runPortal(const PortalCommand& command)
         options->tokenRoots = *roots;
     }
     options->tls = {keys->portalCertificate(), keys->portalKey(), keys->deviceCa()};
+    options->queue = queueFiles(*keys);
+    if (const auto set = signPracticeKeySet(*keys); !set)
+        return complain(set.error());
 
     const kiosk::base::SystemClock clock;
     PracticePortal portal(*options, clock);
     if (const auto started = portal.start(); !started)
         return complain(started.error());
+    if (!command.import.isEmpty()) {
+        const auto counts = portal.importEnvelopes(command.import);
+        if (!counts)
+            return complain(counts.error());
+        report(*counts);
+    }
     std::fputs(announcement(portal, keys->directory).constData(), stdout);
     std::fflush(stdout);
     int received = 0;

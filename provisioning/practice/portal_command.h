@@ -14,6 +14,9 @@ struct PortalCommand {
     // Folder of the roots that tokens' certificates are verified by, as `motcua-practice pki` writes them
     // into OUT/trust; empty: none but those of the SIMs.
     QString tokens;
+    // Folder `motcuactl queue export` wrote: its envelopes are committed before the portal is ready, and each
+    // gets its <id>.receipt beside it. Empty: none.
+    QString import;
 };
 
 // Prints one line of JSON when ready: {"portal", "admin", "tokenFile", "keys"}. Runs until SIGINT or SIGTERM.

@@ -171,6 +171,22 @@ QJsonObject setKey(const PrivateKey& key, const QDateTime& now)
             {u"notAfter"_s, instantText(now.addDays(365))}};
 }
 
+// What is there already, when it has these keys.
+std::optional<qint64> keySetVersion(const PracticeKeys& keys, const PrivateKey& keysRoot,
+                                    const QStringList& wanted)
+{
+    const auto jws = kiosk::crypto::readTrustedFile(keys.keySet(), Ownership::Anyone, largestFile);
+    const auto payload = kiosk::crypto::verifyJws(jws.value_or(QByteArray()).trimmed(), keysRoot.publicKey(),
+                                                  {"motcua-keys"_ba, std::nullopt});
+    const auto set = QJsonDocument::fromJson(payload.value_or(QByteArray())).object();
+    const auto keyIn = [&](const QString& list) {
+        return set.value(list).toArray().at(0).toObject().value(u"key").toString();
+    };
+    return QStringList{keyIn(u"sealing"_s), keyIn(u"receipts"_s)} == wanted
+               ? std::optional(set.value(u"version").toInteger())
+               : std::nullopt;
+}
+
 Result<void> signKeySet(const PracticeKeys& keys, const PrivateKey& keysRoot)
 {
     const auto opening = readKey(keys.openingKey());
@@ -178,7 +194,13 @@ Result<void> signKeySet(const PracticeKeys& keys, const PrivateKey& keysRoot)
     if (!opening || !receipt)
         return storageFailed(keys.directory);
     const auto now = QDateTime::currentDateTimeUtc();
-    const QJsonObject set{{u"version"_s, QDate(1970, 1, 1).daysTo(now.date())},
+    const auto version = QDate(1970, 1, 1).daysTo(now.date());
+    const auto there = keySetVersion(
+        keys, keysRoot,
+        {setKey(*opening, now).value(u"key").toString(), setKey(*receipt, now).value(u"key").toString()});
+    if (there && *there >= version)
+        return {};
+    const QJsonObject set{{u"version"_s, version},
                           {u"issuedAt"_s, instantText(now)},
                           {u"notAfter"_s, instantText(now.addDays(365))},
                           {u"sealing"_s, QJsonArray{setKey(*opening, now)}},
@@ -222,6 +244,12 @@ Result<PracticeKeys> makePracticeKeys(const QString& directory)
     if (!made)
         return tl::make_unexpected(made.error());
     return keys;
+}
+
+Result<void> signPracticeKeySet(const PracticeKeys& keys)
+{
+    const auto keysRoot = readKey(keys.keysRootKey());
+    return keysRoot ? signKeySet(keys, *keysRoot) : storageFailed(keys.keysRootKey());
 }
 
 Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal, QJsonObject document)

@@ -53,6 +53,9 @@ QJsonObject practiceProfile();
 // StorageFailed: the directory or a file cannot be written.
 kiosk::base::Result<PracticeKeys> makePracticeKeys(const QString& directory);
 
+// Makes the key set of the queue's keys, unless the one that is there is of these keys and of today.
+kiosk::base::Result<void> signPracticeKeySet(const PracticeKeys& keys);
+
 // Signs the document with device, time, the portal's address, the practice CA and the queue's keys filled in,
 // and writes profile().
 kiosk::base::Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal,

@@ -68,8 +68,10 @@ export class Contract {
       const value = headers[parameter.name];
       if (value === undefined) errors.push(`${parameter.name} is missing`);
       else if (parameter.name === 'Idempotency-Key') errors.push(...this.errors(['components', 'schemas', 'Uuid'], value));
+      else if (parameter.name === 'Motcua-Chain') errors.push(...this.errors(['components', 'schemas', 'CompactJws'], value));
     }
-    if (operation.operation.requestBody) {
+    // Of envelopes another page says what their bytes are.
+    if (operation.operation.requestBody?.content['application/json']) {
       const base = ['paths', operation.path, operation.method.toLowerCase(), 'requestBody'];
       errors.push(...this.errors([...base, 'content', 'application/json', 'schema'], body));
     }

@@ -40,7 +40,7 @@ function exchange(client, url, options, body) {
 
 export class Kiosk {
   constructor(portal, admin, token, keys, stop) {
-    Object.assign(this, { portal, adminUrl: admin, token, stop });
+    Object.assign(this, { portal, adminUrl: admin, token, keys, stop });
     this.agent = new https.Agent({
       keepAlive: true,
       minVersion: 'TLSv1.2',
@@ -54,7 +54,7 @@ export class Kiosk {
   async send(method, path, body, headers = {}) {
     const all = { ...(method === 'POST' ? { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() } : {}), ...headers };
     for (const name of Object.keys(all)) if (all[name] === undefined) delete all[name];
-    const bytes = body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+    const bytes = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
     if (bytes) all['Content-Length'] = bytes.length;
     const answer = await exchange(https, new URL(path, this.portal), { method, headers: all, agent: this.agent }, bytes);
     return { ...answer, sent: all };

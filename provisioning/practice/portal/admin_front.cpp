@@ -160,6 +160,7 @@ void AdminFront::Listener::addLists()
     add("/admin/prompts",
         [=, this](const auto& request) { return adminPrompts(m_portal, asked(request, "phone")); });
     add("/admin/sims", [this](const auto& /*request*/) { return adminSims(m_portal); });
+    add("/admin/envelopes", [this](const auto& /*request*/) { return adminEnvelopes(m_portal); });
     add("/admin/officer-calls", [this](const auto& /*request*/) { return adminOfficerCalls(m_portal); });
     add("/admin/people", [this](const auto& /*request*/) { return adminPeople(m_portal); });
     add("/admin/accounts", [this](const auto& /*request*/) { return adminAccounts(m_portal); });

@@ -108,6 +108,30 @@ AdminAnswer adminOpenMail(PracticePortal& portal, const QJsonObject& request)
     return {};
 }
 
+QJsonObject adminEnvelopes(const PracticePortal& portal)
+{
+    QJsonArray chains;
+    const auto standings = portal.chains();
+    for (auto it = standings.begin(); it != standings.end(); ++it) {
+        QJsonArray missing;
+        for (const auto sequence : it->missing)
+            missing.append(static_cast<qint64>(sequence));
+        chains.append(QJsonObject{{u"device"_s, QString::fromLatin1(it.key())},
+                                  {u"head"_s, static_cast<qint64>(it->head)},
+                                  {u"committed"_s, static_cast<qint64>(it->committed)},
+                                  {u"missing"_s, missing},
+                                  {u"rolledBack"_s, it->rolledBack}});
+    }
+    QJsonArray rows;
+    for (const auto& one : portal.envelopes())
+        rows.append(QJsonObject{{u"device"_s, QString::fromLatin1(one.device)},
+                                {u"id"_s, one.item},
+                                {u"sequence"_s, static_cast<qint64>(one.sequence)},
+                                {u"receivedAt"_s, time(one.receivedAt)},
+                                {u"verdict"_s, one.verdict}});
+    return {{u"devices"_s, chains}, {u"envelopes"_s, rows}};
+}
+
 QJsonObject adminOfficerCalls(PracticePortal& portal)
 {
     QJsonArray rows;

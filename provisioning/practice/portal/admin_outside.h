@@ -12,6 +12,8 @@ AdminAnswer adminEnterPin(PracticePortal& portal, const QJsonObject& request);
 AdminAnswer adminRefusePrompt(PracticePortal& portal, const QJsonObject& request);
 QJsonObject adminMails(PracticePortal& portal, const QString& address);
 AdminAnswer adminOpenMail(PracticePortal& portal, const QJsonObject& request);
+// Devices' chains, and every envelope with what came of it; no content.
+QJsonObject adminEnvelopes(const PracticePortal& portal);
 QJsonObject adminOfficerCalls(PracticePortal& portal);
 
 } // namespace provisioning::practice

@@ -7,6 +7,8 @@
 #include "provisioning/practice/portal/claim.h"
 #include "provisioning/practice/portal/request_reader.h"
 
+#include <functional>
+
 namespace provisioning::practice {
 
 class EvidenceDesk {
@@ -23,12 +25,19 @@ public:
     Answered<EvidenceStanding> judge(const RegistrationRequest& request, const QByteArray& kiosk,
                                      Claim& claim);
 
+    // Of an envelope: the chip answered this challenge, which nobody drew.
+    Answered<EvidenceStanding> judgeSealed(const RegistrationRequest& request, const QByteArray& challenge,
+                                           Claim& claim);
+
     ChallengeDesk& challenges() { return m_challenges; }
 
 private:
-    // The chip's answer to a challenge of this kiosk's.
-    Answered<void> judgeAnswer(const Evidence& evidence, const QByteArray& kiosk);
-    Answered<ProvenCard> judgeCard(const Evidence& evidence, const QByteArray& kiosk);
+    using IsFresh = std::function<Answered<void>(const QByteArray& challenge)>;
+    // The chip's answer to a challenge that is fresh.
+    static Answered<void> judgeAnswer(const Evidence& evidence, const IsFresh& isFresh);
+    [[nodiscard]] Answered<ProvenCard> judgeCard(const Evidence& evidence, const IsFresh& isFresh) const;
+    [[nodiscard]] Answered<EvidenceStanding> judgeWith(const RegistrationRequest& request,
+                                                       const IsFresh& isFresh, Claim& claim) const;
 
     ChallengeDesk m_challenges;
     TrustedCscas m_trusted;

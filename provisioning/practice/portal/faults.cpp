@@ -23,6 +23,8 @@ constexpr std::array callNames{
     std::pair{Call::Resumptions, QLatin1String("resumptions")},
     std::pair{Call::Recoveries, QLatin1String("recoveries")},
     std::pair{Call::OfficerCalls, QLatin1String("officer-calls")},
+    std::pair{Call::Keys, QLatin1String("keys")},
+    std::pair{Call::Envelopes, QLatin1String("envelopes")},
 };
 
 } // namespace

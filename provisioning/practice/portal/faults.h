@@ -30,10 +30,13 @@ enum class Call {
     Resumptions,
     Recoveries,
     OfficerCalls,
+    Keys,
+    Envelopes,
 };
 
 // "status", "captchas", "challenges", "registrations", "registration", "otp", "resend", "prompt-resend",
-// "password", "confirmation", "postponement", "drop", "resumptions", "recoveries", "officer-calls".
+// "password", "confirmation", "postponement", "drop", "resumptions", "recoveries", "officer-calls", "keys",
+// "envelopes".
 QString callName(Call call);
 std::optional<Call> callFromName(const QString& name);
 

@@ -10,6 +10,11 @@ KeptRegistration KeptBook::keep(const Registration& registration)
     return kept;
 }
 
+void KeptBook::keepUntil(const Registration& registration, const QDateTime& until)
+{
+    m_kept.insert(registration.account.receiptCode, {registration, until});
+}
+
 std::optional<KeptRegistration> KeptBook::find(const QString& receiptCode)
 {
     forgetOld();

@@ -29,6 +29,9 @@ public:
 
     // Under the receipt code of its account; in the place of what was kept there.
     KeptRegistration keep(const Registration& registration);
+    // The same until then, which may be past; nothing else is looked at, so many may come at once.
+    void keepUntil(const Registration& registration, const QDateTime& until);
+    [[nodiscard]] bool has(const QString& receiptCode) const { return m_kept.contains(receiptCode); }
     [[nodiscard]] std::optional<KeptRegistration> find(const QString& receiptCode);
     // Somebody else than this person is on the way to a PostID account of this name.
     [[nodiscard]] bool isPostNameTaken(const QString& accountName, const QString& idNumber);

@@ -23,6 +23,7 @@ namespace {
 constexpr QLatin1String origin("practice.portal");
 constexpr std::size_t threads = 48; // a connection that is kept alive keeps its thread
 constexpr std::size_t largestBody = 64U * 1024U;
+constexpr std::size_t largestBatch = 1024U * 1024U;
 constexpr time_t idleSeconds = 300;
 constexpr std::size_t requestsPerConnection = 100'000;
 constexpr std::chrono::milliseconds peerCheck{200};
@@ -40,6 +41,17 @@ QByteArray peerDigest(const SSL* connection)
     if (certificate == nullptr || X509_digest(certificate, EVP_sha256(), digest.data(), &length) != 1)
         return {};
     return {reinterpret_cast<const char*>(digest.data()), static_cast<qsizetype>(length)};
+}
+
+// The certificate's SubjectPublicKeyInfo.
+QByteArray peerKey(const SSL* connection)
+{
+    const auto* certificate = SSL_get0_peer_certificate(connection);
+    unsigned char* der = nullptr;
+    const int size = certificate != nullptr ? i2d_PUBKEY(X509_get0_pubkey(certificate), &der) : 0;
+    QByteArray key(reinterpret_cast<const char*>(der), std::max(size, 0));
+    OPENSSL_free(der);
+    return key;
 }
 
 QString peerName(const SSL* connection)
@@ -94,8 +106,9 @@ bool hasLeft(const httplib::Request& request)
 
 // Why a request may not even be read: the library would buffer chunked and compressed bodies without a limit,
 // and take the body of a call that has none for the next request.
-QString unreadable(const httplib::Request& request)
+QString unreadable(const httplib::Request& request, Call call)
 {
+    const bool isBatch = call == Call::Envelopes;
     if (request.has_header("Transfer-Encoding") || request.has_header("Content-Encoding"))
         return u"chunked or compressed"_s;
     if (request.method != "POST")
@@ -104,13 +117,13 @@ QString unreadable(const httplib::Request& request)
                    ? QString()
                    : u"a body where none belongs"_s;
     const auto type = request.get_header_value("Content-Type");
-    if (type.substr(0, type.find(';')) != "application/json")
-        return u"Content-Type is not application/json"_s;
+    if (type.substr(0, type.find(';')) != (isBatch ? "application/vnd.motcua.envelopes" : "application/json"))
+        return u"Content-Type is another"_s;
     bool isNumber = false;
     const auto length = bytes(request.get_header_value("Content-Length")).toULongLong(&isNumber);
     if (!isNumber || request.get_header_value_count("Content-Length") != 1)
         return u"Content-Length is missing or no number"_s;
-    if (length > largestBody)
+    if (length > (isBatch ? largestBatch : largestBody))
         return u"body is too large"_s;
     return {};
 }
@@ -217,7 +230,7 @@ httplib::Server::HandlerResponse PortalFront::Listener::admit(const httplib::Req
                                                               httplib::Response& response)
 {
     const auto route = routeOf(request.method, request.path);
-    const auto why = route ? unreadable(request) : u"no such call"_s;
+    const auto why = route ? unreadable(request, route->call) : u"no such call"_s;
     if (!why.isEmpty()) {
         writeMalformed(response, why);
         response.set_header("Connection", "close");
@@ -270,6 +283,8 @@ void PortalFront::Listener::serve(const Route& route, const httplib::Request& re
                           .target = bytes(request.method) + ' ' + bytes(request.path),
                           .kiosk = peerDigest(request.ssl),
                           .device = peerName(request.ssl),
+                          .deviceKey = peerKey(request.ssl),
+                          .chain = bytes(request.get_header_value("Motcua-Chain")),
                           .idempotencyKey = bytes(request.get_header_value("Idempotency-Key")),
                           .body = bytes(request.body)});
         if (suffer(due, FaultMoment::AfterCommit, request, response))

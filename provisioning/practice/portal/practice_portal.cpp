@@ -1,5 +1,6 @@
 #include "provisioning/practice/portal/practice_portal.h"
 
+#include "kiosk/crypto/key_file.h"
 #include "provisioning/practice/portal/admin_front.h"
 #include "provisioning/practice/portal/portal_front.h"
 
@@ -16,6 +17,23 @@ using kiosk::base::Result;
 namespace {
 
 constexpr QLatin1String origin("practice.portal");
+
+Result<std::unique_ptr<QueueDesk>> openQueue(const PortalOptions& options, const kiosk::base::Clock& clock)
+{
+    if (options.queue.receiptKey.isEmpty())
+        return nullptr;
+    return QueueDesk::open(options.queue, options.stateDir, clock);
+}
+
+Result<EnvelopeOpener> openerOf(const QString& keyFile)
+{
+    constexpr std::size_t largestKey = 16U * 1024U;
+    const auto pem = kiosk::crypto::readSecretFile(keyFile, largestKey);
+    const auto key = pem ? kiosk::crypto::PrivateKey::fromPem(*pem) : std::nullopt;
+    if (!key)
+        return fail(ErrorCode::StorageFailed, origin, keyFile);
+    return EnvelopeOpener(*key);
+}
 
 Result<std::unique_ptr<QLockFile>> claimFolder(const QString& folder)
 {
@@ -36,18 +54,20 @@ class PracticePortal::World {
 public:
     World(const kiosk::base::Clock& clock, Registers peopleAndPhones, IssuedSims issued, TrustedCscas cscas,
           TokenRoots tokens, MethodRoads methods, AccountBook accounts, std::unique_ptr<QLockFile> folder,
-          const Outside& outside, FaultPlan& faults)
-        : lock(std::move(folder)), registers(std::move(peopleAndPhones)), sims(std::move(issued)),
-          desk(clock, registers, {sims.roots, std::move(cscas), std::move(tokens)}, std::move(methods),
-               std::move(accounts), outside),
+          std::unique_ptr<QueueDesk> queueDesk, const Outside& outside, FaultPlan& faults)
+        : lock(std::move(folder)), queue(std::move(queueDesk)), registers(std::move(peopleAndPhones)),
+          sims(std::move(issued)), desk(clock, registers, {sims.roots, std::move(cscas), std::move(tokens)},
+                                        std::move(methods), std::move(accounts), outside),
           front(desk, faults)
     {
     }
 
     std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<QueueDesk> queue; // null: no envelopes are taken
     Registers registers;
     IssuedSims sims;
     ServiceDesk desk;
+    std::unique_ptr<OpeningRoom> opening; // with the queue
     PortalFront front;
     std::unique_ptr<AdminFront> admin;
 };
@@ -79,15 +99,20 @@ Result<void> PracticePortal::start()
     if (!accounts)
         return tl::make_unexpected(accounts.error());
 
+    auto queue = openQueue(m_options, m_clock);
+    if (!queue)
+        return tl::make_unexpected(queue.error());
+
     m_signatures.insert(sims->cards);
     auto tokens = m_options.tokenRoots;
     tokens.national.append(sims->roots.national);
     tokens.government.append(sims->roots.government);
-    m_world =
-        std::make_unique<World>(m_clock, std::move(*registers), std::move(*sims), m_options.cscas,
-                                std::move(tokens), m_options.methods, std::move(*accounts), std::move(*lock),
-                                Outside{m_phone, m_mailbox, m_signatures, m_officerBell}, m_faults);
-    auto opened = m_world->front.open(m_options.host, m_options.port, m_options.tls);
+    const Outside outside{m_phone, m_mailbox, m_signatures, m_officerBell, queue->get()};
+    m_world = std::make_unique<World>(m_clock, std::move(*registers), std::move(*sims), m_options.cscas,
+                                      std::move(tokens), m_options.methods, std::move(*accounts),
+                                      std::move(*lock), std::move(*queue), outside, m_faults);
+    auto opened = startOpening().and_then(
+        [this] { return m_world->front.open(m_options.host, m_options.port, m_options.tls); });
     if (opened && m_options.withAdmin) {
         m_world->admin = std::make_unique<AdminFront>(*this);
         opened = m_world->admin->open(m_options.adminPort, m_options.stateDir);
@@ -97,12 +122,25 @@ Result<void> PracticePortal::start()
     return opened;
 }
 
+Result<void> PracticePortal::startOpening()
+{
+    if (!m_world->queue)
+        return {};
+    return openerOf(m_options.queue.openingKey).map([this](const EnvelopeOpener& opener) {
+        m_world->opening = std::make_unique<OpeningRoom>(
+            m_world->queue->receiver(), opener, [this](const KeptEnvelope& kept, const QByteArray& content) {
+                return m_world->desk.takeOpened(kept, content);
+            });
+    });
+}
+
 void PracticePortal::stop()
 {
     if (!m_world)
         return;
     m_world->admin.reset();
     m_world->front.close();
+    m_world->opening.reset();
     m_world.reset();
 }
 
@@ -128,6 +166,23 @@ QString PracticePortal::adminToken() const
 QString PracticePortal::adminTokenFile() const
 {
     return m_world->admin ? m_world->admin->tokenFile() : QString();
+}
+
+QList<OpenedEnvelope> PracticePortal::envelopes() const
+{
+    return m_world->opening ? m_world->opening->opened() : QList<OpenedEnvelope>();
+}
+
+QMap<QByteArray, ChainStanding> PracticePortal::chains() const
+{
+    return m_world->queue ? m_world->queue->receiver().standings() : QMap<QByteArray, ChainStanding>();
+}
+
+Result<ImportCounts> PracticePortal::importEnvelopes(const QString& folder)
+{
+    if (!m_world->queue)
+        return fail(ErrorCode::StorageFailed, origin, u"no envelopes are taken"_s);
+    return m_world->queue->import(folder);
 }
 
 bool PracticePortal::openMail(int number)

@@ -13,6 +13,7 @@
 #include "provisioning/practice/portal/mobile_signature_service.h"
 #include "provisioning/practice/portal/movable_clock.h"
 #include "provisioning/practice/portal/officer_bell.h"
+#include "provisioning/practice/portal/opening_room.h"
 #include "provisioning/practice/portal/practice_mailbox.h"
 #include "provisioning/practice/portal/practice_phone.h"
 #include "provisioning/practice/portal/registers.h"
@@ -30,7 +31,8 @@ struct PortalOptions {
     QString host = QStringLiteral("127.0.0.1");
     int port = 0; // 0: a free one
     TlsFiles tls;
-    QString stateDir;       // accounts and the admin token are kept here; empty: in memory
+    QueueFiles queue = {};  // without its receipt key no envelopes are taken
+    QString stateDir;       // accounts, envelopes and the admin token are kept here; empty: in memory
     bool withAdmin = false; // the admin calls over HTTP on loopback, for programs outside
     int adminPort = 0;
     QString registersDir = QStringLiteral(":/practice");
@@ -68,6 +70,12 @@ public:
     // Opens the link in a mail, as its owner would; false when there is no such mail or its link is dead.
     bool openMail(int number);
 
+    // What came in envelopes, in the order they came, and how each device's chain stands.
+    [[nodiscard]] QList<OpenedEnvelope> envelopes() const;
+    [[nodiscard]] QMap<QByteArray, ChainStanding> chains() const;
+    // Envelopes on a stick. Errors: StorageFailed, also when no envelopes are taken.
+    kiosk::base::Result<ImportCounts> importEnvelopes(const QString& folder);
+
     [[nodiscard]] QList<PracticePerson> people() const;
     [[nodiscard]] QList<PracticeSim> sims() const;
     // What stands above the SIMs' certificates. Made anew at each start.
@@ -92,6 +100,8 @@ public:
 
 private:
     class World;
+
+    kiosk::base::Result<void> startOpening();
 
     PortalOptions m_options;
     MovableClock m_clock;

@@ -80,6 +80,8 @@ constexpr std::array rows{
         QLatin1String("No account has this number and this phone")},
     Row{ProblemCode::MethodClosed, 409, QLatin1String("method-closed"),
         QLatin1String("The method is not open now")},
+    Row{ProblemCode::DeviceMismatch, 403, QLatin1String("device-mismatch"),
+        QLatin1String("The batch is another device's")},
     Row{ProblemCode::Maintenance, 503, QLatin1String("maintenance"), QLatin1String("Closed for maintenance")},
     Row{ProblemCode::Busy, 429, QLatin1String("busy"), QLatin1String("Too much is going on")},
     Row{ProblemCode::IdempotencyKeyMissing, 400, QLatin1String("idempotency-key-missing"),

@@ -46,6 +46,7 @@ enum class ProblemCode {
     ResumptionLocked,
     AccountNotFound,
     MethodClosed,
+    DeviceMismatch,
     Maintenance,
     Busy,
     IdempotencyKeyMissing,

@@ -30,57 +30,88 @@ QStringList RegistrationDesk::methods() const
     return open;
 }
 
+Answered<RegistrationDesk::JudgedForm> RegistrationDesk::readForm(const RegistrationRequest& request,
+                                                                  bool isSigned) const
+{
+    const auto* road = methodRoad(m_parts.methods, request.method);
+    if (road == nullptr || !m_methods.contains(request.method) || !road->subjects.contains(request.subject))
+        return refuse(ProblemCode::MethodClosed);
+    if (request.evidence && !road->fields.required.contains(u"idNumber"_s))
+        return refuse(ProblemCode::Malformed, u"evidence with a form that names nobody"_s);
+    if (isSigned != road->isSigned)
+        return refuse(ProblemCode::Malformed, u"signature, and the method takes none, or none for one"_s);
+    return readClaim(request.form.fields, road->fields, m_parts.clock.utcNow().date().addDays(1))
+        .map([&](const Claim& claim) {
+            return JudgedForm{road, claim};
+        });
+}
+
+Answered<Registration> RegistrationDesk::judgePerson(const JudgedForm& form,
+                                                     const RegistrationRequest& request,
+                                                     const JudgeCard& judgeCard)
+{
+    const auto& road = *form.road;
+    auto claim = form.claim;
+    const auto standing = judgeCard(claim);
+    if (!standing)
+        return tl::make_unexpected(standing.error());
+    const auto idNumber = road.identify(m_parts.registers, claim);
+    if (!idNumber)
+        return tl::make_unexpected(idNumber.error());
+    if (!idNumber->isEmpty() && m_parts.accounts.find(*idNumber))
+        return refuse(ProblemCode::AccountExists);
+    const auto& name = claim.accountName;
+    if (!name.isEmpty() && isPostNameTaken(name, *idNumber))
+        return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = u"accountName"_s});
+    return Registration{.road = &road,
+                        .subject = request.subject,
+                        .claim = claim,
+                        .account = {.idNumber = *idNumber,
+                                    .subject = request.subject,
+                                    .method = road.name,
+                                    .fullName = claim.fullName,
+                                    .postName = name,
+                                    .phone = claim.phone,
+                                    .email = claim.email,
+                                    .level = road.level,
+                                    .sources = request.form.sources,
+                                    .consent = request.form.consent,
+                                    .evidence = standingName(*standing)}};
+}
+
 Answered<QJsonObject> RegistrationDesk::begin(const RegistrationRequest& request, const Caller& caller,
                                               const std::optional<ExaminedSignature>& examined)
 {
     if (const auto room = m_parts.book.checkRoom(); !room)
         return tl::make_unexpected(room.error());
-    const auto* road = methodRoad(m_parts.methods, request.method);
-    if (road == nullptr || !m_methods.contains(request.method) || !road->subjects.contains(request.subject))
-        return refuse(ProblemCode::MethodClosed);
-
-    if (request.evidence && !road->fields.required.contains(u"idNumber"_s))
-        return refuse(ProblemCode::Malformed, u"evidence with a form that names nobody"_s);
-    if (examined.has_value() != road->isSigned)
-        return refuse(ProblemCode::Malformed, u"signature, and the method takes none, or none for one"_s);
-    auto claim = readClaim(request.form.fields, road->fields, m_parts.clock.utcNow().date().addDays(1));
-    if (!claim)
-        return tl::make_unexpected(claim.error());
+    const auto form = readForm(request, examined.has_value());
+    if (!form)
+        return tl::make_unexpected(form.error());
     if (const auto spent = m_parts.captchas.spend(request.form.captchaId, request.form.captchaText); !spent)
         return tl::make_unexpected(spent.error());
     if (examined)
-        return beginSigned(*road, request, caller, *examined);
-    const auto standing = m_parts.evidence.judge(request, caller.kiosk, *claim);
-    if (!standing)
-        return tl::make_unexpected(standing.error());
-    const auto idNumber = road->identify(m_parts.registers, *claim);
-    if (!idNumber)
-        return tl::make_unexpected(idNumber.error());
-    if (!idNumber->isEmpty() && m_parts.accounts.find(*idNumber))
-        return refuse(ProblemCode::AccountExists);
-    const auto& name = claim->accountName;
-    if (!name.isEmpty() && isPostNameTaken(name, *idNumber))
-        return tl::make_unexpected(Problem{.code = ProblemCode::FieldInvalid, .field = u"accountName"_s});
-
+        return beginSigned(*form->road, request, caller, *examined);
+    const auto registration = judgePerson(
+        *form, request, [&](Claim& claim) { return m_parts.evidence.judge(request, caller.kiosk, claim); });
+    if (!registration)
+        return tl::make_unexpected(registration.error());
     if (request.evidence)
         m_parts.evidence.challenges().spend(caller.kiosk, ChallengePurpose::Card,
                                             request.evidence->challenge);
-    const auto entry = m_parts.book.add({.road = road,
-                                         .subject = request.subject,
-                                         .claim = *claim,
-                                         .account = {.idNumber = *idNumber,
-                                                     .subject = request.subject,
-                                                     .method = road->name,
-                                                     .fullName = claim->fullName,
-                                                     .postName = name,
-                                                     .phone = claim->phone,
-                                                     .email = claim->email,
-                                                     .level = road->level,
-                                                     .sources = request.form.sources,
-                                                     .consent = request.form.consent,
-                                                     .evidence = standingName(*standing)}});
+    const auto entry = m_parts.book.add(*registration);
     takeFirstStep(entry);
     return m_parts.book.document(entry);
+}
+
+Registration RegistrationDesk::signedRegistration(const MethodRoad& road, const RegistrationRequest& request)
+{
+    return {.road = &road,
+            .subject = request.subject,
+            .account = {.subject = request.subject,
+                        .method = road.name,
+                        .level = road.level,
+                        .consent = request.form.consent,
+                        .evidence = standingName(EvidenceStanding::Absent)}};
 }
 
 Answered<QJsonObject> RegistrationDesk::beginSigned(const MethodRoad& road,
@@ -94,13 +125,7 @@ Answered<QJsonObject> RegistrationDesk::beginSigned(const MethodRoad& road,
     challenges.spend(caller.kiosk, ChallengePurpose::Signature, challengeOf(examined.document));
     if (const auto isNew = refuseKnown(*signer, request.subject); !isNew)
         return tl::make_unexpected(isNew.error());
-    const auto entry = m_parts.book.add({.road = &road,
-                                         .subject = request.subject,
-                                         .account = {.subject = request.subject,
-                                                     .method = road.name,
-                                                     .level = road.level,
-                                                     .consent = request.form.consent,
-                                                     .evidence = standingName(EvidenceStanding::Absent)}});
+    const auto entry = m_parts.book.add(signedRegistration(road, request));
     takeSigner(entry, *signer);
     takeFirstStep(entry);
     return m_parts.book.document(entry);

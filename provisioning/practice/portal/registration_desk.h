@@ -15,6 +15,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace provisioning::practice {
 
 // What the steps of registrations, recoveries and resumptions work with. All must outlive who has it.
@@ -32,6 +34,16 @@ struct DeskParts {
     KeptBook& kept;
 };
 
+// Where a sealed registration came from.
+struct SealedOrigin {
+    QString device = {};  // that sealed it
+    QByteArray item = {}; // 16 bytes
+    QDateTime receivedAt = {};
+};
+
+// What a card's chip answers to without a line (docs/offline-form.md).
+QByteArray offlineChallenge(const QByteArray& item);
+
 class RegistrationDesk {
 public:
     explicit RegistrationDesk(const DeskParts& parts);
@@ -40,6 +52,10 @@ public:
     // `examined` belongs to the request's signature, if it has one.
     Answered<QJsonObject> begin(const RegistrationRequest& request, const Caller& caller,
                                 const std::optional<ExaminedSignature>& examined);
+    // Opened without anybody waiting: a verdict for the operator (`waiting`, `completed`, a problem's code,
+    // `receipt-code-taken`); what the citizen will be told is kept under the receipt code.
+    QString takeSealed(const SealedRegistration& sealed, const SealedOrigin& origin,
+                       const std::optional<ExaminedSignature>& examined);
     // Learns first what came of a prompt.
     Answered<QJsonObject> read(Collection collection, const QString& id);
     Answered<QJsonObject> resendOtp(Collection collection, const QString& id);
@@ -58,6 +74,20 @@ public:
     [[nodiscard]] QStringList methods() const;
 
 private:
+    struct JudgedForm {
+        const MethodRoad* road = nullptr;
+        Claim claim = {};
+    };
+    using JudgeCard = std::function<Answered<EvidenceStanding>(Claim& claim)>;
+    // Problems: method-closed, malformed, field-invalid.
+    [[nodiscard]] Answered<JudgedForm> readForm(const RegistrationRequest& request, bool isSigned) const;
+    // Evidence, registers, accounts, names; the registration that can begin.
+    Answered<Registration> judgePerson(const JudgedForm& form, const RegistrationRequest& request,
+                                       const JudgeCard& judgeCard);
+    [[nodiscard]] static Registration signedRegistration(const MethodRoad& road,
+                                                         const RegistrationRequest& request);
+    Answered<QJsonObject> completeSealed(const SealedRegistration& sealed, const SealedOrigin& origin,
+                                         const ExaminedSignature& examined);
     // At PostID, or by somebody else who is on the way there.
     [[nodiscard]] bool isPostNameTaken(const QString& name, const QString& idNumber) const;
     void takeFirstStep(const RegistrationBook::Entry& entry);

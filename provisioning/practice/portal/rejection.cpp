@@ -19,6 +19,13 @@ QString rejectionName(Rejection rejection)
     case Rejection::CertificateRevoked: return u"certificate-revoked"_s;
     case Rejection::CertificateExpired: return u"certificate-expired"_s;
     case Rejection::CertificateUnsuitable: return u"certificate-unsuitable"_s;
+    case Rejection::MethodClosed: return u"method-closed"_s;
+    case Rejection::FieldInvalid: return u"field-invalid"_s;
+    case Rejection::EvidenceForged: return u"evidence-forged"_s;
+    case Rejection::EvidenceCloned: return u"evidence-cloned"_s;
+    case Rejection::EvidenceReplayed: return u"evidence-replayed"_s;
+    case Rejection::DataMismatch: return u"data-mismatch"_s;
+    case Rejection::PhoneNotOwned: return u"phone-not-owned"_s;
     }
     return {};
 }

@@ -18,6 +18,14 @@ enum class Rejection {
     CertificateRevoked,
     CertificateExpired,
     CertificateUnsuitable,
+    // Of a form that came in an envelope and was judged later.
+    MethodClosed,
+    FieldInvalid,
+    EvidenceForged,
+    EvidenceCloned,
+    EvidenceReplayed,
+    DataMismatch,
+    PhoneNotOwned,
 };
 
 // The contract's word, e.g. "sim-refused".

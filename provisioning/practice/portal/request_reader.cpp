@@ -1,5 +1,6 @@
 #include "provisioning/practice/portal/request_reader.h"
 
+#include "kiosk/crypto/strict_json.h"
 #include "provisioning/practice/portal/claim_reader.h"
 #include "provisioning/practice/portal/evidence_reader.h"
 
@@ -78,6 +79,7 @@ private:
 
 const QString languageTag = u"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"_s;
 const QString methodWord = u"[a-z]+(-[a-z]+)*"_s;
+const QString wholeSecond = u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"_s;
 const QString utcTime = u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"_s;
 
 Answered<QJsonObject> readObject(const QByteArray& body)
@@ -121,23 +123,56 @@ Answered<void> checkConsent(const QJsonObject& consent)
     return members.verdict();
 }
 
+enum class Captcha { Read, None };
+
 // The members that registrations and recoveries have in common.
-Answered<FormRequest> readForm(Members& members)
+Answered<FormRequest> readForm(Members& members, Captcha wanted = Captcha::Read)
 {
     FormRequest form{
         .fields = members.object(u"fields"_s),
         .sources = members.object(u"sources"_s),
         .consent = members.object(u"consent"_s),
     };
-    Members captcha(members.object(u"captcha"_s), u"captcha"_s);
-    captcha.nothingBut({u"id", u"text"});
-    form.captchaId = captcha.text(u"id"_s, 64);
-    form.captchaText = captcha.text(u"text"_s, 64);
+    const bool isRead = wanted == Captcha::Read;
+    Members captcha(isRead ? members.object(u"captcha"_s) : QJsonObject(), u"captcha"_s);
+    if (isRead) {
+        captcha.nothingBut({u"id", u"text"});
+        form.captchaId = captcha.text(u"id"_s, 64);
+        form.captchaText = captcha.text(u"text"_s, 64);
+    }
     for (const auto& verdict : {members.verdict(), captcha.verdict(),
                                 checkFieldsAndSources(form.fields, form.sources), checkConsent(form.consent)})
         if (!verdict)
             return tl::make_unexpected(verdict.error());
     return form;
+}
+
+Answered<RegistrationRequest> registrationIn(const QJsonObject& object, Captcha wanted)
+{
+    Members members(object, wanted == Captcha::Read ? u"body"_s : u"registration"_s);
+    members.nothingBut(
+        {u"subject", u"method", u"fields", u"sources", u"consent", u"captcha", u"evidence", u"signature"});
+    if (wanted == Captcha::None && object.contains(u"captcha"))
+        members.blame(u"captcha"_s, u"belongs to no form that was sealed"_s);
+    RegistrationRequest request{.subject = members.pattern(u"subject"_s, u"citizen|business|agency"_s),
+                                .method = members.pattern(u"method"_s, methodWord)};
+    const auto form = readForm(members, wanted);
+    if (!form)
+        return tl::make_unexpected(form.error());
+    request.form = *form;
+    if (object.contains(u"evidence")) {
+        const auto evidence = readEvidence(object.value(u"evidence"));
+        if (!evidence)
+            return tl::make_unexpected(evidence.error());
+        request.evidence = *evidence;
+    }
+    if (object.contains(u"signature")) {
+        const auto signature = readTokenSignature(object.value(u"signature"));
+        if (!signature)
+            return tl::make_unexpected(signature.error());
+        request.signature = *signature;
+    }
+    return request;
 }
 
 } // namespace
@@ -172,28 +207,32 @@ Answered<RegistrationRequest> readRegistration(const QByteArray& body)
     const auto object = readObject(body);
     if (!object)
         return tl::make_unexpected(object.error());
-    Members members(*object, u"body"_s);
-    members.nothingBut(
-        {u"subject", u"method", u"fields", u"sources", u"consent", u"captcha", u"evidence", u"signature"});
-    RegistrationRequest request{.subject = members.pattern(u"subject"_s, u"citizen|business|agency"_s),
-                                .method = members.pattern(u"method"_s, methodWord)};
-    const auto form = readForm(members);
-    if (!form)
-        return tl::make_unexpected(form.error());
-    request.form = *form;
-    if (object->contains(u"evidence")) {
-        const auto evidence = readEvidence(object->value(u"evidence"));
-        if (!evidence)
-            return tl::make_unexpected(evidence.error());
-        request.evidence = *evidence;
-    }
-    if (object->contains(u"signature")) {
-        const auto signature = readTokenSignature(object->value(u"signature"));
-        if (!signature)
-            return tl::make_unexpected(signature.error());
-        request.signature = *signature;
-    }
-    return request;
+    return registrationIn(*object, Captcha::Read);
+}
+
+Answered<SealedRegistration> readSealed(const QByteArray& content)
+{
+    const auto object = kiosk::crypto::parseStrictObject(content);
+    if (!object)
+        return refuse(ProblemCode::Malformed, u"content is not a JSON object"_s);
+    Members members(*object, u"content"_s);
+    members.nothingBut({u"form", u"item", u"receiptCode", u"takenAt", u"registration"});
+    if (object->value(u"form") != QJsonValue(1))
+        members.blame(u"form"_s, u"is not 1"_s);
+    SealedRegistration sealed{
+        .item = members.pattern(u"item"_s, u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"_s),
+        .receiptCode =
+            members.pattern(u"receiptCode"_s, u"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}"_s),
+        .takenAt = QDateTime::fromString(members.pattern(u"takenAt"_s, wholeSecond), Qt::ISODate)};
+    const auto form = members.object(u"registration"_s);
+    if (!sealed.takenAt.isValid())
+        members.blame(u"takenAt"_s, u"is no time"_s);
+    return members.verdict()
+        .and_then([&] { return registrationIn(form, Captcha::None); })
+        .map([&](const RegistrationRequest& registration) {
+            sealed.registration = registration;
+            return sealed;
+        });
 }
 
 Answered<FormRequest> readRecovery(const QByteArray& body)

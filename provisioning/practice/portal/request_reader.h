@@ -33,6 +33,14 @@ struct RegistrationRequest {
     std::optional<TokenSignature> signature = {};
 };
 
+// What lies in an envelope (docs/offline-form.md).
+struct SealedRegistration {
+    QString item = {}; // UUID in lower case
+    QString receiptCode = {};
+    QDateTime takenAt = {};
+    RegistrationRequest registration = {}; // without a captcha
+};
+
 struct ResumptionRequest {
     QString receiptCode = {};
     QString phone = {};
@@ -46,6 +54,7 @@ struct OfficerCallRequest {
 Answered<QString> readCaptchaLanguage(const QByteArray& body);
 Answered<ChallengePurpose> readChallengePurpose(const QByteArray& body);
 Answered<RegistrationRequest> readRegistration(const QByteArray& body);
+Answered<SealedRegistration> readSealed(const QByteArray& content);
 Answered<FormRequest> readRecovery(const QByteArray& body);
 Answered<ResumptionRequest> readResumption(const QByteArray& body);
 Answered<QString> readOtp(const QByteArray& body);

@@ -100,6 +100,10 @@ Answered<QJsonObject> ResumptionDesk::goOn(const Entry& entry)
     const auto& account = entry.registration.account;
     const auto& claim = entry.registration.claim;
     auto state = kept->registration.state;
+    if (state == RegistrationState::Rejected) {
+        m_parts.book.reject(entry, kept->registration.rejectedFor);
+        return m_parts.book.document(entry);
+    }
     if (!account.idNumber.isEmpty() && m_parts.accounts.find(account.idNumber)) {
         m_parts.book.reject(entry, Rejection::AccountExists);
         return m_parts.book.document(entry);

@@ -22,6 +22,8 @@ constexpr std::array plain{
     Row{Call::Resumptions, "POST", "/v1/resumptions"},
     Row{Call::Recoveries, "POST", "/v1/recoveries"},
     Row{Call::OfficerCalls, "POST", "/v1/officer-calls"},
+    Row{Call::Keys, "GET", "/v1/keys"},
+    Row{Call::Envelopes, "POST", "/v1/envelopes"},
 };
 
 constexpr std::array ofBoth{

@@ -53,8 +53,8 @@ ServiceDesk::ServiceDesk(const kiosk::base::Clock& clock, const Registers& regis
                          const Outside& outside)
     : m_clock(clock), m_registers(registers), m_roots(std::move(trusted.signatures)),
       m_tokenRoots(std::move(trusted.tokens)), m_methods(std::move(methods)),
-      m_officerBell(outside.officerBell), m_accounts(std::move(accounts)), m_captchas(clock),
-      m_evidence(clock, std::move(trusted.chips)), m_otps(clock, outside.phone),
+      m_officerBell(outside.officerBell), m_queue(outside.queue), m_accounts(std::move(accounts)),
+      m_captchas(clock), m_evidence(clock, std::move(trusted.chips)), m_otps(clock, outside.phone),
       m_prompts(clock, outside.signatures, outside.mailbox), m_book(clock, m_otps, m_prompts),
       m_kept(clock, m_accounts), m_registrations(parts()), m_recoveries(parts()), m_resumptions(parts()),
       m_answers(clock)
@@ -74,11 +74,50 @@ DeskParts ServiceDesk::parts()
 
 PortalAnswer ServiceDesk::serve(const PortalRequest& request)
 {
+    if (request.call == Call::Keys || request.call == Call::Envelopes) {
+        const auto verdict = serveQueue(request);
+        return verdict ? *verdict : problemAnswer(verdict.error());
+    }
     if (isPost(request.call))
         return actOnce(request);
     const std::scoped_lock lock(m_mutex);
     const auto verdict = act(request);
     return verdict ? *verdict : problemAnswer(verdict.error());
+}
+
+ServiceDesk::Verdict ServiceDesk::serveQueue(const PortalRequest& request)
+{
+    if (m_queue == nullptr)
+        return tl::make_unexpected(Problem{.code = ProblemCode::Busy, .status = 503});
+    if (request.call == Call::Keys)
+        return m_queue->keySet();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto why = closed(request.call))
+            return tl::make_unexpected(*why);
+    }
+    // The disk takes its time, and nobody else waits for it.
+    return m_queue->take(request.body, request.chain, request.device, request.deviceKey);
+}
+
+std::optional<QString> ServiceDesk::takeOpened(const KeptEnvelope& kept, const QByteArray& content)
+{
+    const auto& envelope = kept.envelope;
+    if (envelope.kind != "registration" || envelope.form != 1)
+        return u"unknown-kind"_s;
+    const auto sealed = readSealed(content);
+    if (!sealed || sealed->item != itemText(envelope.id))
+        return problemName(ProblemCode::Malformed);
+    const auto& request = sealed->registration;
+    std::optional<ExaminedSignature> examined;
+    if (request.signature)
+        examined = examineSignature(*request.signature, request.subject, m_tokenRoots, kept.receivedAt);
+    if (examined && examined->certificateFault &&
+        examined->certificateFault->code == ProblemCode::CertificateUnchecked)
+        return std::nullopt;
+    const std::scoped_lock lock(m_mutex);
+    return m_registrations.takeSealed(
+        *sealed, {QString::fromLatin1(envelope.device), envelope.id, kept.receivedAt}, examined);
 }
 
 PortalAnswer ServiceDesk::actOnce(const PortalRequest& request)

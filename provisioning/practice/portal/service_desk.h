@@ -12,6 +12,7 @@
 #include "provisioning/practice/portal/practice_mailbox.h"
 #include "provisioning/practice/portal/practice_phone.h"
 #include "provisioning/practice/portal/prompt_desk.h"
+#include "provisioning/practice/portal/queue_desk.h"
 #include "provisioning/practice/portal/recovery_desk.h"
 #include "provisioning/practice/portal/registers.h"
 #include "provisioning/practice/portal/registration_desk.h"
@@ -29,6 +30,8 @@ struct PortalRequest {
     QByteArray target = {};         // method and path, e.g. "POST /v1/captchas"
     QByteArray kiosk = {};          // names the client certificate
     QString device = {};            // its common name
+    QByteArray deviceKey = {};      // its SubjectPublicKeyInfo
+    QByteArray chain = {};          // the header Motcua-Chain, or empty
     QByteArray idempotencyKey = {}; // the header, or empty
     QByteArray body = {};
 };
@@ -50,6 +53,7 @@ struct Outside {
     PracticeMailbox& mailbox;
     MobileSignatureService& signatures;
     OfficerBell& officerBell;
+    QueueDesk* queue = nullptr; // null: no envelopes are taken
 };
 
 PortalAnswer problemAnswer(const Problem& problem);
@@ -63,6 +67,10 @@ public:
     ServiceDesk& operator=(const ServiceDesk&) = delete;
 
     PortalAnswer serve(const PortalRequest& request);
+
+    // What was in an envelope: a verdict, or none while it cannot be judged. Asks authorities: blocks for
+    // some seconds at most. Once it was told of an envelope, telling again changes nothing.
+    std::optional<QString> takeOpened(const KeptEnvelope& kept, const QByteArray& content);
 
     // Somebody opened the link of an e-mail. False when it is not one of those that wait, or too old.
     bool followLink(const QString& link);
@@ -83,6 +91,7 @@ public:
 private:
     using Verdict = Answered<PortalAnswer>;
 
+    Verdict serveQueue(const PortalRequest& request);
     PortalAnswer actOnce(const PortalRequest& request);
     // Of the signature in a registration, without the lock.
     [[nodiscard]] std::optional<ExaminedSignature> examine(const PortalRequest& request) const;
@@ -104,6 +113,7 @@ private:
     const TokenRoots m_tokenRoots;
     const MethodRoads m_methods;
     OfficerBell& m_officerBell;
+    QueueDesk* m_queue;
     mutable std::mutex m_mutex; // guards all below but the store
     AccountBook m_accounts;
     CaptchaDesk m_captchas;

@@ -13,11 +13,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Answered<void> judgeCertificate(const SignerAndCarried& signature, const SigningSubject& signer,
-                                const QString& subject, const TokenRoots& roots, const QDateTime& now)
+                                const QString& subject, const TokenRoots& roots,
+                                const QList<QDateTime>& moments)
 {
-    const auto chain = buildChain(signature, roots.national + roots.government, now);
-    if (!chain)
-        return tl::make_unexpected(chain.error());
+    Answered<QList<kiosk::crypto::Certificate>> chain;
+    for (const auto& moment : moments) {
+        chain = buildChain(signature, roots.national + roots.government, moment);
+        if (!chain)
+            return tl::make_unexpected(chain.error());
+    }
     if (!isSuitable(signer, chain->constLast(), subject, roots))
         return refuse(ProblemCode::CertificateUnsuitable);
     return checkRevocation(*chain);
@@ -25,11 +29,11 @@ Answered<void> judgeCertificate(const SignerAndCarried& signature, const Signing
 
 // The document says what the registration, the line and the certificate say.
 bool isAbout(const QJsonObject& document, const SigningSubject& signer, const RegistrationRequest& request,
-             const Caller& caller)
+             const QString& device)
 {
     return document.value(u"certificate").toString() == signer.serial &&
            document.value(u"consent").toObject() == request.form.consent &&
-           document.value(u"device").toString() == caller.device &&
+           document.value(u"device").toString() == device &&
            document.value(u"method").toString() == request.method &&
            document.value(u"subject").toString() == request.subject;
 }
@@ -44,7 +48,10 @@ ExaminedSignature examineSignature(const TokenSignature& signature, const QStrin
     if (!read || !document)
         return {};
     ExaminedSignature examined{.document = *document, .signer = readSubject(read->signer)};
-    const auto verdict = judgeCertificate(*read, examined.signer, subject, roots, now);
+    QList<QDateTime> moments{now};
+    if (document->value(u"challenge") == u"offline"_s)
+        moments.prepend(QDateTime::fromString(document->value(u"time").toString(), Qt::ISODate));
+    const auto verdict = judgeCertificate(*read, examined.signer, subject, roots, moments);
     if (!verdict)
         examined.certificateFault = verdict.error();
     return examined;
@@ -60,7 +67,7 @@ Answered<SigningSubject> judgeTokenSignature(const ExaminedSignature& examined,
                                              ChallengeDesk& challenges)
 {
     const auto& document = examined.document;
-    if (document.isEmpty() || !isAbout(document, examined.signer, request, caller))
+    if (document.isEmpty() || !isAbout(document, examined.signer, request, caller.device))
         return refuse(ProblemCode::SignatureInvalid);
     if (document.value(u"challenge") == u"offline"_s)
         return refuse(ProblemCode::SignatureReplayed, u"it was made for an envelope"_s);
@@ -74,6 +81,20 @@ Answered<SigningSubject> judgeTokenSignature(const ExaminedSignature& examined,
     if (fault->code != ProblemCode::CertificateUnchecked && fault->code != ProblemCode::Internal)
         challenges.spend(caller.kiosk, ChallengePurpose::Signature, challenge);
     return tl::make_unexpected(*fault);
+}
+
+Answered<SigningSubject> judgeSealedSignature(const ExaminedSignature& examined,
+                                              const RegistrationRequest& request, const QString& device,
+                                              const QString& item)
+{
+    const auto& document = examined.document;
+    if (document.isEmpty() || !isAbout(document, examined.signer, request, device))
+        return refuse(ProblemCode::SignatureInvalid);
+    if (document.value(u"challenge") != u"offline"_s || document.value(u"item").toString() != item)
+        return refuse(ProblemCode::SignatureReplayed, u"it was not made for this envelope"_s);
+    if (examined.certificateFault)
+        return tl::make_unexpected(*examined.certificateFault);
+    return examined.signer;
 }
 
 } // namespace provisioning::practice

@@ -18,7 +18,8 @@ struct ExaminedSignature {
     std::optional<Problem> certificateFault = {}; // what is wrong with the certificate, if anything
 };
 
-// Asks authorities: blocks for some seconds at most; any thread. Nothing but a failure of the machine is an
+// Of a document made without a line, the certificate must have been valid when it was made as well. Asks
+// authorities: blocks for some seconds at most; any thread. Nothing but a failure of the machine is an
 // error here.
 ExaminedSignature examineSignature(const TokenSignature& signature, const QString& subject,
                                    const TokenRoots& roots, const QDateTime& now);
@@ -35,6 +36,12 @@ struct Caller {
 Answered<SigningSubject> judgeTokenSignature(const ExaminedSignature& examined,
                                              const RegistrationRequest& request, const Caller& caller,
                                              ChallengeDesk& challenges);
+
+// The same of a registration in an envelope: the document is this item's. Problems: signature-invalid,
+// signature-replayed, certificate-*.
+Answered<SigningSubject> judgeSealedSignature(const ExaminedSignature& examined,
+                                              const RegistrationRequest& request, const QString& device,
+                                              const QString& item);
 
 // Of a document that names one; empty when it was made without a line.
 QByteArray challengeOf(const QJsonObject& document);

@@ -1,5 +1,6 @@
 #include "provisioning/practice/world/practice_world.h"
 
+#include "provisioning/practice/portal/queue_files.h"
 #include "provisioning/practice/world/folders.h"
 #include "provisioning/practice/world/line_orders.h"
 #include "provisioning/practice/world/translation.h"
@@ -36,6 +37,7 @@ Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, bool w
     PortalOptions options;
     options.cscas = std::move(*cscas);
     options.tls = {keys->portalCertificate(), keys->portalKey(), keys->deviceCa()};
+    options.queue = queueFiles(*keys);
     options.stateDir = folder;
     options.withAdmin = withAdmin;
     auto portal = std::make_unique<PracticePortal>(options, clock);

@@ -1,0 +1,13 @@
+#include "provisioning/practice/portal/queue_files.h"
+
+namespace provisioning::practice {
+
+QueueFiles queueFiles(const PracticeKeys& keys)
+{
+    return {.keySet = keys.keySet(),
+            .receiptKey = keys.receiptKey(),
+            .openingKey = keys.openingKey(),
+            .devices = {keys.deviceCertificate()}};
+}
+
+} // namespace provisioning::practice
