@@ -101,7 +101,7 @@ double FieldReader::number(const QString& name, double minimum, double maximum)
     return value;
 }
 
-QStringList FieldReader::words(const QString& name, const QString& pattern)
+QStringList FieldReader::wordsOrNone(const QString& name, const QString& pattern)
 {
     const auto array = take(name, QJsonValue::Array).toArray();
     QStringList list;
@@ -111,6 +111,12 @@ QStringList FieldReader::words(const QString& name, const QString& pattern)
             refuse(name, u"element %1 is unknown, twice there or no text"_s.arg(list.size()));
         list.append(word);
     }
+    return list;
+}
+
+QStringList FieldReader::words(const QString& name, const QString& pattern)
+{
+    const auto list = wordsOrNone(name, pattern);
     if (list.isEmpty())
         refuse(name, u"empty"_s);
     return list;

@@ -35,6 +35,8 @@ public:
     double number(const QString& name, double minimum, double maximum);
     // At least one, each matching the pattern, none twice.
     QStringList words(const QString& name, const QString& pattern);
+    // The same, and there may be none.
+    QStringList wordsOrNone(const QString& name, const QString& pattern);
     bool boolean(const QString& name);
     FieldReader object(const QString& name);
     [[nodiscard]] QStringList names() const { return m_object.keys(); }

@@ -123,6 +123,15 @@ struct Queue {
     int receiptCount;              // and no more than these
 };
 
+// What signs with a person's USB token.
+struct Tokens {
+    QStringList modules; // absolute paths of PKCS#11 modules beside those the machine is known to have
+    std::optional<QString> authorities; // absolute path of a folder with the roots to be trusted
+    std::optional<QString> timeStamps;  // address of a time stamp service (RFC 3161); none: no time stamps
+    std::chrono::seconds wait;          // for a token, and for what it is to do
+    bool uncheckedGoesOn; // a certificate about which nobody could be asked may sign all the same
+};
+
 struct Profile {
     int version;        // 1 or more; never goes down on one machine
     QDateTime issuedAt; // UTC
@@ -140,6 +149,7 @@ struct Profile {
     Printer printer;
     CardReading card;
     Queue queue;
+    Tokens tokens;
     Consent consent;
     Documents documents;
     QMap<QString, Texts>

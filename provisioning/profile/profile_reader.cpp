@@ -185,6 +185,19 @@ std::optional<Queue> readQueue(FieldReader& parent)
                  receiptAge, receiptCount};
 }
 
+Tokens readTokens(FieldReader& parent)
+{
+    const auto path = u"(/[^/\\x00-\\x1f]+)+"_s;
+    auto reader = parent.object(u"tokens"_s);
+    auto modules = reader.wordsOrNone(u"modules"_s, path);
+    auto authorities = reader.wordOrNull(u"authorities"_s, path);
+    auto timeStamps = reader.wordOrNull(u"timeStamps"_s, u"https?://[\\x21-\\x7e]{1,400}"_s);
+    const auto wait = reader.seconds(u"waitSeconds"_s, 15, 300);
+    const auto uncheckedGoesOn = reader.boolean(u"goOnUnchecked"_s);
+    reader.finish();
+    return {std::move(modules), std::move(authorities), std::move(timeStamps), wait, uncheckedGoesOn};
+}
+
 Consent readConsent(FieldReader& parent, const QStringList& languages)
 {
     auto reader = parent.object(u"consent"_s);
@@ -259,7 +272,7 @@ QDateTime readInstant(FieldReader& reader, const QString& name)
 
 QStringList knownMethods()
 {
-    return {u"mobile-subscriber"_s, u"social-insurance"_s, u"vn-post"_s, u"sim-pki"_s};
+    return {u"mobile-subscriber"_s, u"social-insurance"_s, u"vn-post"_s, u"sim-pki"_s, u"usb-token"_s};
 }
 
 QStringList knownCarriers()
@@ -291,6 +304,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
     const auto printer = readPrinter(reader);
     auto card = readCard(reader);
     auto queue = readQueue(reader);
+    auto tokens = readTokens(reader);
     auto consent = readConsent(reader, languages);
     auto documents = readDocuments(reader, languages);
     auto notices = readByMethod(reader, u"notices"_s, methods, languages);
@@ -318,6 +332,7 @@ kiosk::base::Result<Profile> parseProfile(const QByteArray& json)
                    printer,
                    std::move(card),
                    std::move(*queue),
+                   std::move(tokens),
                    std::move(consent),
                    std::move(documents),
                    std::move(notices),

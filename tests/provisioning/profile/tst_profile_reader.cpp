@@ -93,6 +93,9 @@ private Q_SLOTS:
         QCOMPARE(profile->queue.receiptAge, std::chrono::hours(90 * 24));
         QCOMPARE(profile->queue.receiptCount, 10'000);
         QCOMPARE(profile->card.wait, std::chrono::seconds{60});
+        QVERIFY(profile->tokens.modules.isEmpty() && !profile->tokens.authorities);
+        QVERIFY(!profile->tokens.timeStamps && profile->tokens.uncheckedGoesOn);
+        QCOMPARE(profile->tokens.wait, std::chrono::seconds{60});
         QCOMPARE(profile->times.officerIdle, std::chrono::seconds(300));
         QCOMPARE(profile->notices.size(), profile->methods.size());
         QCOMPARE(profile->prepare.keys(), profile->notices.keys());
@@ -259,6 +262,11 @@ private Q_SLOTS:
         row("/queue/receiptDays", 29);
         row("/queue/receiptCount", 999);
         row("/queue/size", 1);
+        row("/tokens/modules", QJsonArray{u"opensc-pkcs11.so"_s});
+        row("/tokens/authorities", u"ca"_s);
+        row("/tokens/timeStamps", u"tsa.example"_s);
+        row("/tokens/waitSeconds", 5);
+        row("/tokens/goOnUnchecked", u"yes"_s);
         row("/consent/version", u""_s);
         row("/consent/text/en", QString(20'001, u'a'));
         row("/documents/terms", QJsonArray{});
