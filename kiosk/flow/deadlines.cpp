@@ -56,7 +56,15 @@ Due duePoll(const Journey& journey)
                                                                                : std::nullopt;
 }
 
-bool isDeviceAwaited(const Journey& journey)
+bool isTokenAwaited(const Journey& journey)
+{
+    const auto* awaiting = std::get_if<state::AwaitingToken>(&journey.state);
+    return (awaiting != nullptr && !awaiting->tired) ||
+           std::holds_alternative<state::CheckingCertificate>(journey.state) ||
+           std::holds_alternative<state::SigningDocument>(journey.state);
+}
+
+bool isCardAwaited(const Journey& journey)
 {
     if (const auto* showing = std::get_if<state::ShowingQr>(&journey.state))
         return !showing->tired && !journey.devices.camera;
@@ -91,7 +99,7 @@ bool idleClockRuns(const Journey& journey)
     case Watch::Nobody: // a help page left open closes by itself, and the switches go back
         return journey.overlay != Overlay::None || journey.comfort != Comfort{};
     case Watch::Idle: return true;
-    case Watch::Device: return !isDeviceAwaited(journey);
+    case Watch::Device: return !isCardAwaited(journey) && !isTokenAwaited(journey);
     case Watch::CodeLife: return codeOf(journey.state)->expired;
     case Watch::PromptLife: return promptOf(journey.state)->prompt.fault.has_value();
     case Watch::ScreenTime:
@@ -118,7 +126,8 @@ Due due(const Journey& journey, Deadline deadline)
     case Deadline::Poll: return duePoll(journey);
     case Deadline::PromptLife: return duePrompt(journey);
     case Deadline::PrintWait: return when(journey.printing.underWay, rules.printWait);
-    case Deadline::CardWait: return when(isDeviceAwaited(journey), rules.cardWait);
+    case Deadline::CardWait: return when(isCardAwaited(journey), rules.cardWait);
+    case Deadline::TokenWait: return when(isTokenAwaited(journey), rules.tokenWait);
     case Deadline::ScreenTime: return dueScreen(journey);
     }
     return std::nullopt;

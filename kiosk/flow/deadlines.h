@@ -13,7 +13,7 @@ inline constexpr std::array allDeadlines{
     Deadline::Idle,       Deadline::IdleWarning,  Deadline::CallSlow,   Deadline::CallGivenUp,
     Deadline::LineWait,   Deadline::RetryAllowed, Deadline::OtpLife,    Deadline::ResendAllowed,
     Deadline::SecretLife, Deadline::Poll,         Deadline::PromptLife, Deadline::PrintWait,
-    Deadline::CardWait,   Deadline::ScreenTime,
+    Deadline::CardWait,   Deadline::TokenWait,    Deadline::ScreenTime,
 };
 
 // How long the deadline lasts from its beginning; nothing when it does not run now.

@@ -32,7 +32,13 @@ struct Register {
     Draft draft; // normalised values of the purpose's or method's fields only
     QString captchaId;
     QString captchaText;
-    std::optional<Ticket> evidence; // the chip reading that some of the values come from
+    std::optional<Ticket> evidence;  // the chip reading that some of the values come from
+    std::optional<Ticket> signature; // the token's
+};
+// Answered by ChallengeDrawn.
+struct DrawChallenge {
+    Ticket ticket;
+    Operation operation;
 };
 // The code in the vault is sent; the vault keeps it until WipeSecret.
 struct SendOtp {
@@ -111,6 +117,27 @@ struct ReadChip {
     QDate birthDate;  // invalid: not known
     QDate issued;     // invalid: not known
 };
+// While they are used, TokensChanged tells which are plugged in.
+struct UseTokens {
+    bool on = false;
+};
+// Answered by CertificateChecked or TokenFailed.
+struct CheckCertificate {
+    Ticket ticket;
+    TokenChoice choice;
+};
+// With the PIN in the vault, which leaves the vault for good: one login for one PIN typed. Answered by
+// DocumentSigned or TokenFailed.
+struct SignDocument {
+    Ticket ticket;
+    TokenChoice choice;
+    Subject subject = Subject::Citizen;
+    QByteArray challenge;
+};
+// Ends a check or a signature under way; its answer no longer matters.
+struct GiveUpToken {
+    Ticket ticket;
+};
 // Answered by SlipPrinted with the same copy. The slip is made of the journey as it is now.
 struct PrintSlip {
     int copy = 0; // from 1; every further one is marked as a reprint
@@ -125,11 +152,13 @@ struct HandOver {};
 
 } // namespace effect
 
-using Effect = std::variant<effect::FetchCaptcha, effect::Register, effect::SendOtp, effect::ResendOtp,
-                            effect::SetPassword, effect::ResendPrompt, effect::Confirm, effect::Postpone,
-                            effect::LookUp, effect::AbandonRegistration, effect::GiveUpCall,
-                            effect::StartDeadline, effect::StopDeadline, effect::ProbeLine,
-                            effect::WipeSecret, effect::UseReader, effect::UseCamera, effect::ReadChip,
-                            effect::CallOfficer, effect::PrintSlip, effect::WipeSession, effect::HandOver>;
+using Effect =
+    std::variant<effect::FetchCaptcha, effect::Register, effect::DrawChallenge, effect::SendOtp,
+                 effect::ResendOtp, effect::SetPassword, effect::ResendPrompt, effect::Confirm,
+                 effect::Postpone, effect::LookUp, effect::AbandonRegistration, effect::GiveUpCall,
+                 effect::StartDeadline, effect::StopDeadline, effect::ProbeLine, effect::WipeSecret,
+                 effect::UseReader, effect::UseCamera, effect::ReadChip, effect::UseTokens,
+                 effect::CheckCertificate, effect::SignDocument, effect::GiveUpToken, effect::CallOfficer,
+                 effect::PrintSlip, effect::WipeSession, effect::HandOver>;
 
 } // namespace kiosk::flow

@@ -60,8 +60,10 @@ Effect callEffect(const Journey& journey, const Waiting& waiting)
                                 sent,
                                 submitting.captcha.id,
                                 submitting.captchaText,
-                                isFromChip(sent) ? std::optional(journey.cardTicket) : std::nullopt};
+                                isFromChip(sent) ? std::optional(journey.cardTicket) : std::nullopt,
+                                journey.signing.signature};
     }
+    case Call::DrawChallenge: return effect::DrawChallenge{waiting.ticket, waiting.operation};
     case Call::SendOtp: return effect::SendOtp{waiting.ticket, waiting.operation, registration};
     case Call::ResendOtp: return effect::ResendOtp{waiting.ticket, waiting.operation, registration};
     case Call::SetPassword: return effect::SetPassword{waiting.ticket, waiting.operation, registration};
@@ -120,12 +122,44 @@ void addDevices(Effects& effects, const Journey& before, const Journey& after)
                                        card.qr ? card.qr->issued : QDate()});
 }
 
+std::optional<Ticket> tokenTicketOf(const State& state)
+{
+    if (const auto* checking = std::get_if<state::CheckingCertificate>(&state))
+        return checking->ticket;
+    if (const auto* signing = std::get_if<state::SigningDocument>(&state))
+        return signing->ticket;
+    return std::nullopt;
+}
+
+void giveUpToken(Effects& effects, const Journey& before, const Turn& turn)
+{
+    const auto was = tokenTicketOf(before.state);
+    if (was && !turn.tokenAnswered && (turn.end || tokenTicketOf(turn.journey.state) != was))
+        effects.push_back(effect::GiveUpToken{*was});
+}
+
+void addTokens(Effects& effects, const Journey& before, const Journey& after)
+{
+    if (wantsTokens(after) != wantsTokens(before))
+        effects.push_back(effect::UseTokens{wantsTokens(after)});
+    const auto ticket = tokenTicketOf(after.state);
+    if (!ticket || ticket == tokenTicketOf(before.state))
+        return;
+    const auto& signing = after.signing;
+    if (std::holds_alternative<state::CheckingCertificate>(after.state))
+        effects.push_back(effect::CheckCertificate{*ticket, *signing.choice});
+    else
+        effects.push_back(
+            effect::SignDocument{*ticket, *signing.choice, *after.draft.subject, signing.challenge});
+}
+
 } // namespace
 
 std::vector<Effect> effectsOf(const Journey& before, const Turn& turn)
 {
     Effects effects;
     addPartings(effects, before, turn);
+    giveUpToken(effects, before, turn);
     if (turn.end) {
         effects.push_back(effect::WipeSession{*turn.end});
         effects.push_back(effect::HandOver{});
@@ -136,6 +170,7 @@ std::vector<Effect> effectsOf(const Journey& before, const Turn& turn)
     if (waiting != nullptr && ticketOf(before) != waiting->ticket)
         effects.push_back(callEffect(turn.journey, *waiting));
     addDevices(effects, before, turn.journey);
+    addTokens(effects, before, turn.journey);
     const auto isInterrupted = [](const Journey& journey) {
         return std::holds_alternative<state::Interrupted>(journey.state);
     };

@@ -5,6 +5,7 @@
 #include "kiosk/base/ids.h"
 #include "kiosk/flow/comfort.h"
 #include "kiosk/flow/state.h"
+#include "kiosk/flow/token.h"
 
 #include <QDateTime>
 
@@ -27,6 +28,7 @@ enum class Deadline {
     PromptLife,    // nobody has answered the prompt
     PrintWait,     // the printer has said nothing
     CardWait,      // no card and no code has come, or the card is not read yet
+    TokenWait,     // no token has come, or it has not done its work yet
     ScreenTime,    // a closing screen (declined, exists, refused, receipt) has stood long enough
 };
 
@@ -71,6 +73,12 @@ struct FieldEdited {
 // How the person says who they are; also from the camera and the reader to another way.
 struct SourceChosen {
     Source source = Source::Typed;
+};
+struct CertificateChosen {
+    TokenChoice choice;
+};
+struct PinOffered { // the PIN lies in the session's vault
+    int length = 0; // characters
 };
 struct CaptchaEdited {
     QString text;
@@ -125,6 +133,16 @@ struct PromptSent {
     Ticket ticket;
     QString registrationId;
     Prompt prompt;
+};
+struct ChallengeDrawn {
+    Ticket ticket;
+    QByteArray challenge;
+};
+// The registration came with its signature, and is to be confirmed.
+struct SignatureTaken {
+    Ticket ticket;
+    QString registrationId;
+    SigningCertificate certificate;
 };
 struct OtpAccepted {
     Ticket ticket;
@@ -216,6 +234,26 @@ struct PhotoRead {
     bool there = false;
 };
 
+// The tokens plugged in, in every state that uses them.
+struct TokensChanged {
+    Tokens tokens;
+};
+// Nothing found: good. Otherwise a Certificate* code; CertificateUnchecked when nobody could be asked.
+struct CertificateChecked {
+    Ticket ticket;
+    std::optional<base::ErrorCode> found;
+};
+// The signature lies in the session under this ticket.
+struct DocumentSigned {
+    Ticket ticket;
+    bool defaultPin = false;
+};
+// Of a check or of a signature.
+struct TokenFailed {
+    Ticket ticket;
+    base::ErrorCode code = base::ErrorCode::TokenFailed;
+};
+
 // The printer. An answer for an earlier copy is dropped.
 struct SlipPrinted {
     int copy = 0;
@@ -232,18 +270,20 @@ struct DeadlinePassed {
 
 using EventBody =
     std::variant<event::Began, event::LanguageChosen, event::ConsentAnswered, event::SubjectChosen,
-                 event::MethodChosen, event::SourceChosen, event::FieldEdited, event::CaptchaEdited,
-                 event::NextPressed, event::BackPressed, event::EditPressed, event::CaptchaRefreshPressed,
-                 event::OtpOffered, event::ResendPressed, event::PostponePressed, event::VneidPressed,
-                 event::RecoverPressed, event::PrintPressed, event::PasswordOffered, event::RetryPressed,
-                 event::BeginAgainPressed, event::CancelPressed, event::LeaveConfirmed,
-                 event::OverlayDismissed, event::HelpPressed, event::ComfortPressed, event::ComfortChosen,
-                 event::DocumentPressed, event::OfficerCalled, event::FinishPressed, event::CaptchaArrived,
-                 event::Registered, event::PromptSent, event::OtpAccepted, event::OtpResent,
-                 event::PromptResent, event::Completed, event::RegistrationFound, event::PostponementKept,
-                 event::CallFailed, event::LineChanged, event::OfficerAnswered, event::ReaderChanged,
-                 event::CameraChanged, event::QrSeen, event::QrRefused, event::ChipAdvanced, event::ChipRead,
-                 event::ChipFailed, event::PhotoRead, event::SlipPrinted, event::DeadlinePassed>;
+                 event::MethodChosen, event::SourceChosen, event::FieldEdited, event::CertificateChosen,
+                 event::PinOffered, event::CaptchaEdited, event::NextPressed, event::BackPressed,
+                 event::EditPressed, event::CaptchaRefreshPressed, event::OtpOffered, event::ResendPressed,
+                 event::PostponePressed, event::VneidPressed, event::RecoverPressed, event::PrintPressed,
+                 event::PasswordOffered, event::RetryPressed, event::BeginAgainPressed, event::CancelPressed,
+                 event::LeaveConfirmed, event::OverlayDismissed, event::HelpPressed, event::ComfortPressed,
+                 event::ComfortChosen, event::DocumentPressed, event::OfficerCalled, event::FinishPressed,
+                 event::CaptchaArrived, event::Registered, event::PromptSent, event::ChallengeDrawn,
+                 event::SignatureTaken, event::OtpAccepted, event::OtpResent, event::PromptResent,
+                 event::Completed, event::RegistrationFound, event::PostponementKept, event::CallFailed,
+                 event::LineChanged, event::OfficerAnswered, event::ReaderChanged, event::CameraChanged,
+                 event::QrSeen, event::QrRefused, event::ChipAdvanced, event::ChipRead, event::ChipFailed,
+                 event::PhotoRead, event::TokensChanged, event::CertificateChecked, event::DocumentSigned,
+                 event::TokenFailed, event::SlipPrinted, event::DeadlinePassed>;
 
 struct Event {
     base::SessionNumber session;

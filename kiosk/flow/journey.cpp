@@ -4,6 +4,16 @@
 
 namespace kiosk::flow {
 
+namespace {
+
+// A method by token asks no fields, and needs something to plug the token into.
+bool canBeCarriedOut(const MethodRow& row, const Rules& rules)
+{
+    return row.afterForm == AfterForm::TokenSignature ? rules.usesTokens : !row.fields.empty();
+}
+
+} // namespace
+
 Journey startJourney(const Rules& rules, base::SessionNumber session)
 {
     Journey journey;
@@ -20,7 +30,7 @@ std::vector<Method> offeredMethods(const Journey& journey, Subject subject)
     for (const auto& row : methodTable()) {
         const bool here = std::ranges::count(journey.rules.methods, row.method) > 0;
         const bool takenNow = open.empty() || std::ranges::count(open, row.method) > 0;
-        if (here && takenNow && !row.fields.empty() && row.takes(subject))
+        if (here && takenNow && canBeCarriedOut(row, journey.rules) && row.takes(subject))
             offered.push_back(row.method);
     }
     return offered;
@@ -68,7 +78,8 @@ std::chrono::seconds idleTime(const Journey& journey)
 
 bool canPostpone(const Journey& journey)
 {
-    return rowOf(journey.draft.purpose).postpones &&
+    // Another visit proves itself by a phone, which a token's owner has not given.
+    return rowOf(journey.draft.purpose).postpones && !signsByToken(journey.draft) &&
            (std::holds_alternative<state::EnteringOtp>(journey.state) ||
             std::holds_alternative<state::AwaitingPrompt>(journey.state) ||
             std::holds_alternative<state::ConfirmingCertificate>(journey.state) ||

@@ -19,6 +19,9 @@ struct Rules {
     bool scansQr = false;        // a hand-held scanner does
     std::chrono::seconds cardWait{60};
     int mostChipTries = 6; // of one visit, before another way is the only one
+    bool usesTokens = false;
+    bool uncheckedGoesOn = false; // a certificate about which nobody could be asked may sign
+    std::chrono::seconds tokenWait{60};
     std::chrono::seconds idle{60};
     std::chrono::seconds officerIdle{300}; // instead of idle and screenTime once an officer has been called
     std::chrono::seconds idleWarning{20};
@@ -117,6 +120,8 @@ struct Journey {
     Ticket cardTicket; // of the reading that card.chip and the photo come from
     int chipTries = 0;
     Devices devices;
+    Tokens tokens;
+    Signing signing;
     std::optional<CaptchaInHand> captcha;
     Registration registration;
     Line line;

@@ -41,7 +41,7 @@ constexpr std::array postFields{
     Asking{Field::CurrentAddress, Must, When::LivesElsewhere},
 };
 constexpr std::array simFields{Asking{Field::Carrier, Must}, Asking{Field::Phone, Must}};
-constexpr std::span<const Asking> notBuilt{};
+constexpr std::span<const Asking> inTheCertificate{};
 
 constexpr std::array table{
     //        method                 level citizen business agency after the form              fields
@@ -49,7 +49,7 @@ constexpr std::array table{
     MethodRow{Method::SocialInsurance, 2, true, false, false, AfterForm::OtpAndPassword, insuranceFields},
     MethodRow{Method::VnPost, 2, true, false, false, AfterForm::OtpAndPassword, postFields},
     MethodRow{Method::SimPki, 3, true, true, true, AfterForm::PhonePin, simFields},
-    MethodRow{Method::UsbToken, 3, true, true, true, AfterForm::TokenSignature, notBuilt},
+    MethodRow{Method::UsbToken, 3, true, true, true, AfterForm::TokenSignature, inTheCertificate},
 };
 
 } // namespace

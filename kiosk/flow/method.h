@@ -28,7 +28,7 @@ struct MethodRow {
     bool business;
     bool agency;
     AfterForm afterForm;
-    // In the order they are asked; empty where the road is not built yet, and such a method is never offered.
+    // In the order they are asked; none where the certificate on the token says everything.
     std::span<const Asking> fields;
 
     [[nodiscard]] bool takes(Subject subject) const;

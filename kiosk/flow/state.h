@@ -4,28 +4,16 @@
 #include "kiosk/base/error.h"
 #include "kiosk/flow/card.h"
 #include "kiosk/flow/password.h"
+#include "kiosk/flow/ticket.h"
 
 #include <QByteArray>
 #include <QDate>
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
 #include <variant>
 
 namespace kiosk::flow {
-
-// Counts the portal calls of a journey; an answer with another ticket than the one waited for is dropped.
-struct Ticket {
-    std::uint32_t value = 0;
-    auto operator<=>(const Ticket&) const = default;
-};
-
-// Counts the things asked of the portal: every attempt at the same one carries the same Idempotency-Key.
-struct Operation {
-    std::uint32_t value = 0;
-    auto operator<=>(const Operation&) const = default;
-};
 
 // LookUp asks the portal how far a registration is, after it said that it is at another step than the kiosk
 // thought: an answer was lost on the way.
@@ -41,7 +29,8 @@ enum class Call {
     Poll,
     ResendPrompt,
     Confirm,
-    Postpone
+    Postpone,
+    DrawChallenge // what the token signs begins with it
 };
 
 // How far the reading of a chip has come.
@@ -154,6 +143,41 @@ struct ReadingChip {
 // What the card has said, with where each value comes from.
 struct CheckingCard {
     bool operator==(const CheckingCard&) const = default;
+};
+// A token is to be plugged in: none is, or the one in use has gone, or its module has failed.
+struct AwaitingToken {
+    std::optional<base::ErrorCode> fault; // why it is waited for again: TokenRemoved, TokenModuleFailed, …
+    bool tired = false;                   // waited for long enough
+    bool operator==(const AwaitingToken&) const = default;
+};
+// The certificates on the tokens plugged in. The fault is of the last try.
+struct ChoosingCertificate {
+    std::optional<base::ErrorCode> fault;
+    bool missing = false; // Next without a choice
+    bool operator==(const ChoosingCertificate&) const = default;
+};
+// Chain and revocation of the one chosen, before anything is signed with it.
+struct CheckingCertificate {
+    Ticket ticket;
+    bool operator==(const CheckingCertificate&) const = default;
+};
+// What is going to be signed, in words, and by whom.
+struct ReviewingDocument {
+    bool operator==(const ReviewingDocument&) const = default;
+};
+struct DrawingChallenge {
+    Waiting waiting;
+    bool operator==(const DrawingChallenge&) const = default;
+};
+// On the screen's pad, or on the token's own keypad. TokenPinWrong, TokenPinUnfit, TokenPinCancelled.
+struct EnteringPin {
+    std::optional<base::ErrorCode> fault;
+    bool operator==(const EnteringPin&) const = default;
+};
+// The token has the word; it must stay plugged in.
+struct SigningDocument {
+    Ticket ticket;
+    bool operator==(const SigningDocument&) const = default;
 };
 // One field on the screen. `warned`: the warnings are shown and the next Next goes on.
 struct EnteringField {
@@ -269,7 +293,7 @@ struct Refused {
 struct Interrupted {
     base::ErrorCode code = base::ErrorCode::LineDown;
     std::variant<FetchingCaptcha, Submitting, CheckingOtp, EnteringOtp, SettingPassword, AwaitingPrompt,
-                 Confirming, Postponing>
+                 Confirming, Postponing, DrawingChallenge>
         asked;
     std::optional<std::chrono::seconds> retryIn; // the portal's own wish: Retry stays shut until then
     bool operator==(const Interrupted&) const = default;
@@ -281,10 +305,12 @@ using State =
     std::variant<state::Start, state::ChoosingLanguage, state::Consenting, state::Declined,
                  state::ChoosingSubject, state::ChoosingMethod, state::Preparing, state::NeedsVneid,
                  state::ChoosingSource, state::ShowingQr, state::ReadingChip, state::CheckingCard,
-                 state::EnteringField, state::FetchingCaptcha, state::EnteringCaptcha, state::Reviewing,
-                 state::Submitting, state::EnteringOtp, state::CheckingOtp, state::AwaitingPrompt,
-                 state::ConfirmingCertificate, state::Confirming, state::ChoosingPassword,
-                 state::SettingPassword, state::Postponing, state::Postponed, state::Done, state::Receipt,
-                 state::AccountExists, state::Refused, state::Interrupted>;
+                 state::AwaitingToken, state::ChoosingCertificate, state::CheckingCertificate,
+                 state::ReviewingDocument, state::DrawingChallenge, state::EnteringPin,
+                 state::SigningDocument, state::EnteringField, state::FetchingCaptcha, state::EnteringCaptcha,
+                 state::Reviewing, state::Submitting, state::EnteringOtp, state::CheckingOtp,
+                 state::AwaitingPrompt, state::ConfirmingCertificate, state::Confirming,
+                 state::ChoosingPassword, state::SettingPassword, state::Postponing, state::Postponed,
+                 state::Done, state::Receipt, state::AccountExists, state::Refused, state::Interrupted>;
 
 } // namespace kiosk::flow

@@ -15,7 +15,7 @@ enum class Watch {
     ScreenTime, // Deadline::ScreenTime: a closing screen
     Call,       // Deadline::CallGivenUp: the portal has the word
     CodeLife,   // Deadline::OtpLife while the code is alive, then Idle
-    Device,     // Deadline::CardWait while reader or camera have the word, then Idle
+    Device,     // Deadline::CardWait or TokenWait while a device has the word, then Idle
     PromptLife, // Deadline::PromptLife while the prompt may be answered, then Idle
     Line,       // Deadline::LineWait
 };
@@ -32,7 +32,9 @@ enum class BackTo {
     Source,       // the choice between card and typing
     FieldBefore, // the field before this one, else what comes before the fields; the summary when it was left
                  // for an edit
-    LastField,   //
+    Certificates,   // those on the tokens plugged in
+    Document,       // what is going to be signed
+    LastField,      // what is signed where a token takes the fields' place
     CaptchaOrField, // the captcha when one is in hand, else the last field
     Summary,        // the last field where the purpose has no summary
     Code,           // typing the code again
@@ -44,7 +46,7 @@ enum class BackTo {
     BeforeTheCall, // where the interrupted call would go back to
 };
 
-enum class SecretOf { Nobody, Code, Password, TheCall };
+enum class SecretOf { Nobody, Code, Password, Pin, TheCall };
 
 struct StateRow {
     const char* name;

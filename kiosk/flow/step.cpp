@@ -18,7 +18,9 @@ constexpr bool isOfThePerson =
              event::OtpResent, event::PromptResent, event::Completed, event::RegistrationFound,
              event::PostponementKept, event::CallFailed, event::LineChanged, event::OfficerAnswered,
              event::ReaderChanged, event::CameraChanged, event::QrSeen, event::QrRefused, event::ChipAdvanced,
-             event::ChipRead, event::ChipFailed, event::PhotoRead, event::SlipPrinted, event::DeadlinePassed>;
+             event::ChipRead, event::ChipFailed, event::PhotoRead, event::ChallengeDrawn,
+             event::SignatureTaken, event::TokensChanged, event::CertificateChecked, event::DocumentSigned,
+             event::TokenFailed, event::SlipPrinted, event::DeadlinePassed>;
 
 // Typing reaches the draft through anything that lies over the screen: the eye sees it in the field.
 template <class E>
@@ -60,6 +62,8 @@ bool take(Turn& turn, const E& event)
         return onCamera(turn, event);
     } else if constexpr (std::is_same_v<E, event::PhotoRead>) {
         return onPhoto(turn, event);
+    } else if constexpr (std::is_same_v<E, event::TokensChanged>) {
+        return onTokens(turn, event);
     } else if constexpr (std::is_same_v<E, event::SlipPrinted>) {
         return onSlip(turn, event);
     } else if constexpr (std::is_same_v<E, event::DeadlinePassed>) {
@@ -119,6 +123,10 @@ Step step(const Journey& journey, const Event& event)
     if (!wantsReader(turn.journey)) {
         turn.journey.devices.reader.reset();
         turn.journey.devices.cardLaid = false;
+    }
+    if (!wantsTokens(turn.journey)) {
+        turn.journey.tokens = {};
+        turn.journey.signing = {};
     }
     if (secretOf(turn.journey.state) != secretOf(journey.state))
         turn.journey.secretKept = false;

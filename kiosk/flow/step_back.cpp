@@ -129,6 +129,8 @@ bool back(Turn& turn, BackTo target)
     case BackTo::BeforeFields: return backFromFirstField(turn);
     case BackTo::Source: turn.moveTo(state::ChoosingSource{}); break;
     case BackTo::FieldBefore: return backFromField(turn);
+    case BackTo::Certificates: turn.moveToTokens(); break;
+    case BackTo::Document: turn.moveTo(state::ReviewingDocument{}); break;
     case BackTo::LastField: turn.moveToLastField(); break;
     case BackTo::CaptchaOrField: turn.journey.captcha ? turn.moveToCaptcha() : turn.moveToLastField(); break;
     case BackTo::Summary: backToSummary(turn); break;

@@ -40,7 +40,9 @@ bool on(Turn& turn, const state::EnteringCaptcha&, const event::CaptchaRefreshPr
 
 bool on(Turn& turn, const state::EnteringCaptcha& state, const event::NextPressed&)
 {
-    if (hasSolvedCaptcha(turn.journey)) {
+    if (hasSolvedCaptcha(turn.journey) && signsByToken(turn.journey.draft)) {
+        turn.submit(); // what was signed has been read, and nothing else was given
+    } else if (hasSolvedCaptcha(turn.journey)) {
         turn.moveToSummary();
     } else {
         auto stay = state;

@@ -111,6 +111,7 @@ bool onDeadline(Turn& turn, const event::DeadlinePassed& event)
     case Deadline::Poll: return poll(turn);
     case Deadline::PromptLife: return agePrompt(turn, event.deadline);
     case Deadline::CardWait: return onCardWait(turn);
+    case Deadline::TokenWait: return onTokenWait(turn);
     case Deadline::PrintWait:
         return onSlip(turn, {journey.printing.copy, PrintOutcome::Unknown, base::ErrorCode::PrinterUnknown});
     }

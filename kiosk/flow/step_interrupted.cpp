@@ -72,6 +72,12 @@ struct TakeUp {
         turn.moveTo(asked);
     }
 
+    void operator()(state::DrawingChallenge asked) const
+    {
+        asked.waiting = call(asked.waiting);
+        turn.moveTo(asked);
+    }
+
     bool needsSecret(const Waiting& waiting) const
     {
         return waiting.call != Call::LookUp && !turn.journey.secretKept;

@@ -95,6 +95,15 @@ bool on(Turn& turn, const state::Submitting& state, const event::PromptSent& eve
     return true;
 }
 
+bool on(Turn& turn, const state::Submitting& state, const event::SignatureTaken& event)
+{
+    if (!answers(state.waiting, event.ticket, Call::Register))
+        return false;
+    noteBegun(turn, event.registrationId);
+    turn.moveToCertificate(event.certificate);
+    return true;
+}
+
 bool on(Turn& turn, const state::Submitting& state, const event::CallFailed& event)
 {
     if (state.waiting.ticket != event.ticket)

@@ -42,6 +42,20 @@ bool on(Turn&, const state::ReadingChip&, const event::RetryPressed&);
 bool on(Turn&, const state::CheckingCard&, const event::SourceChosen&);
 bool on(Turn&, const state::CheckingCard&, const event::NextPressed&);
 
+// step_token.cpp
+bool on(Turn&, const state::AwaitingToken&, const event::RetryPressed&);
+bool on(Turn&, const state::ChoosingCertificate&, const event::CertificateChosen&);
+bool on(Turn&, const state::ChoosingCertificate&, const event::NextPressed&);
+bool on(Turn&, const state::CheckingCertificate&, const event::CertificateChecked&);
+bool on(Turn&, const state::CheckingCertificate&, const event::TokenFailed&);
+bool on(Turn&, const state::ReviewingDocument&, const event::NextPressed&);
+bool on(Turn&, const state::DrawingChallenge&, const event::ChallengeDrawn&);
+bool on(Turn&, const state::DrawingChallenge&, const event::CallFailed&);
+bool on(Turn&, const state::EnteringPin&, const event::PinOffered&);
+bool on(Turn&, const state::EnteringPin&, const event::NextPressed&);
+bool on(Turn&, const state::SigningDocument&, const event::DocumentSigned&);
+bool on(Turn&, const state::SigningDocument&, const event::TokenFailed&);
+
 // step_captcha.cpp
 bool on(Turn&, const state::FetchingCaptcha&, const event::CaptchaArrived&);
 bool on(Turn&, const state::FetchingCaptcha&, const event::CallFailed&);
@@ -54,6 +68,7 @@ bool on(Turn&, const state::Reviewing&, const event::EditPressed&);
 bool on(Turn&, const state::Reviewing&, const event::NextPressed&);
 bool on(Turn&, const state::Submitting&, const event::Registered&);
 bool on(Turn&, const state::Submitting&, const event::PromptSent&);
+bool on(Turn&, const state::Submitting&, const event::SignatureTaken&);
 bool on(Turn&, const state::Submitting&, const event::CallFailed&);
 
 // step_otp.cpp
@@ -119,6 +134,8 @@ bool onReader(Turn&, const event::ReaderChanged&);     // step_card.cpp
 bool onCamera(Turn&, const event::CameraChanged&);     //
 bool onPhoto(Turn&, const event::PhotoRead&);          //
 bool onCardWait(Turn&);                                //
+bool onTokens(Turn&, const event::TokensChanged&);     // step_token.cpp
+bool onTokenWait(Turn&);                               //
 bool onSlip(Turn&, const event::SlipPrinted&);         // step_closing.cpp
 bool onDeadline(Turn&, const event::DeadlinePassed&);  // step_deadline.cpp
 bool onLanguage(Turn&, const event::LanguageChosen&);  // step_choosing.cpp

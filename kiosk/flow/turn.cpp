@@ -19,6 +19,13 @@ Waiting Turn::call(Call call, std::optional<Operation> repeated)
     return {call, journey.lastTicket, *repeated, false};
 }
 
+Ticket Turn::tokenTicket()
+{
+    ++journey.lastTicket.value;
+    again.insert(Deadline::TokenWait);
+    return journey.lastTicket;
+}
+
 void Turn::wipeSecret()
 {
     wipesSecret = true;
@@ -53,7 +60,9 @@ void Turn::moveToField(Field field, std::optional<Fault> fault, bool fromSummary
 
 void Turn::moveToIdentity()
 {
-    if (!offersCard(journey))
+    if (signsByToken(journey.draft))
+        moveToTokens();
+    else if (!offersCard(journey))
         moveToFirstField();
     else if (journey.card.isRead())
         moveTo(state::CheckingCard{});
@@ -68,7 +77,28 @@ void Turn::moveToFirstField()
 
 void Turn::moveToLastField()
 {
-    moveToField(openFieldsOf(journey).back());
+    if (signsByToken(journey.draft))
+        moveTo(state::ReviewingDocument{});
+    else
+        moveToField(openFieldsOf(journey).back());
+}
+
+void Turn::moveToTokens(std::optional<ErrorCode> fault)
+{
+    if (journey.tokens.plugged.empty())
+        moveTo(state::AwaitingToken{fault, false});
+    else
+        moveTo(state::ChoosingCertificate{fault, false});
+}
+
+void Turn::moveToPin(std::optional<ErrorCode> fault)
+{
+    const auto* token = tokenOf(journey.tokens, journey.signing.choice.value());
+    wipeSecret();
+    if (token->pin.locked)
+        moveToTokens(ErrorCode::TokenPinLocked);
+    else
+        moveTo(state::EnteringPin{fault});
 }
 
 void Turn::readChip()
@@ -107,7 +137,11 @@ void Turn::useUpSentCaptcha()
 
 void Turn::moveToSummary()
 {
-    if (!rowOf(journey.draft.purpose).solves)
+    if (signsByToken(journey.draft) && journey.signing.signature)
+        moveToCaptcha();
+    else if (signsByToken(journey.draft))
+        moveToTokens();
+    else if (!rowOf(journey.draft.purpose).solves)
         moveToLastField();
     else if (hasSolvedCaptcha(journey))
         moveTo(state::Reviewing{journey.captcha->captcha, normalisedCaptcha(journey.captcha->text)});
@@ -210,6 +244,8 @@ void Turn::moveToRefused(ErrorCode code)
 {
     journey.registration = {};
     journey.captcha.reset();
+    // Good for one registration only.
+    journey.signing.signature.reset();
     moveTo(state::Refused{code});
 }
 
@@ -263,6 +299,20 @@ bool wantsCamera(const Journey& journey)
     return journey.rules.readsQr && std::holds_alternative<state::ShowingQr>(journey.state);
 }
 
+// From the screen before it is plugged in, so that it is known by then, to the one that says to take it
+// along.
+bool wantsTokens(const Journey& journey)
+{
+    const auto& state = journey.state;
+    return journey.rules.usesTokens && signsByToken(journey.draft) &&
+           !std::holds_alternative<state::Start>(state) &&
+           !std::holds_alternative<state::ChoosingLanguage>(state) &&
+           !std::holds_alternative<state::Consenting>(state) &&
+           !std::holds_alternative<state::Declined>(state) &&
+           !std::holds_alternative<state::ChoosingSubject>(state) &&
+           !std::holds_alternative<state::ChoosingMethod>(state);
+}
+
 bool wantsReader(const Journey& journey)
 {
     const auto& state = journey.state;
@@ -313,6 +363,15 @@ bool isInterruption(ErrorCode code)
     case ErrorCode::CertificateRevoked:
     case ErrorCode::CertificateExpired:
     case ErrorCode::CertificateUnsuitable:
+    case ErrorCode::CertificateNotYetValid:
+    case ErrorCode::CertificateNotForSigning:
+    case ErrorCode::CertificateChainBroken:
+    case ErrorCode::CertificateUntrusted:
+    case ErrorCode::CertificateIssuerRevoked:
+    case ErrorCode::CertificateUnknown:
+    case ErrorCode::CertificateUnchecked:
+    case ErrorCode::SignatureInvalid:
+    case ErrorCode::SignatureReplayed:
     case ErrorCode::EvidenceForged:
     case ErrorCode::EvidenceCloned:
     case ErrorCode::EvidenceReplayed: return false;

@@ -13,17 +13,21 @@ namespace kiosk::flow {
 struct Turn {
     Journey journey;
 
-    bool answered = false;     // the call that was under way has its answer and needs no giving up
-    bool wipesSecret = false;  // though a secret of the same kind may follow
-    bool callsOfficer = false; //
-    bool prints = false;       // one more copy of the slip
-    std::set<Deadline> again;  // begin anew although they ran before
+    bool answered = false;      // the call that was under way has its answer and needs no giving up
+    bool tokenAnswered = false; // so has what the token was to do
+    bool wipesSecret = false;   // though a secret of the same kind may follow
+    bool callsOfficer = false;  //
+    bool prints = false;        // one more copy of the slip
+    std::set<Deadline> again;   // begin anew although they ran before
     std::optional<EndReason> end;
 
     void moveTo(State state) { journey.state = std::move(state); }
 
     // A new call; a new operation unless an earlier one is repeated.
     Waiting call(Call call, std::optional<Operation> repeated = {});
+
+    // For what a token is to do next.
+    Ticket tokenTicket();
 
     void wipeSecret();
     // A value changes: a captcha that went out with the former ones is used up as far as anyone knows.
@@ -40,6 +44,9 @@ struct Turn {
     // After the identity has been given by a card, or is to be typed.
     void moveToFirstField();
     void moveToLastField();
+    // The tokens plugged in, or that one is to be.
+    void moveToTokens(std::optional<base::ErrorCode> fault = {});
+    void moveToPin(std::optional<base::ErrorCode> fault = {});
     void readChip();      // with the number given, or by way of the camera or the keys that give it
     void moveToCaptcha(); // the one in hand, else a new one
     void moveToNewCaptcha(std::optional<base::ErrorCode> why = {});
@@ -71,6 +78,7 @@ std::vector<Field> openFieldsOf(const Journey& journey);
 // Which devices the journey looks at now.
 bool wantsReader(const Journey& journey);
 bool wantsCamera(const Journey& journey);
+bool wantsTokens(const Journey& journey);
 
 // Whether the captcha in hand can be sent.
 bool hasSolvedCaptcha(const Journey& journey);

@@ -153,12 +153,55 @@ bool isWithinCards(const EventBody& body)
     return !std::holds_alternative<event::LineChanged>(body);
 }
 
+// A business's token with one certificate that may sign and one that has expired; and what becomes of its
+// PIN.
+Tokens plugged(const PinTerms& pin)
+{
+    return {TokensStanding::Present, {somePlugged(pin)}};
+}
+
+void addTokens(Events& events, const Journey& journey)
+{
+    const auto token = somePlugged();
+    events.insert(events.end(),
+                  {event::TokensChanged{{TokensStanding::Empty, {}}},
+                   event::TokensChanged{{TokensStanding::NoModule, {}}},
+                   event::TokensChanged{plugged(somePin())},
+                   event::TokensChanged{plugged({.locked = true, .shortest = 6, .longest = 16})},
+                   event::TokensChanged{plugged({.ownKeypad = true})},
+                   event::CertificateChosen{choiceOf(token, token.certificates.front())},
+                   event::CertificateChosen{choiceOf(token, token.certificates.back())}, event::PinOffered{8},
+                   event::PinOffered{3}});
+    const auto* checking = std::get_if<state::CheckingCertificate>(&journey.state);
+    const auto* signing = std::get_if<state::SigningDocument>(&journey.state);
+    const auto ticket = checking != nullptr  ? checking->ticket
+                        : signing != nullptr ? signing->ticket
+                                             : journey.lastTicket;
+    const auto signings = signingsOf(ticket);
+    events.insert(events.end(), signings.begin(), signings.end());
+}
+
+// The token's part of the world, too, is large enough without the line's ups and downs.
+bool isWithinTokens(const EventBody& body)
+{
+    if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
+        return failed->code == ErrorCode::LineDown || failed->code == ErrorCode::CaptchaWrong ||
+               failed->code == ErrorCode::SignatureReplayed || failed->code == ErrorCode::AccountExists ||
+               failed->code == ErrorCode::RegistrationWrongStep;
+    }
+    if (const auto* captcha = std::get_if<event::CaptchaEdited>(&body))
+        return captcha->text != u" "_s;
+    return !std::holds_alternative<event::LineChanged>(body);
+}
+
 // What this portal would never say, or this person never asks.
 bool isWithin(const Scope& scope, const EventBody& body)
 {
     if (const auto* began = std::get_if<event::Began>(&body))
         return began->purpose == scope.purpose;
     if (scope.cards() && !isWithinCards(body))
+        return false;
+    if (scope.tokens && !isWithinTokens(body))
         return false;
     if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
         return scope.closures ||
@@ -170,13 +213,16 @@ bool isWithin(const Scope& scope, const EventBody& body)
         return scope.purpose == Purpose::Recover;
     if (std::holds_alternative<event::PromptSent>(body) || std::holds_alternative<event::PromptResent>(body))
         return scope.prompts;
+    if (std::holds_alternative<event::ChallengeDrawn>(body) ||
+        std::holds_alternative<event::SignatureTaken>(body))
+        return scope.tokens;
     if (std::holds_alternative<event::Registered>(body) || std::holds_alternative<event::OtpAccepted>(body) ||
         std::holds_alternative<event::OtpResent>(body))
         return scope.codes;
     if (const auto* found = std::get_if<event::RegistrationFound>(&body)) {
         switch (found->stage) {
-        case Stage::AwaitingPrompt:
-        case Stage::AwaitingConfirmation: return scope.prompts;
+        case Stage::AwaitingPrompt: return scope.prompts;
+        case Stage::AwaitingConfirmation: return scope.prompts || scope.tokens;
         case Stage::AwaitingOtp:
         case Stage::AwaitingPassword: return scope.codes;
         case Stage::Completed: break;
@@ -229,6 +275,27 @@ public:
     void operator()(const state::ReadingChip& s)
     {
         all(m_lastTicket.value - s.ticket.value, s.step, s.fault);
+    }
+    void operator()(const state::AwaitingToken& s) { all(s.fault, s.tired); }
+    void operator()(const state::ChoosingCertificate& s) { all(s.fault, s.missing); }
+    void operator()(const state::CheckingCertificate& s) { (*this)(m_lastTicket.value - s.ticket.value); }
+    void operator()(const state::DrawingChallenge& s) { (*this)(s.waiting); }
+    void operator()(const state::EnteringPin& s) { (*this)(s.fault); }
+    void operator()(const state::SigningDocument& s) { (*this)(m_lastTicket.value - s.ticket.value); }
+    void operator()(const Tokens& tokens)
+    {
+        (*this)(tokens.standing);
+        for (const auto& token : tokens.plugged)
+            all(token.pin.locked, token.pin.ownKeypad);
+    }
+    void operator()(const Signing& signing)
+    {
+        all(signing.unchecked, signing.challenge.isEmpty(), signing.signature.has_value(),
+            signing.defaultPin);
+        if (signing.choice)
+            (*this)(QString::fromLatin1(signing.choice->certificateId));
+        for (const auto& refusal : signing.refusals)
+            all(QString::fromLatin1(refusal.choice.certificateId), refusal.code);
     }
     void operator()(const CardReading& reading) { (*this)(reading.trust); }
     void operator()(const Card& card)
@@ -300,6 +367,19 @@ std::vector<EventBody> readingsOf(Ticket ticket)
     };
 }
 
+std::vector<EventBody> signingsOf(Ticket ticket)
+{
+    return {
+        event::CertificateChecked{ticket, {}},
+        event::CertificateChecked{ticket, ErrorCode::CertificateRevoked},
+        event::CertificateChecked{ticket, ErrorCode::CertificateUnchecked},
+        event::DocumentSigned{ticket, true},
+        event::TokenFailed{ticket, ErrorCode::TokenPinWrong},
+        event::TokenFailed{ticket, ErrorCode::TokenRemoved},
+        event::TokenFailed{ticket, ErrorCode::TokenModuleStuck},
+    };
+}
+
 std::vector<EventBody> answersTo(Ticket ticket)
 {
     auto fewSends = usualTerms();
@@ -314,6 +394,8 @@ std::vector<EventBody> answersTo(Ticket ticket)
         event::CaptchaArrived{ticket, someCaptcha()},
         event::Registered{ticket, u"r-1"_s, usualTerms()},
         event::PromptSent{ticket, u"r-1"_s, simPrompt()},
+        event::ChallengeDrawn{ticket, QByteArrayLiteral("challeng")},
+        event::SignatureTaken{ticket, u"r-1"_s, someCertificate()},
         event::PromptResent{ticket, simPrompt()},
         event::PromptResent{ticket, deadPrompt(0)},
         event::PostponementKept{ticket, u"CODE"_s, QDate(2025, 7, 1)},
@@ -355,6 +437,7 @@ std::vector<EventBody> answersTo(Ticket ticket)
         failed(ErrorCode::ResumptionLocked, {}, {}, 600s),
         failed(ErrorCode::SimPinBlocked),
         failed(ErrorCode::EvidenceCloned),
+        failed(ErrorCode::SignatureReplayed),
     };
 }
 
@@ -368,6 +451,8 @@ std::vector<EventBody> alphabet(const Journey& journey, const Scope& scope)
     addOfficerAndPrinter(events, journey);
     if (scope.cards())
         addCards(events, journey);
+    if (scope.tokens)
+        addTokens(events, journey);
     addTimeAndLine(events);
     std::erase_if(events, [&scope](const EventBody& body) { return !isWithin(scope, body); });
     return events;
@@ -386,6 +471,8 @@ std::string keyOf(const Journey& journey)
         printer.all("| card", journey.card, journey.chipTries, journey.devices.reader, journey.devices.camera,
                     journey.devices.cardLaid);
     }
+    if (journey.rules.usesTokens)
+        printer.all("| token", journey.tokens, journey.signing);
     if (std::holds_alternative<state::Start>(journey.state))
         printer.all(journey.comfort.largeText);
     const auto& registration = journey.registration;

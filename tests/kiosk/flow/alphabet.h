@@ -18,6 +18,8 @@ struct Scope {
     bool chips = false; // a card can be read by its chip
     bool qrs = false;   // by its QR code
 
+    bool tokens = false; // a token can sign
+
     [[nodiscard]] bool cards() const { return chips || qrs; }
     bool closures = false; // the portal closes for maintenance and asks to come back later
 };
@@ -28,6 +30,9 @@ std::vector<kiosk::flow::EventBody> alphabet(const kiosk::flow::Journey& journey
 
 // What the reader says of the reading with this ticket.
 std::vector<kiosk::flow::EventBody> readingsOf(kiosk::flow::Ticket ticket);
+
+// What the token says of the work with this ticket.
+std::vector<kiosk::flow::EventBody> signingsOf(kiosk::flow::Ticket ticket);
 
 // The answers of the portal to a given ticket.
 std::vector<kiosk::flow::EventBody> answersTo(kiosk::flow::Ticket ticket);

@@ -25,6 +25,7 @@ const std::array scopes{
     // As far as the portal, whose answers do not depend on where the values come from.
     Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .chips = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .qrs = true},
+    Scope{.purpose = Purpose::Register, .methods = {Method::UsbToken}, .tokens = true},
     Scope{.purpose = Purpose::Recover, .methods = {}, .codes = true},
     // A prompt met on this road is the one of a SIM's.
     Scope{.purpose = Purpose::Resume, .methods = {}, .codes = true, .prints = true},

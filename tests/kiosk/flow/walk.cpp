@@ -40,6 +40,30 @@ SigningCertificate someCertificate()
             u"CA Tập huấn"_s};
 }
 
+PinTerms somePin()
+{
+    return {.shortest = 6, .longest = 16};
+}
+
+PluggedToken somePlugged(const PinTerms& pin)
+{
+    CertificateOnToken good;
+    good.id = QByteArrayLiteral("01");
+    good.name = good.organisation = u"CÔNG TY TNHH MẪU"_s;
+    good.taxCode = u"0100000000"_s;
+    good.ofOrganisation = true;
+    good.email = u"mau@vidu.vn"_s;
+    good.validFrom = QDate(2025, 1, 1);
+    good.validTo = QDate(2027, 1, 1);
+    good.issuer = u"CA Tập huấn"_s;
+    good.serial = u"4A3B0C"_s;
+    auto old = good;
+    old.id = QByteArrayLiteral("02");
+    old.validTo = QDate(2025, 2, 1);
+    old.unusable = kiosk::base::ErrorCode::CertificateExpired;
+    return {u"/usr/lib/libmau.so"_s, 1, u"USB mẫu"_s, u"A1"_s, u"Mẫu"_s, pin, {good, old}};
+}
+
 Captcha someCaptcha()
 {
     return {u"c-1"_s, QByteArrayLiteral("PNG"), u"w, chín, k"_s};
@@ -185,6 +209,55 @@ Walk& Walk::toCertificate()
     found.certificate = someCertificate();
     post(found);
     return *this;
+}
+
+Walk& Walk::toTokens()
+{
+    toConsent();
+    post(event::ConsentAnswered{true});
+    post(event::SubjectChosen{Subject::Business});
+    post(event::MethodChosen{Method::UsbToken});
+    pull();
+    post(event::NextPressed{});
+    return *this;
+}
+
+Walk& Walk::toDocument()
+{
+    toTokens();
+    plug();
+    post(event::NextPressed{});
+    post(event::CertificateChecked{ticket(), {}});
+    return *this;
+}
+
+Walk& Walk::toPin()
+{
+    toDocument();
+    post(event::NextPressed{});
+    post(event::ChallengeDrawn{ticket(), QByteArrayLiteral("challeng")});
+    return *this;
+}
+
+Walk& Walk::toSigned()
+{
+    toPin();
+    post(event::PinOffered{8});
+    post(event::DocumentSigned{ticket(), false});
+    post(event::CaptchaArrived{ticket(), someCaptcha()});
+    post(event::CaptchaEdited{u"w9kduo"_s});
+    post(event::NextPressed{});
+    return *this;
+}
+
+void Walk::plug(const PinTerms& pin)
+{
+    post(event::TokensChanged{{TokensStanding::Present, {somePlugged(pin)}}});
+}
+
+void Walk::pull()
+{
+    post(event::TokensChanged{{TokensStanding::Empty, {}}});
 }
 
 Walk& Walk::toCheckingCode()

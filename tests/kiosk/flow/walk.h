@@ -9,6 +9,9 @@
 namespace walking {
 
 kiosk::flow::Rules practiceRules();
+kiosk::flow::PinTerms somePin();
+// The token of a business: the first certificate may sign, the second has expired.
+kiosk::flow::PluggedToken somePlugged(const kiosk::flow::PinTerms& pin = somePin());
 
 class Walk {
 public:
@@ -26,6 +29,12 @@ public:
     Walk& chooseAndGoTo(kiosk::flow::Method method, kiosk::flow::Field field);
     Walk& toPrompt(); // of a SIM
     Walk& toCertificate();
+    Walk& toTokens(); // of a business, none plugged in
+    Walk& toDocument();
+    Walk& toPin();
+    Walk& toSigned(); // and the captcha solved and sent
+    void plug(const kiosk::flow::PinTerms& pin = somePin());
+    void pull();
     Walk& toCaptcha();
     Walk& toSummary();
     Walk& toSubmitting();

@@ -13,17 +13,22 @@ namespace {
 std::string placeKey(const Place& place)
 {
     auto key = keyOf(place.journey) + (place.portalHolds ? "P" : "") + (place.callUnderWay ? "C" : "") +
-               (place.reader ? "R" : "") + (place.camera ? "Q" : "");
+               (place.reader ? "R" : "") + (place.camera ? "Q" : "") + (place.tokens ? "T" : "") +
+               (place.tokenAtWork ? "W" : "");
     for (const auto timer : place.timers)
         key += " t" + std::to_string(static_cast<int>(timer));
     return key;
 }
 
-// Of the reader's, and not the portal's.
+template <class T, class... Ts>
+constexpr bool isOneOf = (std::is_same_v<T, Ts> || ...);
+
+// Of a device's, and not the portal's.
 template <class T>
-constexpr bool isOfTheReader = std::is_same_v<T, event::ChipAdvanced> || std::is_same_v<T, event::ChipRead> ||
-                               std::is_same_v<T, event::ChipFailed> || std::is_same_v<T, event::PhotoRead> ||
-                               std::is_same_v<T, effect::ReadChip>;
+constexpr bool isOfADevice =
+    isOneOf<T, event::ChipAdvanced, event::ChipRead, event::ChipFailed, event::PhotoRead,
+            event::CertificateChecked, event::DocumentSigned, event::TokenFailed, effect::ReadChip,
+            effect::CheckCertificate, effect::SignDocument, effect::GiveUpToken>;
 
 bool opensOverlay(const EventBody& body)
 {
@@ -64,17 +69,25 @@ void World::perform(Place& place, const Effect& effect)
         place.portalHolds = false;
     } else if (std::holds_alternative<effect::WipeSession>(effect)) {
         place.timers.clear();
-        place.reader = place.camera = false;
+        place.reader = place.camera = place.tokens = false;
     } else if (const auto* reader = std::get_if<effect::UseReader>(&effect)) {
         place.reader = reader->on;
     } else if (const auto* camera = std::get_if<effect::UseCamera>(&effect)) {
         place.camera = camera->on;
+    } else if (const auto* tokens = std::get_if<effect::UseTokens>(&effect)) {
+        place.tokens = tokens->on;
+    } else if (const auto* check = std::get_if<effect::CheckCertificate>(&effect)) {
+        place.tokenAtWork = check->ticket;
+    } else if (const auto* sign = std::get_if<effect::SignDocument>(&effect)) {
+        place.tokenAtWork = sign->ticket;
+    } else if (std::holds_alternative<effect::GiveUpToken>(effect)) {
+        place.tokenAtWork.reset();
     } else if (std::holds_alternative<effect::GiveUpCall>(effect)) {
         place.callUnderWay.reset();
     } else {
         std::visit(
             [&place](const auto& call) {
-                if constexpr (requires { call.ticket; } && !isOfTheReader<std::decay_t<decltype(call)>>)
+                if constexpr (requires { call.ticket; } && !isOfADevice<std::decay_t<decltype(call)>>)
                     place.callUnderWay = call.ticket;
             },
             effect);
@@ -94,15 +107,19 @@ Place World::follow(const Place& from, const EventBody& body)
     const bool changed = taken.journey != from.journey || !taken.effects.empty();
     if (changed)
         eventsTaken.insert(body.index());
+    if (changed && (is<event::CertificateChecked>(body) || is<event::DocumentSigned>(body) ||
+                    is<event::TokenFailed>(body)))
+        to.tokenAtWork.reset();
     std::visit(
         [&](const auto& answer) {
-            if constexpr (requires { answer.ticket; } && !isOfTheReader<std::decay_t<decltype(answer)>>) {
+            if constexpr (requires { answer.ticket; } && !isOfADevice<std::decay_t<decltype(answer)>>) {
                 if (changed)
                     to.callUnderWay.reset();
             }
         },
         body);
-    if (changed && (is<event::Registered>(body) || is<event::PromptSent>(body)))
+    if (changed &&
+        (is<event::Registered>(body) || is<event::PromptSent>(body) || is<event::SignatureTaken>(body)))
         to.portalHolds = !isResumed(from.journey);
     if (taken.journey.registration.complete || (changed && is<event::PostponementKept>(body)))
         to.portalHolds = false;
@@ -115,7 +132,7 @@ Place World::follow(const Place& from, const EventBody& body)
                     one.ticket;
                 }
                 &&!std::is_same_v<std::decay_t<decltype(one)>, effect::GiveUpCall> &&
-                    !isOfTheReader<std::decay_t<decltype(one)>>;
+                    !isOfADevice<std::decay_t<decltype(one)>>;
             },
             effect);
     });
@@ -131,6 +148,7 @@ Place World::follow(const Place& from, const EventBody& body)
     checkSecret(from, body, taken);
     checkModel(from, body, to);
     checkDevices(from, body, to);
+    checkTokens(from, body, to);
     return to;
 }
 
@@ -144,7 +162,8 @@ void World::explore(Rules rules)
     rules.readsChips = m_scope.chips;
     rules.readsQr = m_scope.qrs;
     rules.mostChipTries = 1;
-    add({startJourney(rules, {1}), {}, {}, false, false, false});
+    rules.usesTokens = m_scope.tokens;
+    add({.journey = startJourney(rules, {1}), .timers = {}, .callUnderWay = {}, .tokenAtWork = {}});
     for (std::uint32_t here = 0; here < m_places.size(); ++here) {
         std::vector<Way> ways;
         for (const auto& body : alphabet(m_places[here].journey, m_scope)) {

@@ -21,6 +21,8 @@ struct Place {
     std::optional<kiosk::flow::Ticket> callUnderWay;
     bool reader = false; // in use
     bool camera = false;
+    bool tokens = false;
+    std::optional<kiosk::flow::Ticket> tokenAtWork;
     bool portalHolds = false; // a registration nobody has finished or abandoned
 };
 
@@ -64,6 +66,7 @@ private:
     void checkKept(const Place& from, const kiosk::flow::EventBody& body, const Place& to);
     void checkSecret(const Place& from, const kiosk::flow::EventBody& body, const kiosk::flow::Step& taken);
     void checkDevices(const Place& from, const kiosk::flow::EventBody& body, const Place& to);
+    void checkTokens(const Place& from, const kiosk::flow::EventBody& body, const Place& to);
     void checkModel(const Place& from, const kiosk::flow::EventBody& body, const Place& to);
 
     Scope m_scope;

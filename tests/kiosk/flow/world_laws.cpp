@@ -32,7 +32,7 @@ const Waiting* waitingIn(const State& state)
         state);
 }
 
-enum class Kind { None, Code, Password };
+enum class Kind { None, Code, Password, Pin };
 
 // What lies on the pad or in the vault. Written down once more, not taken from the table under test.
 Kind secretIn(const State& state)
@@ -45,6 +45,9 @@ Kind secretIn(const State& state)
     if (std::holds_alternative<state::ChoosingPassword>(state) ||
         std::holds_alternative<state::SettingPassword>(state))
         return Kind::Password;
+    if (std::holds_alternative<state::EnteringPin>(state) ||
+        std::holds_alternative<state::SigningDocument>(state))
+        return Kind::Pin;
     return Kind::None;
 }
 
@@ -128,6 +131,10 @@ void World::checkLateComers()
             for (const auto& body : readingsOf({late}))
                 changesNothing({journey.session, body}, "a late reading changes nothing");
         }
+        for (const auto late : {journey.lastTicket.value - 1, journey.lastTicket.value + 1}) {
+            for (const auto& body : signingsOf({late}))
+                changesNothing({journey.session, body}, "what a token says too late changes nothing");
+        }
         if (waitingIn(journey.state) == nullptr) {
             for (const auto& body : answersTo(journey.lastTicket))
                 changesNothing({journey.session, body}, "an answer that is not waited for changes nothing");
@@ -183,10 +190,10 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
            "what was chosen is kept", from, body);
     demand(after.consented == before.consented || is<event::ConsentAnswered>(body), "what was chosen is kept",
            from, body);
-    const bool mayUseUp = is<event::CaptchaRefreshPressed>(body) || is<event::FieldEdited>(body) ||
-                          is<event::Registered>(body) || is<event::PromptSent>(body) ||
-                          is<event::RecoverPressed>(body) || is<event::CallFailed>(body) ||
-                          is<event::QrSeen>(body) || is<event::ChipRead>(body);
+    const bool mayUseUp = is<event::CaptchaRefreshPressed>(body) || is<event::SignatureTaken>(body) ||
+                          is<event::FieldEdited>(body) || is<event::Registered>(body) ||
+                          is<event::PromptSent>(body) || is<event::RecoverPressed>(body) ||
+                          is<event::CallFailed>(body) || is<event::QrSeen>(body) || is<event::ChipRead>(body);
     demand(!before.captcha || after.captcha || mayUseUp, "a captcha is kept until it is used up", from, body);
 }
 
@@ -228,6 +235,28 @@ void World::checkDevices(const Place& from, const EventBody& body, const Place& 
            "a chip is read with a number", from, body);
 }
 
+void World::checkTokens(const Place& from, const EventBody& body, const Place& to)
+{
+    const auto& journey = to.journey;
+    const auto* awaiting = std::get_if<state::AwaitingToken>(&journey.state);
+    const bool works = isIn<state::CheckingCertificate, state::SigningDocument>(journey);
+    const bool needs = works || isIn<state::ChoosingCertificate, state::EnteringPin>(journey);
+    demand(to.tokens || (awaiting == nullptr && !needs), "the tokens are watched while they are wanted", from,
+           body);
+    demand(!to.tokens || !isBareStart(journey), "the tokens are let go at the end", from, body);
+    demand(to.tokenAtWork.has_value() == works, "a token works for the screen, and only then", from, body);
+    demand(to.timers.contains(Deadline::TokenWait) == (works || (awaiting != nullptr && !awaiting->tired)),
+           "no token is waited for for ever", from, body);
+    const auto& choice = journey.signing.choice;
+    demand(!isIn<state::EnteringPin>(journey) || !whyUnusable(journey.tokens, journey.signing, *choice),
+           "a PIN is asked for a token that can use it", from, body);
+    demand(!isIn<state::SigningDocument>(journey) || !journey.signing.challenge.isEmpty(),
+           "nothing is signed without the portal's challenge", from, body);
+    const auto* submitting = std::get_if<state::Submitting>(&journey.state);
+    demand(submitting == nullptr || !signsByToken(journey.draft) || journey.signing.signature,
+           "what a token is to sign is sent signed", from, body);
+}
+
 void World::checkModel(const Place& from, const EventBody& body, const Place& to)
 {
     using enum Deadline;
@@ -245,7 +274,7 @@ void World::checkModel(const Place& from, const EventBody& body, const Place& to
 
     const bool watched = runs(Idle) || runs(IdleWarning) || runs(CallGivenUp) || runs(LineWait) ||
                          runs(OtpLife) || runs(PromptLife) || runs(PrintWait) || runs(CardWait) ||
-                         runs(ScreenTime);
+                         runs(TokenWait) || runs(ScreenTime);
     demand(watched != isBareStart(journey), "every place but the bare start is watched by a clock", from,
            body);
     demand(!isBareStart(journey) || to.timers.empty(), "nothing runs on the bare start", from, body);
