@@ -51,7 +51,7 @@ void Calls::fetchCaptcha(const flow::effect::FetchCaptcha& effect)
 }
 
 void Calls::begin(const flow::effect::Register& effect, const portal::Consent& consent,
-                  std::optional<portal::Evidence> evidence)
+                  std::optional<portal::Evidence> evidence, std::optional<portal::TokenSignature> signature)
 {
     const auto key = keyOf(effect.operation);
     const auto ask = [&] {
@@ -64,9 +64,16 @@ void Calls::begin(const flow::effect::Register& effect, const portal::Consent& c
         }
         auto request = requestOf(effect, consent);
         request.evidence = std::move(evidence);
+        request.signature = std::move(signature);
         return m_portal.beginRegistration(key, request);
     };
     await(effect.ticket, ask(), &registered);
+}
+
+void Calls::drawChallenge(const flow::effect::DrawChallenge& effect)
+{
+    await(effect.ticket, m_portal.drawChallenge(keyOf(effect.operation), portal::ChallengePurpose::Signature),
+          &challengeDrawn);
 }
 
 void Calls::sendOtp(const flow::effect::SendOtp& effect, base::SecureBytes code)

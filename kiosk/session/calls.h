@@ -30,7 +30,10 @@ public:
     void fetchCaptcha(const flow::effect::FetchCaptcha& effect);
     // A registration, a recovery, or the going on with a registration: what the draft's purpose says.
     void begin(const flow::effect::Register& effect, const portal::Consent& consent,
-               std::optional<portal::Evidence> evidence = {});
+               std::optional<portal::Evidence> evidence = {},
+               std::optional<portal::TokenSignature> signature = {});
+    // For what a token is to sign.
+    void drawChallenge(const flow::effect::DrawChallenge& effect);
     // The receiver of the secret wipes it.
     void sendOtp(const flow::effect::SendOtp& effect, base::SecureBytes code);
     void resendOtp(const flow::effect::ResendOtp& effect);

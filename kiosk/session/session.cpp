@@ -10,9 +10,10 @@ using namespace std::chrono_literals;
 using base::SecureBytes;
 
 Session::Session(portal::Portal& portal, const provisioning::profile::Profile& profile,
-                 const base::Clock& clock, ReceiptPrinter* printer, CardDevices cardDevices, QObject* parent)
-    : QObject(parent),
-      m_worker(std::make_unique<Worker>(*this, portal, profile, clock, printer, std::move(cardDevices)))
+                 const base::Clock& clock, ReceiptPrinter* printer, CardDevices cardDevices,
+                 TokenDevices tokenDevices, QObject* parent)
+    : QObject(parent), m_worker(std::make_unique<Worker>(*this, portal, profile, clock, printer,
+                                                         std::move(cardDevices), std::move(tokenDevices)))
 {
 }
 
@@ -53,6 +54,13 @@ void Session::offerPassword(SecureBytes password, SecureBytes repeated)
     if (assessment.isAcceptable())
         m_worker->keepPassword(std::move(password));
     post(flow::event::PasswordOffered{assessment});
+}
+
+void Session::offerPin(SecureBytes pin)
+{
+    const auto length = static_cast<int>(pin.size());
+    m_worker->keepPin(std::move(pin));
+    post(flow::event::PinOffered{length});
 }
 
 std::shared_ptr<const drivers::api::ChipPhoto> Session::photo() const

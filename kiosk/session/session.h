@@ -10,6 +10,7 @@
 #include "kiosk/base/secure_bytes.h"
 #include "kiosk/flow/journey.h"
 #include "kiosk/session/card_devices.h"
+#include "kiosk/session/token_devices.h"
 
 #include <QObject>
 
@@ -31,9 +32,11 @@ class Session : public QObject {
 
 public:
     // The portal, profile, clock and printer outlive the session.
-    // Without a printer the journey offers no printing, without card devices no card.
+    // Without a printer the journey offers no printing, without card devices no card, without tokens no
+    // signing.
     Session(portal::Portal& portal, const provisioning::profile::Profile& profile, const base::Clock& clock,
-            ReceiptPrinter* printer = nullptr, CardDevices cardDevices = {}, QObject* parent = nullptr);
+            ReceiptPrinter* printer = nullptr, CardDevices cardDevices = {}, TokenDevices tokenDevices = {},
+            QObject* parent = nullptr);
     ~Session() override;
 
     // Starts to look after the line: probes the portal's state now and every so often. Nothing is sent
@@ -52,6 +55,8 @@ public:
     // does not take up is wiped at once; so is the repetition, and a password that is not acceptable.
     void offerOtp(base::SecureBytes code);
     void offerPassword(base::SecureBytes password, base::SecureBytes repeated);
+    // Takes the PIN into the vault and posts PinOffered. It is tried once at most, and kept for nothing else.
+    void offerPin(base::SecureBytes pin);
     // The photo on the card's chip; null until it has been read, and after the wipe.
     [[nodiscard]] std::shared_ptr<const drivers::api::ChipPhoto> photo() const;
     // For its live picture, its hints and its torch; null before it was first wanted.

@@ -98,6 +98,8 @@ flow::Rules rulesOf(const provisioning::profile::Profile& profile, QDate today)
     rules.screenTime = profile.times.lockedScreen;
     rules.receiptTime = profile.times.receipt;
     rules.cardWait = profile.card.wait;
+    rules.tokenWait = profile.tokens.wait;
+    rules.uncheckedGoesOn = profile.tokens.uncheckedGoesOn;
     rules.today = today;
     return rules;
 }
@@ -131,10 +133,17 @@ flow::EventBody captchaArrived(Ticket ticket, const portal::Captcha& captcha)
     return flow::event::CaptchaArrived{ticket, {captcha.id, captcha.image, captcha.spoken}};
 }
 
+flow::EventBody challengeDrawn(Ticket ticket, const portal::Challenge& challenge)
+{
+    return flow::event::ChallengeDrawn{ticket, challenge.bytes};
+}
+
 flow::EventBody registered(Ticket ticket, const portal::Registration& registration)
 {
     if (awaitsPrompt(registration))
         return flow::event::PromptSent{ticket, registration.id, promptOf(registration)};
+    if (registration.state == RegistrationState::AwaitingConfirmation && registration.certificate)
+        return flow::event::SignatureTaken{ticket, registration.id, certificateOf(*registration.certificate)};
     if (registration.state != RegistrationState::AwaitingOtp || !registration.otp)
         return astray(ticket, registration);
     return flow::event::Registered{ticket, registration.id, termsOf(registration)};

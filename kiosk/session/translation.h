@@ -20,9 +20,10 @@ portal::RegistrationRequest requestOf(const flow::effect::Register& effect, cons
 portal::RecoveryRequest recoveryOf(const flow::effect::Register& effect, const portal::Consent& consent);
 
 flow::EventBody captchaArrived(flow::Ticket ticket, const portal::Captcha& captcha);
+flow::EventBody challengeDrawn(flow::Ticket ticket, const portal::Challenge& challenge);
 // A registration that the call did not bring where it should have is a CallFailed: with its own reason when
 // it was rejected, else PortalGarbage.
-// What was begun: a code or a prompt is on its way.
+// What was begun: a code or a prompt is on its way, or the signature that came along was good.
 flow::EventBody registered(flow::Ticket ticket, const portal::Registration& registration);
 // The code was right; it may have opened a registration of an earlier visit, wherever that stands.
 flow::EventBody otpAccepted(flow::Ticket ticket, const portal::Registration& registration);

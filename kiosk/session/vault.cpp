@@ -16,6 +16,16 @@ void Vault::keepPassword(SecureBytes password)
     m_password = std::move(password);
 }
 
+void Vault::keepPin(SecureBytes pin)
+{
+    m_pin = std::move(pin);
+}
+
+SecureBytes Vault::takePin()
+{
+    return std::exchange(m_pin, SecureBytes());
+}
+
 SecureBytes Vault::copyOfOtp() const
 {
     return SecureBytes::from(m_otp.view());
@@ -28,13 +38,14 @@ SecureBytes Vault::copyOfPassword() const
 
 bool Vault::isEmpty() const
 {
-    return m_otp.isEmpty() && m_password.isEmpty();
+    return m_otp.isEmpty() && m_password.isEmpty() && m_pin.isEmpty();
 }
 
 void Vault::wipe()
 {
     m_otp = SecureBytes();
     m_password = SecureBytes();
+    m_pin = SecureBytes();
 }
 
 } // namespace kiosk::session

@@ -1,6 +1,7 @@
 #include "kiosk/session/worker.h"
 
 #include "kiosk/base/log.h"
+#include "kiosk/portal/signed_document.h"
 #include "kiosk/session/translation.h"
 
 #include <QCryptographicHash>
@@ -41,18 +42,23 @@ QFuture<QMap<QString, QByteArray>> digestsOf(const provisioning::profile::Texts&
 
 Session::Worker::Worker(Session& session, portal::Portal& portal,
                         const provisioning::profile::Profile& profile, const base::Clock& clock,
-                        ReceiptPrinter* printer, CardDevices cardDevices)
+                        ReceiptPrinter* printer, CardDevices cardDevices, TokenDevices tokenDevices)
     : m_session(session), m_profile(profile), m_clock(clock), m_printer(printer), m_calls(portal, clock),
-      m_cardDesk(std::move(cardDevices), portal, clock), m_deadlines(clock),
-      m_lineWatch(clock, profile.times.statusProbe), m_digests(digestsOf(profile.consent.text)),
+      m_cardDesk(std::move(cardDevices), portal, clock), m_tokenDesk(std::move(tokenDevices)),
+      m_deadlines(clock), m_lineWatch(clock, profile.times.statusProbe),
+      m_digests(digestsOf(profile.consent.text)),
       m_journey(flow::startJourney(rulesOf(profile, today()), base::SessionNumber{1}))
 {
     m_journey.rules.prints = m_printer != nullptr;
     m_journey.rules.readsChips = m_cardDesk.hasReader();
     m_journey.rules.readsQr = m_cardDesk.hasCamera();
     m_journey.rules.scansQr = m_cardDesk.hasScanner();
+    m_journey.rules.usesTokens = m_tokenDesk.hasReader();
     m_calls.serve(m_journey.session);
     connect(&m_cardDesk, &CardDesk::happened, this, [this](const flow::EventBody& body) {
+        enqueue({m_journey.session, body});
+    });
+    connect(&m_tokenDesk, &TokenDesk::happened, this, [this](const flow::EventBody& body) {
         enqueue({m_journey.session, body});
     });
     connect(&m_cardDesk, &CardDesk::viewChanged, &m_session, &Session::viewChanged);
@@ -110,6 +116,7 @@ void Session::Worker::work(const flow::Event& event)
         std::visit([this](const auto& alternative) { perform(alternative); }, effect);
     abandonNow();
     const bool offered = std::holds_alternative<event::OtpOffered>(event.body) ||
+                         std::holds_alternative<event::PinOffered>(event.body) ||
                          std::holds_alternative<event::PasswordOffered>(event.body);
     if (offered && !m_journey.secretKept)
         m_vault.wipe();
@@ -120,7 +127,20 @@ void Session::Worker::work(const flow::Event& event)
 
 void Session::Worker::perform(const effect::Register& effect)
 {
-    m_calls.begin(effect, m_consent, effect.evidence ? m_cardDesk.evidence(*effect.evidence) : std::nullopt);
+    m_calls.begin(effect, m_consent, effect.evidence ? m_cardDesk.evidence(*effect.evidence) : std::nullopt,
+                  effect.signature ? m_tokenDesk.signature(*effect.signature) : std::nullopt);
+}
+
+void Session::Worker::perform(const effect::SignDocument& effect)
+{
+    const auto document = portal::canonicalDocument({.certificate = m_journey.signing.certificate.serial,
+                                                     .challenge = effect.challenge,
+                                                     .item = {},
+                                                     .consent = m_consent,
+                                                     .device = m_profile.device,
+                                                     .subject = flow::subjectName(effect.subject),
+                                                     .time = m_clock.utcNow()});
+    m_tokenDesk.sign(effect, document, m_vault.takePin());
 }
 
 void Session::Worker::perform(const effect::SetPassword& effect)
@@ -167,6 +187,7 @@ void Session::Worker::perform(const effect::WipeSession& effect)
     if (m_printer != nullptr)
         m_printer->forget();
     m_cardDesk.wipe();
+    m_tokenDesk.wipe();
     m_consent = {};
     Q_EMIT m_session.secretWipeRequested();
     Q_EMIT m_session.wipeRequested();

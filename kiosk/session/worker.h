@@ -8,6 +8,7 @@
 #include "kiosk/session/line_watch.h"
 #include "kiosk/session/receipt_printer.h"
 #include "kiosk/session/session.h"
+#include "kiosk/session/token_desk.h"
 #include "kiosk/session/vault.h"
 #include "provisioning/profile/profile.h"
 
@@ -20,7 +21,8 @@ class Session::Worker : public QObject {
 
 public:
     Worker(Session& session, portal::Portal& portal, const provisioning::profile::Profile& profile,
-           const base::Clock& clock, ReceiptPrinter* printer, CardDevices cardDevices);
+           const base::Clock& clock, ReceiptPrinter* printer, CardDevices cardDevices,
+           TokenDevices tokenDevices);
 
     // Events wait here while a step is being worked on; a step never runs inside another.
     void enqueue(flow::Event event);
@@ -28,6 +30,7 @@ public:
     // The vault keeps what is on its way until the journey says otherwise; a further offer is wiped.
     void keepOtp(base::SecureBytes code);
     void keepPassword(base::SecureBytes password);
+    void keepPin(base::SecureBytes pin) { m_vault.keepPin(std::move(pin)); }
 
     [[nodiscard]] const flow::Journey& journey() const { return m_journey; }
     [[nodiscard]] bool owesPortal() const { return m_calls.isAbandoning(); }
@@ -42,6 +45,11 @@ private:
     void perform(const flow::effect::UseReader& effect) { m_cardDesk.use(effect); }
     void perform(const flow::effect::UseCamera& effect) { m_cardDesk.use(effect); }
     void perform(const flow::effect::ReadChip& effect) { m_cardDesk.read(effect, m_journey.rules.today); }
+    void perform(const flow::effect::UseTokens& effect) { m_tokenDesk.use(effect); }
+    void perform(const flow::effect::CheckCertificate& effect) { m_tokenDesk.check(effect); }
+    void perform(const flow::effect::SignDocument& effect);
+    void perform(const flow::effect::GiveUpToken& effect) { m_tokenDesk.giveUp(effect.ticket); }
+    void perform(const flow::effect::DrawChallenge& effect) { m_calls.drawChallenge(effect); }
     void perform(const flow::effect::SendOtp& effect) { m_calls.sendOtp(effect, m_vault.copyOfOtp()); }
     void perform(const flow::effect::ResendOtp& effect) { m_calls.resendOtp(effect); }
     void perform(const flow::effect::ResendPrompt& effect) { m_calls.resendPrompt(effect); }
@@ -69,6 +77,7 @@ private:
     ReceiptPrinter* m_printer;
     Calls m_calls;
     CardDesk m_cardDesk;
+    TokenDesk m_tokenDesk;
     Vault m_vault;
     Deadlines m_deadlines;
     LineWatch m_lineWatch;
