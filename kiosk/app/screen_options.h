@@ -5,6 +5,7 @@
 #include "drivers/api/camera.h"
 #include "drivers/api/chip.h"
 #include "drivers/api/printer.h"
+#include "drivers/api/token.h"
 #include "kiosk/app/narration.h"
 #include "kiosk/base/error.h"
 #include "provisioning/profile/installation.h"
@@ -38,6 +39,9 @@ struct ScreenOptions {
     // machine's. Called on the GUI thread, when they are first wanted.
     std::function<std::unique_ptr<drivers::api::ChipReader>()> makeReader;
     std::function<std::unique_ptr<drivers::api::Camera>()> makeCamera;
+    // The tokens where the profile offers a method by token. Called on the GUI thread, when they are first
+    // wanted.
+    std::function<std::unique_ptr<drivers::api::TokenReader>()> makeTokens;
     QUrl mainScreen{QStringLiteral("qrc:/qt/qml/Kiosk/Screens/Main.qml")};
     // From the first frame to what may cost something: the line's first probe, and then the standby. Nobody's
     // first touch shall meet it; citizens change minutes later.

@@ -19,6 +19,7 @@ public:
     {
         m_session.offerPassword(std::move(password), std::move(repeated));
     }
+    void offerPin(base::SecureBytes pin) override { m_session.offerPin(std::move(pin)); }
     flow::PasswordAssessment assess(const base::SecureBytes& password,
                                     const base::SecureBytes& repeated) const override
     {

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/field_words.h"
 #include "kiosk/ui/format.h"
+#include "kiosk/ui/token_words.h"
 
 namespace kiosk::ui {
 
@@ -39,35 +40,36 @@ CertificateModel::CertificateModel(Post post, QObject* parent) : QObject(parent)
 
 void CertificateModel::show(const flow::Journey& journey)
 {
-    const QString email = journey.draft.text(flow::Field::Email);
     if (const auto* asking = std::get_if<state::ConfirmingCertificate>(&journey.state))
-        show(asking->certificate, email,
+        show(journey, asking->certificate,
              asking->fault ? faultSentence(flow::Field::Email, *asking->fault) : QString());
     else if (const auto* confirming = std::get_if<state::Confirming>(&journey.state))
-        show(confirming->certificate, email, {});
+        show(journey, confirming->certificate, {});
 }
 
-void CertificateModel::show(const flow::SigningCertificate& certificate, const QString& email,
+void CertificateModel::show(const flow::Journey& journey, const flow::SigningCertificate& certificate,
                             const QString& fault)
 {
     m_lines.set(linesOf(certificate));
     set(certificate.organisation.isEmpty() ? tr("Đây có phải là bạn không?")
                                            : tr("Đây có phải là đơn vị của bạn không?"),
-        email, fault);
+        journey.draft.text(flow::Field::Email), afterSigning(journey), fault);
 }
 
 void CertificateModel::wipe()
 {
     m_lines.set({});
-    set({}, {}, {});
+    set({}, {}, {}, {});
 }
 
-void CertificateModel::set(const QString& title, const QString& email, const QString& fault)
+void CertificateModel::set(const QString& title, const QString& email, const QString& remark,
+                           const QString& fault)
 {
-    if (title == m_title && email == m_email && fault == m_fault)
+    if (title == m_title && email == m_email && remark == m_remark && fault == m_fault)
         return;
     m_title = title;
     m_email = email;
+    m_remark = remark;
     m_fault = fault;
     Q_EMIT changed();
 }

@@ -14,7 +14,8 @@ class CertificateModel : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(kiosk::ui::Rows* lines READ lines CONSTANT) // labels and values
     Q_PROPERTY(QString email READ email NOTIFY changed)
-    Q_PROPERTY(QString fault READ fault NOTIFY changed) // of the e-mail address
+    Q_PROPERTY(QString remark READ remark NOTIFY changed) // of the token that signed
+    Q_PROPERTY(QString fault READ fault NOTIFY changed)   // of the e-mail address
 
 public:
     explicit CertificateModel(Post post, QObject* parent = nullptr);
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] Rows* lines() { return &m_lines; }
     [[nodiscard]] QString email() const { return m_email; }
+    [[nodiscard]] QString remark() const { return m_remark; }
     [[nodiscard]] QString fault() const { return m_fault; }
 
     Q_INVOKABLE void edit(const QString& typed);
@@ -34,13 +36,15 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void show(const flow::SigningCertificate& certificate, const QString& email, const QString& fault);
-    void set(const QString& title, const QString& email, const QString& fault);
+    void show(const flow::Journey& journey, const flow::SigningCertificate& certificate,
+              const QString& fault);
+    void set(const QString& title, const QString& email, const QString& remark, const QString& fault);
 
     Post m_post;
     Rows m_lines;
     QString m_title;
     QString m_email;
+    QString m_remark;
     QString m_fault;
 };
 

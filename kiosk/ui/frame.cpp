@@ -3,6 +3,7 @@
 #include "kiosk/ui/field_words.h"
 #include "kiosk/ui/journey_words.h"
 #include "kiosk/ui/step_names.h"
+#include "kiosk/ui/token_words.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +53,32 @@ void askField(const flow::Journey& journey, const state::EnteringField& asking, 
                                           : QCoreApplication::translate("Frame", "Tiếp tục");
 }
 
+// The token's screens say more than their row in the table of words.
+void askToken(const flow::Journey& journey, Frame& frame)
+{
+    if (frame.page == Page::TokenWork) {
+        const auto words = workWords(journey);
+        frame.title = words.title;
+        frame.lead = words.lead;
+    } else if (frame.page == Page::SignedText && journey.signing.signature) {
+        frame.lead = QCoreApplication::translate("Frame", "Bạn đã ký nội dung này. Chạm “Tiếp tục”.");
+        frame.nextText = QCoreApplication::translate("Frame", "Tiếp tục");
+    } else if (frame.page == Page::Pin &&
+               flow::tokenOf(journey.tokens, *journey.signing.choice)->pin.ownKeypad) {
+        frame.title = QCoreApplication::translate("Frame", "Mã PIN nhập ở bàn phím của đầu đọc");
+        frame.lead = QCoreApplication::translate("Frame", "Chạm “Ký”, rồi nhập mã PIN ở đó.");
+    } else if (frame.page == Page::TokenChoice) {
+        const auto usable = flow::usableChoices(journey.tokens, journey.signing).size();
+        if (usable == 1)
+            frame.nextText = QCoreApplication::translate("Frame", "Dùng chứng thư này");
+        if (usable == 0) {
+            frame.title = QCoreApplication::translate("Frame", "Chưa có chứng thư số nào dùng được");
+            frame.lead =
+                QCoreApplication::translate("Frame", "Bạn có USB khác thì rút USB này ra, cắm USB đó vào.");
+        }
+    }
+}
+
 QString nextOf(Page page, flow::Purpose purpose)
 {
     const bool recovers = purpose == flow::Purpose::Recover;
@@ -62,6 +89,8 @@ QString nextOf(Page page, flow::Purpose purpose)
     case Page::Summary:
         return recovers ? QCoreApplication::translate("Frame", "Gửi mã OTP")
                         : QCoreApplication::translate("Frame", "Đăng ký");
+    case Page::SignedText: return QCoreApplication::translate("Frame", "Đồng ý ký");
+    case Page::Pin: return QCoreApplication::translate("Frame", "Ký");
     case Page::Otp: return QCoreApplication::translate("Frame", "Xác nhận");
     case Page::Certificate: return QCoreApplication::translate("Frame", "Đăng ký");
     case Page::Password:
@@ -71,9 +100,11 @@ QString nextOf(Page page, flow::Purpose purpose)
     }
 }
 
-// Where a submission's answer is waited for: the summary, or the last field of a road without one.
+// Where a submission's answer is waited for: the summary, or the last screen of a road without one.
 Page submittedFrom(const flow::Journey& journey)
 {
+    if (flow::signsByToken(journey.draft))
+        return Page::Captcha;
     return flow::rowOf(journey.draft.purpose).solves ? Page::Summary : Page::Field;
 }
 
@@ -123,6 +154,13 @@ Page pageOf(const flow::Journey& journey)
             [](const state::ShowingQr&) { return Page::Qr; },
             [](const state::ReadingChip&) { return Page::Chip; },
             [](const state::CheckingCard&) { return Page::Card; },
+            [](const state::AwaitingToken&) { return Page::Token; },
+            [](const state::ChoosingCertificate&) { return Page::TokenChoice; },
+            [](const state::CheckingCertificate&) { return Page::TokenWork; },
+            [](const state::ReviewingDocument&) { return Page::SignedText; },
+            [](const state::DrawingChallenge& s) { return whileAsked(s.waiting, Page::SignedText); },
+            [](const state::EnteringPin&) { return Page::Pin; },
+            [](const state::SigningDocument&) { return Page::TokenWork; },
             [](const state::EnteringField&) { return Page::Field; },
             [](const state::FetchingCaptcha&) { return Page::Captcha; },
             [](const state::EnteringCaptcha&) { return Page::Captcha; },
@@ -201,6 +239,7 @@ Frame frameOf(const flow::Journey& journey)
     frame.nextText = nextOf(frame.page, journey.draft.purpose);
     if (frame.page != Page::Start)
         frame.backText = QCoreApplication::translate("Frame", "Quay lại");
+    askToken(journey, frame);
     if (const auto* asking = std::get_if<state::EnteringField>(&journey.state))
         askField(journey, *asking, frame);
     else if (frame.page == Page::Field)

@@ -17,6 +17,7 @@ public:
     virtual void post(flow::EventBody body) = 0;
     virtual void offerOtp(base::SecureBytes code) = 0;
     virtual void offerPassword(base::SecureBytes password, base::SecureBytes repeated) = 0;
+    virtual void offerPin(base::SecureBytes pin) = 0;
     [[nodiscard]] virtual flow::PasswordAssessment assess(const base::SecureBytes& password,
                                                           const base::SecureBytes& repeated) const = 0;
     // Of the camera that looks for the code.

@@ -74,6 +74,30 @@ constexpr std::array pageRows{
         Page::Card, QT_TRANSLATE_NOOP("Journey", "Thẻ của bạn cho biết"),
         QT_TRANSLATE_NOOP("Journey", "Đúng là bạn thì chạm “Tiếp tục”."),
         QT_TRANSLATE_NOOP("Journey", "So tên và số với thẻ. Không đúng thì chạm “Tự gõ” hoặc gọi cán bộ.")},
+    PageRow{Page::Token, QT_TRANSLATE_NOOP("Journey", "Cắm USB ký số vào máy"),
+            QT_TRANSLATE_NOOP("Journey", "Cắm xong, màn hình này tự đổi."),
+            QT_TRANSLATE_NOOP(
+                "Journey",
+                "Cắm USB ký số vào khe USB trên máy, như trong hình. Không vừa thì lật lại. Cắm rồi mà máy "
+                "không nhận thì rút ra cắm lại, hoặc gọi cán bộ.")},
+    PageRow{Page::TokenChoice, QT_TRANSLATE_NOOP("Journey", "Chọn chứng thư số để ký"),
+            QT_TRANSLATE_NOOP("Journey", "Chạm vào chứng thư mang tên bạn hoặc đơn vị của bạn."),
+            QT_TRANSLATE_NOOP("Journey",
+                              "Mỗi ô là một chứng thư số trong USB. Chạm vào ô có đúng tên. Ô mờ không dùng "
+                              "được, lý do ghi ngay dưới tên.")},
+    PageRow{Page::TokenWork, "", "",
+            QT_TRANSLATE_NOOP("Journey",
+                              "Bạn chỉ cần chờ và để yên USB trong máy. Muốn thôi thì chạm “Quay lại”.")},
+    PageRow{Page::SignedText, QT_TRANSLATE_NOOP("Journey", "Bạn sắp ký nội dung này"),
+            QT_TRANSLATE_NOOP("Journey", "Đúng thì chạm “Đồng ý ký”, rồi nhập mã PIN của USB."),
+            QT_TRANSLATE_NOOP("Journey",
+                              "Đọc từng dòng, xem có đúng là bạn hoặc đơn vị của bạn không. Chữ ký chỉ dùng "
+                              "cho lần đăng ký này. Không đúng thì chạm “Quay lại”.")},
+    PageRow{Page::Pin, QT_TRANSLATE_NOOP("Journey", "Nhập mã PIN của USB ký số"),
+            QT_TRANSLATE_NOOP("Journey", "Che tay khi nhập. Đừng đọc mã PIN cho ai."),
+            QT_TRANSLATE_NOOP("Journey",
+                              "Mã PIN là mã bạn vẫn nhập khi ký bằng USB này. Không nhớ thì đừng đoán: nhập "
+                              "sai nhiều lần thì USB bị khóa. Mời bạn gọi cán bộ.")},
     PageRow{Page::Field, "", "",
             QT_TRANSLATE_NOOP("Journey",
                               "Gõ câu trả lời bằng các phím bên dưới, rồi chạm “Tiếp tục”. Gõ nhầm thì chạm "

@@ -16,6 +16,8 @@ void KioskModel::next()
         offerOtp();
     else if (m_frame.page == Page::Password)
         offerPassword();
+    else if (m_frame.page == Page::Pin && !m_token.hasOwnKeypad())
+        offerPin();
     else
         post(event::NextPressed{});
 }
@@ -35,6 +37,14 @@ void KioskModel::offerPassword()
         post(event::PasswordOffered{m_password.assessment()});
     else if (m_gestures != nullptr)
         m_gestures->offerPassword(m_password.entry()->take(), m_password.repeated()->take());
+}
+
+void KioskModel::offerPin()
+{
+    if (!m_token.isPinFit())
+        post(event::PinOffered{m_token.entry()->length()});
+    else if (m_gestures != nullptr)
+        m_gestures->offerPin(m_token.entry()->take());
 }
 
 void KioskModel::back()

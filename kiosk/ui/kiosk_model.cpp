@@ -28,6 +28,7 @@ KioskModel::KioskModel(Premises premises, QObject* parent)
                  if (m_gestures != nullptr)
                      m_gestures->setTorch(on);
              }),
+      m_token([this](flow::EventBody body) { post(std::move(body)); }),
       m_captcha([this](flow::EventBody body) { post(std::move(body)); }),
       m_otp([this](flow::EventBody body) { post(std::move(body)); }),
       m_prompt([this](flow::EventBody body) { post(std::move(body)); }),
@@ -84,6 +85,7 @@ void KioskModel::project()
     refreshNotice();
     m_field.show(m_journey, m_premises.province);
     m_card.show(m_journey);
+    m_token.show(m_journey);
     m_captcha.show(m_journey);
     m_otp.show(m_journey);
     m_prompt.show(m_journey);
@@ -170,6 +172,8 @@ void KioskModel::completeFrame(Frame& frame) const
     }
     if (frame.page == Page::Certificate)
         frame.title = m_certificate.title();
+    if (frame.page == Page::Certificate && flow::signsByToken(m_journey.draft))
+        frame.lead = tr("Thông tin đọc từ chứng thư số trong USB. Đúng thì chạm “Đăng ký”.");
     if (frame.page == Page::Prompt) {
         frame.title = m_prompt.title();
         frame.lead = m_prompt.sentTo();
@@ -192,6 +196,7 @@ void KioskModel::showRemaining()
 void KioskModel::wipeSecrets()
 {
     m_otp.entry()->clear();
+    m_token.entry()->clear();
     m_password.entry()->clear();
     m_password.repeated()->clear();
 }
@@ -204,6 +209,7 @@ void KioskModel::wipe()
     m_keyboard.setModernTones(m_premises.modernTones);
     m_field.wipe();
     m_card.wipe();
+    m_token.wipe();
     m_captcha.wipe();
     m_otp.wipe();
     m_prompt.wipe();

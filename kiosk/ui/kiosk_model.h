@@ -16,6 +16,7 @@
 #include "kiosk/ui/password_model.h"
 #include "kiosk/ui/prompt_model.h"
 #include "kiosk/ui/sheet_model.h"
+#include "kiosk/ui/token_model.h"
 #include "kiosk/ui/translation.h"
 #include "kiosk/ui/voice_model.h"
 
@@ -65,6 +66,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(kiosk::ui::Rows* summary READ summary CONSTANT)
     Q_PROPERTY(kiosk::ui::FieldModel* field READ field CONSTANT)
     Q_PROPERTY(kiosk::ui::CardModel* card READ card CONSTANT)
+    Q_PROPERTY(kiosk::ui::TokenModel* token READ token CONSTANT)
     Q_PROPERTY(kiosk::ui::CaptchaModel* captcha READ captcha CONSTANT)
     Q_PROPERTY(kiosk::ui::OtpModel* otp READ otp CONSTANT)
     Q_PROPERTY(kiosk::ui::PromptModel* prompt READ prompt CONSTANT)
@@ -87,7 +89,7 @@ public:
     void showRemaining();
     // Drops everything of the person, at once.
     void wipe();
-    // The code or password that is being typed, at once.
+    // The code, password or PIN that is being typed, at once.
     void wipeSecrets();
     // The density of the glass, or of the window that stands for it.
     void setPixelsPerMillimetre(double pixelsPerMillimetre);
@@ -129,6 +131,7 @@ public:
     [[nodiscard]] Rows* summary() { return &m_summary; }
     [[nodiscard]] FieldModel* field() { return &m_field; }
     [[nodiscard]] CardModel* card() { return &m_card; }
+    [[nodiscard]] TokenModel* token() { return &m_token; }
     [[nodiscard]] CaptchaModel* captcha() { return &m_captcha; }
     [[nodiscard]] OtpModel* otp() { return &m_otp; }
     [[nodiscard]] PromptModel* prompt() { return &m_prompt; }
@@ -179,6 +182,7 @@ private:
     void completeFrame(Frame& frame) const;
     void offerOtp();
     void offerPassword();
+    void offerPin();
     void refreshFrame();
     void refreshComfort();
     void refreshNotice();
@@ -203,6 +207,7 @@ private:
     Rows m_summary;
     FieldModel m_field;
     CardModel m_card;
+    TokenModel m_token;
     CaptchaModel m_captcha;
     OtpModel m_otp;
     PromptModel m_prompt;

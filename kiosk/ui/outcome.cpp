@@ -27,6 +27,7 @@ QString waitingTitle(flow::Call call, flow::Purpose purpose)
     case flow::Call::Poll: return OutcomeModel::tr("Đang xem lại lần đăng ký này");
     case flow::Call::ResendPrompt: return OutcomeModel::tr("Đang gửi lại yêu cầu");
     case flow::Call::Confirm: return OutcomeModel::tr("Đang gửi xác nhận");
+    case flow::Call::DrawChallenge: return OutcomeModel::tr("Đang chuẩn bị nội dung để ký");
     case flow::Call::Postpone: return OutcomeModel::tr("Đang giữ lại để làm sau");
     }
     return {};

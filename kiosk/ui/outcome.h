@@ -43,7 +43,8 @@ Outcome outcomeOf(const flow::state::Interrupted& state);
 Outcome outcomeOf(const flow::state::Postponed& state, const flow::Journey& journey);
 Outcome outcomeOf(const flow::state::Done& state, const flow::Journey& journey);
 Outcome outcomeOf(const flow::state::Receipt& state, const flow::Journey& journey);
-Outcome outcomeOf(const flow::state::AccountExists& state, const LocalTexts& texts);
+Outcome outcomeOf(const flow::state::AccountExists& state, const flow::Journey& journey,
+                  const LocalTexts& texts);
 Outcome outcomeOf(const flow::state::Refused& state, const flow::Journey& journey);
 
 } // namespace kiosk::ui

@@ -18,6 +18,8 @@ std::optional<Outcome> outcomeOfAny(const flow::Journey& journey, const Premises
                 return outcomeOf(state);
             else if constexpr (requires { outcomeOf(state, texts); })
                 return outcomeOf(state, texts);
+            else if constexpr (requires { outcomeOf(state, journey, texts); })
+                return outcomeOf(state, journey, texts);
             else if constexpr (requires { outcomeOf(state, journey); })
                 return outcomeOf(state, journey);
             else if constexpr (requires { state.waiting; })

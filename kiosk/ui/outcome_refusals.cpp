@@ -59,6 +59,10 @@ constexpr std::array adviceTable{
             "Refusals", "Chứng thư số này không dùng được nữa. Nơi cấp chứng thư số sẽ cấp chứng thư mới.")},
     Advice{C::CertificateExpired, true,
            QT_TRANSLATE_NOOP("Refusals", "Mời bạn gia hạn chứng thư số ở nơi cấp, rồi quay lại đây.")},
+    Advice{C::SignatureReplayed, false,
+           QT_TRANSLATE_NOOP("Refusals", "Làm lại thì bạn ký lại một lần: chữ ký chỉ dùng được ít phút.")},
+    Advice{C::CertificateUnchecked, false,
+           QT_TRANSLATE_NOOP("Refusals", "Nơi cấp chứng thư số chưa trả lời. Mời bạn thử lại sau ít phút.")},
     Advice{C::CertificateUnsuitable, false,
            QT_TRANSLATE_NOOP(
                "Refusals", "Doanh nghiệp cần chứng thư số có mã số thuế; cơ quan cần chứng thư số có tên cơ "
@@ -85,20 +89,26 @@ void addCarriers(Outcome& told)
 
 } // namespace
 
-Outcome outcomeOf(const state::AccountExists&, const LocalTexts& texts)
+Outcome outcomeOf(const state::AccountExists&, const flow::Journey& journey, const LocalTexts& texts)
 {
+    const bool byToken = flow::signsByToken(journey.draft);
     Outcome told;
     told.view.glyph = glyph::Kind::Person;
     told.view.tone = tone::Kind::Caution;
-    told.view.title = errorSentence(C::AccountExists);
-    told.view.lead = OutcomeModel::tr("Mỗi người chỉ có một tài khoản. Bạn không cần đăng ký lại.");
+    told.view.title =
+        byToken ? OutcomeModel::tr("Đã có tài khoản cho chứng thư số này.") : errorSentence(C::AccountExists);
+    told.view.lead = byToken
+                         ? OutcomeModel::tr("Bạn không cần đăng ký lại: hãy đăng nhập bằng chính USB này.")
+                         : OutcomeModel::tr("Mỗi người chỉ có một tài khoản. Bạn không cần đăng ký lại.");
     told.choice(glyph::Kind::Lock, OutcomeModel::tr("Tài khoản là của tôi, tôi quên mật khẩu"),
                 texts.recovery, event::RecoverPressed{});
     told.choice(glyph::Kind::Warning, OutcomeModel::tr("Không phải tài khoản của tôi"),
                 OutcomeModel::tr("Xem cách báo và khiếu nại"),
                 event::DocumentPressed{flow::Document::Complaint});
-    addCarriers(told);
-    told.leaveOr(OutcomeModel::tr("Sửa lại số"), event::BeginAgainPressed{});
+    if (!byToken)
+        addCarriers(told);
+    told.leaveOr(byToken ? OutcomeModel::tr("Dùng chứng thư khác") : OutcomeModel::tr("Sửa lại số"),
+                 event::BeginAgainPressed{});
     return told;
 }
 
@@ -119,7 +129,7 @@ Outcome outcomeOf(const state::Refused& state, const flow::Journey& journey)
                   OutcomeModel::tr("Bạn có thể làm lại ngay. Những gì đã nhập vẫn còn, chỉ cần xem lại.")));
     told.rows.append(
         paragraph(glyph::Kind::Officer, OutcomeModel::tr("Hoặc gọi cán bộ và đọc mã lỗi bên dưới.")));
-    if (advised && advice->atCarrier)
+    if (advised && advice->atCarrier && !flow::signsByToken(journey.draft))
         addCarriers(told);
     told.view.action = OutcomeModel::tr("Làm lại");
     told.action = event::BeginAgainPressed{};

@@ -4,6 +4,7 @@
 #include "kiosk/ui/journey_words.h"
 #include "kiosk/ui/outcome.h"
 #include "kiosk/ui/outcome_model.h"
+#include "kiosk/ui/token_words.h"
 
 namespace kiosk::ui {
 
@@ -79,6 +80,7 @@ Outcome outcomeOf(const state::Done&, const flow::Journey& journey)
                  labelled(OutcomeModel::tr("Tài khoản PostID"), journey.draft.text(flow::Field::AccountName)),
                  labelled(OutcomeModel::tr("Mức xác minh"), levelName(journey.registration.level))};
     told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
+    told.view.notice = afterSigning(journey);
     if (journey.registration.earlierPassword)
         told.view.notice = OutcomeModel::tr(
             "Cổng đã nhận mật khẩu bạn đặt ở lần trước. Hãy dùng mật khẩu đó, không phải mật khẩu "

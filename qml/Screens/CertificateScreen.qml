@@ -52,6 +52,12 @@ Item {
         }
 
         Message {
+            text: screen.certificate.remark
+            tone: Tone.Caution
+            width: parent.width
+        }
+
+        Message {
             id: above
 
             text: Theme.lowReach ? screen.certificate.fault : ""

@@ -11,16 +11,16 @@ FocusScope {
 
     required property KioskModel model
     // In the order of the enum Page; the start screen stands without a frame.
-    readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "OutcomeScreen.qml", "SourceScreen.qml", "QrScreen.qml", "ChipScreen.qml", "CardScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PromptScreen.qml", "CertificateScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
+    readonly property list<string> screens: ["", "LanguageScreen.qml", "ConsentScreen.qml", "OutcomeScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "OutcomeScreen.qml", "SourceScreen.qml", "QrScreen.qml", "ChipScreen.qml", "CardScreen.qml", "TokenScreen.qml", "TokenChoiceScreen.qml", "TokenWorkScreen.qml", "SignedTextScreen.qml", "PinScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PromptScreen.qml", "CertificateScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "DoneScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml", "OutcomeScreen.qml"]
     readonly property string screen: screens[model.page]
     // Each once, in the order they are made ahead.
-    readonly property list<string> files: ["LanguageScreen.qml", "ConsentScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "SourceScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "PromptScreen.qml", "CertificateScreen.qml", "QrScreen.qml", "ChipScreen.qml", "CardScreen.qml"]
+    readonly property list<string> files: ["LanguageScreen.qml", "ConsentScreen.qml", "SubjectScreen.qml", "MethodScreen.qml", "PreparingScreen.qml", "SourceScreen.qml", "FieldScreen.qml", "CaptchaScreen.qml", "SummaryScreen.qml", "OutcomeScreen.qml", "OtpScreen.qml", "PasswordScreen.qml", "DoneScreen.qml", "PromptScreen.qml", "CertificateScreen.qml", "QrScreen.qml", "ChipScreen.qml", "CardScreen.qml", "TokenScreen.qml", "TokenChoiceScreen.qml", "TokenWorkScreen.qml", "SignedTextScreen.qml", "PinScreen.qml"]
     readonly property real gap: Theme.wide ? Theme.spacing : Theme.margin * 0.8
     // Where the lower half of the glass begins.
     readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)
     // Question beside answer; in low reach the question has the upper half to itself.
     readonly property bool beside: Theme.wide && !Theme.lowReach
-    readonly property bool faulty: model.page === Page.Field ? model.field.fault.length + model.field.warning.length > 0 : model.page === Page.Captcha ? model.captcha.fault.length > 0 : model.page === Page.Otp ? model.otp.fault.length > 0 : model.page === Page.Certificate ? model.certificate.fault.length > 0 : model.page === Page.Password && model.password.fault.length + model.password.advice.length > 0
+    readonly property bool faulty: model.page === Page.Field ? model.field.fault.length + model.field.warning.length > 0 : model.page === Page.Captcha ? model.captcha.fault.length > 0 : model.page === Page.Otp ? model.otp.fault.length > 0 : model.page === Page.Pin ? model.token.pinRemark.length > 0 : model.page === Page.Certificate ? model.certificate.fault.length > 0 : model.page === Page.Password && model.password.fault.length + model.password.advice.length > 0
     // How many answers have been made ahead of their time.
     property int ahead: 0
 
@@ -88,7 +88,7 @@ FocusScope {
             id: answer
 
             // What is typed into stands at the foot, right above the keys; its label and its faults may reach up.
-            readonly property bool sinks: frame.model.page === Page.Captcha || frame.model.page === Page.Otp || frame.model.page === Page.Password || (frame.model.page === Page.Field && !frame.model.field.chosen) || (frame.model.page === Page.Certificate && frame.model.keyboard.open)
+            readonly property bool sinks: frame.model.page === Page.Captcha || frame.model.page === Page.Otp || frame.model.page === Page.Password || (frame.model.page === Page.Pin && !frame.model.token.ownKeypad) || (frame.model.page === Page.Field && !frame.model.field.chosen) || (frame.model.page === Page.Certificate && frame.model.keyboard.open)
             readonly property real under: asked.height + frame.gap * 0.8
 
             height: parent.height - y

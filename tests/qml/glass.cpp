@@ -116,6 +116,8 @@ void Glass::show(const Scene& scene)
                                                : kiosk::ui::VoiceModel::Trouble::None);
     for (int i = 0; i < scene.otpDigits; ++i)
         m_model->otp()->entry()->append(QChar(u'0' + i));
+    for (const QChar key : scene.pin)
+        m_model->token()->entry()->append(key);
     for (const QChar key : scene.password)
         m_model->password()->entry()->append(key);
     for (const QChar key : scene.repeated)

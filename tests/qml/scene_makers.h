@@ -29,5 +29,6 @@ QList<Scene> methodFieldScenes();
 QList<Scene> promptScenes();
 QList<Scene> slipScenes();
 QList<Scene> cardScenes();
+QList<Scene> tokenScenes();
 
 } // namespace scenes

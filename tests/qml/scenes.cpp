@@ -215,6 +215,7 @@ QList<Scene> all()
     };
     scenes += fieldScenes();
     scenes += cardScenes();
+    scenes += tokenScenes();
     scenes += methodFieldScenes();
     scenes += askingScenes();
     scenes += promptScenes();

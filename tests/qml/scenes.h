@@ -19,6 +19,7 @@ struct Scene {
     int otpDigits = 0;                                          // typed so far
     QString password;                                           // typed so far
     QString repeated;                                           //
+    QString pin;                                                // typed so far
     std::optional<kiosk::base::ErrorCode> outOfOrder;           // no journey, no profile
     std::map<kiosk::flow::Deadline, std::chrono::seconds> left; // countdowns
     QImage view;                                                // of the camera
@@ -44,6 +45,7 @@ public:
     {
         offered.push_back(static_cast<int>(password.size()));
     }
+    void offerPin(kiosk::base::SecureBytes pin) override { offered.push_back(static_cast<int>(pin.size())); }
     [[nodiscard]] kiosk::flow::PasswordAssessment
     assess(const kiosk::base::SecureBytes& password, const kiosk::base::SecureBytes& repeated) const override;
     void setTorch(bool on) override { torch = on; }
