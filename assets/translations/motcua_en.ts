@@ -1363,6 +1363,38 @@
         <source>Đổi mật khẩu</source>
         <translation>Change password</translation>
     </message>
+    <message>
+        <source>Bạn đã ký nội dung này. Chạm “Tiếp tục”.</source>
+        <translation>You have signed this. Touch “Continue”.</translation>
+    </message>
+    <message>
+        <source>Mã PIN nhập ở bàn phím của đầu đọc</source>
+        <translation>The PIN is entered on the reader&apos;s own keys</translation>
+    </message>
+    <message>
+        <source>Chạm “Ký”, rồi nhập mã PIN ở đó.</source>
+        <translation>Touch “Sign”, then enter the PIN there.</translation>
+    </message>
+    <message>
+        <source>Dùng chứng thư này</source>
+        <translation>Use this certificate</translation>
+    </message>
+    <message>
+        <source>Chưa có chứng thư số nào dùng được</source>
+        <translation>No certificate here can be used</translation>
+    </message>
+    <message>
+        <source>Bạn có USB khác thì rút USB này ra, cắm USB đó vào.</source>
+        <translation>If you have another token, take this one out and plug that one in.</translation>
+    </message>
+    <message>
+        <source>Đồng ý ký</source>
+        <translation>Agree and sign</translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation>Sign</translation>
+    </message>
 </context>
 <context>
     <name>HotlineMark</name>
@@ -1785,6 +1817,62 @@
         <source>So tên và số với thẻ. Không đúng thì chạm “Tự gõ” hoặc gọi cán bộ.</source>
         <translation>Compare name and number with the card. If they are wrong, touch “Type it” or call an officer.</translation>
     </message>
+    <message>
+        <source>Cắm USB ký số vào máy</source>
+        <translation>Plug your USB token into the machine</translation>
+    </message>
+    <message>
+        <source>Cắm xong, màn hình này tự đổi.</source>
+        <translation>Once it is in, this screen changes by itself.</translation>
+    </message>
+    <message>
+        <source>Cắm USB ký số vào khe USB trên máy, như trong hình. Không vừa thì lật lại. Cắm rồi mà máy không nhận thì rút ra cắm lại, hoặc gọi cán bộ.</source>
+        <translation>Plug the token into the USB slot of the machine, as in the picture. If it does not fit, turn it over. If the machine does not see it, take it out and plug it in again, or call an officer.</translation>
+    </message>
+    <message>
+        <source>Chọn chứng thư số để ký</source>
+        <translation>Choose the certificate to sign with</translation>
+    </message>
+    <message>
+        <source>Chạm vào chứng thư mang tên bạn hoặc đơn vị của bạn.</source>
+        <translation>Touch the certificate in your name or your organisation&apos;s.</translation>
+    </message>
+    <message>
+        <source>Mỗi ô là một chứng thư số trong USB. Chạm vào ô có đúng tên. Ô mờ không dùng được, lý do ghi ngay dưới tên.</source>
+        <translation>Each box is a certificate in the token. Touch the one with the right name. A pale one cannot be used; the reason stands below its name.</translation>
+    </message>
+    <message>
+        <source>Bạn chỉ cần chờ và để yên USB trong máy. Muốn thôi thì chạm “Quay lại”.</source>
+        <translation>Just wait and leave the token in the machine. To stop, touch “Back”.</translation>
+    </message>
+    <message>
+        <source>Bạn sắp ký nội dung này</source>
+        <translation>This is what you are about to sign</translation>
+    </message>
+    <message>
+        <source>Đúng thì chạm “Đồng ý ký”, rồi nhập mã PIN của USB.</source>
+        <translation>If it is right, touch “Agree and sign”, then enter the token&apos;s PIN.</translation>
+    </message>
+    <message>
+        <source>Đọc từng dòng, xem có đúng là bạn hoặc đơn vị của bạn không. Chữ ký chỉ dùng cho lần đăng ký này. Không đúng thì chạm “Quay lại”.</source>
+        <translation>Read each line and see whether it is you or your organisation. The signature is good for this registration only. If it is not right, touch “Back”.</translation>
+    </message>
+    <message>
+        <source>Nhập mã PIN của USB ký số</source>
+        <translation>Enter the PIN of the USB token</translation>
+    </message>
+    <message>
+        <source>Che tay khi nhập. Đừng đọc mã PIN cho ai.</source>
+        <translation>Cover your hand while you type. Do not tell anybody the PIN.</translation>
+    </message>
+    <message>
+        <source>Mã PIN là mã bạn vẫn nhập khi ký bằng USB này. Không nhớ thì đừng đoán: nhập sai nhiều lần thì USB bị khóa. Mời bạn gọi cán bộ.</source>
+        <translation>The PIN is the one you always enter to sign with this token. If you do not remember it, do not guess: after several wrong entries the token locks. Please call an officer.</translation>
+    </message>
+    <message>
+        <source>Cắm USB</source>
+        <translation>USB token</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -2036,6 +2124,17 @@
     </message>
 </context>
 <context>
+    <name>PinScreen</name>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Nhập mã PIN</source>
+        <translation>Enter the PIN</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBanner</name>
     <message>
         <source>TẬP HUẤN · dữ liệu giả, không gửi đi đâu</source>
@@ -2204,6 +2303,14 @@
         <source>Bạn có thể chọn cách đăng ký khác, hoặc quay lại lúc khác.</source>
         <translation>You can choose another way to register, or come back another time.</translation>
     </message>
+    <message>
+        <source>Làm lại thì bạn ký lại một lần: chữ ký chỉ dùng được ít phút.</source>
+        <translation>Beginning again means signing once more: a signature is good for a few minutes only.</translation>
+    </message>
+    <message>
+        <source>Nơi cấp chứng thư số chưa trả lời. Mời bạn thử lại sau ít phút.</source>
+        <translation>The authority that issued the certificate does not answer. Please try again in a few minutes.</translation>
+    </message>
 </context>
 <context>
     <name>ScrollRail</name>
@@ -2265,6 +2372,13 @@
     <message>
         <source>Còn %1 giây</source>
         <translation>%1 seconds left</translation>
+    </message>
+</context>
+<context>
+    <name>SignedTextScreen</name>
+    <message>
+        <source>Điều khoản</source>
+        <translation>Terms</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2545,196 @@
     </message>
 </context>
 <context>
+    <name>Token</name>
+    <message>
+        <source>Mời bạn cắm lại để làm tiếp.</source>
+        <translation>Please plug it in again to go on.</translation>
+    </message>
+    <message>
+        <source>Mời bạn gọi cán bộ, hoặc đăng ký cách khác.</source>
+        <translation>Please call an officer, or register another way.</translation>
+    </message>
+    <message>
+        <source>Mời bạn rút USB ra, cắm lại rồi thử lại.</source>
+        <translation>Please take the token out, plug it in again and try once more.</translation>
+    </message>
+    <message>
+        <source>Chỉ nơi cấp chứng thư số mở khóa được. Hoặc cắm USB khác.</source>
+        <translation>Only the authority that issued it can unlock it. Or plug in another token.</translation>
+    </message>
+    <message>
+        <source>Mời bạn đổi mã PIN bằng phần mềm của nơi cấp, rồi quay lại.</source>
+        <translation>Please change the PIN with the authority&apos;s own program, then come back.</translation>
+    </message>
+    <message>
+        <source>Mời bạn gia hạn ở nơi cấp.</source>
+        <translation>Please have it renewed by the authority that issued it.</translation>
+    </message>
+    <message>
+        <source>Nơi cấp sẽ cấp chứng thư mới cho bạn.</source>
+        <translation>The authority will issue you a new one.</translation>
+    </message>
+    <message>
+        <source>Mời bạn thử lại, hoặc gọi cán bộ.</source>
+        <translation>Please try again, or call an officer.</translation>
+    </message>
+    <message>
+        <source>Mời bạn hỏi nơi cấp.</source>
+        <translation>Please ask the authority that issued it.</translation>
+    </message>
+    <message>
+        <source>Mã số thuế %1</source>
+        <translation>Tax code %1</translation>
+    </message>
+    <message>
+        <source>Mã quan hệ ngân sách %1</source>
+        <translation>Budget code %1</translation>
+    </message>
+    <message>
+        <source>CMT/CCCD %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>Không dùng được: đã hết hạn ngày %1.</source>
+        <translation>Cannot be used: expired on %1.</translation>
+    </message>
+    <message>
+        <source>Không dùng được: đến ngày %1 mới có hiệu lực.</source>
+        <translation>Cannot be used: valid only from %1.</translation>
+    </message>
+    <message>
+        <source>Không dùng được: %1</source>
+        <translation>Cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>dùng đến %1</source>
+        <translation>good until %1</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Đăng ký tài khoản Dịch vụ công</source>
+        <translation>Registering a Public Service account</translation>
+    </message>
+    <message>
+        <source>Cho</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Tên tổ chức</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Mã số thuế</source>
+        <translation>Tax code</translation>
+    </message>
+    <message>
+        <source>Mã quan hệ ngân sách</source>
+        <translation>Budget code</translation>
+    </message>
+    <message>
+        <source>Số CMT/CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Số chứng thư</source>
+        <translation>Certificate no.</translation>
+    </message>
+    <message>
+        <source>Tên CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Đồng ý với</source>
+        <translation>Agreeing to</translation>
+    </message>
+    <message>
+        <source>Bản đồng ý cho dùng thông tin, bạn đã đọc ở bước đầu</source>
+        <translation>The consent to the use of information that you read at the beginning</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra chứng thư số</source>
+        <translation>Checking the certificate</translation>
+    </message>
+    <message>
+        <source>Máy hỏi nơi cấp xem chứng thư có còn hiệu lực không.</source>
+        <translation>The machine asks the authority whether the certificate is still valid.</translation>
+    </message>
+    <message>
+        <source>Nhập mã PIN trên bàn phím của đầu đọc</source>
+        <translation>Enter the PIN on the reader&apos;s own keys</translation>
+    </message>
+    <message>
+        <source>Nhập xong thì bấm phím xác nhận ở đó. Đừng rút USB ra.</source>
+        <translation>Then press the confirming key there. Do not take the token out.</translation>
+    </message>
+    <message>
+        <source>Đang ký</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Để yên USB trong máy. Chừng vài giây.</source>
+        <translation>Leave the token in the machine. A few seconds.</translation>
+    </message>
+    <message>
+        <source>Chỉ còn một lần thử. Nhập sai lần này thì USB bị khóa.</source>
+        <translation>This is the last try. If it is wrong this time, the token locks.</translation>
+    </message>
+    <message>
+        <source>Mã PIN đã bị nhập sai. Sai thêm vài lần nữa thì USB bị khóa. Mời bạn nhập thật kỹ.</source>
+        <translation>A wrong PIN has been entered before. After a few more the token locks. Please type with care.</translation>
+    </message>
+    <message>
+        <source>Sai thêm vài lần nữa thì USB bị khóa. Mời bạn nhập thật kỹ.</source>
+        <translation>After a few more wrong ones the token locks. Please type with care.</translation>
+    </message>
+    <message>
+        <source>Mã PIN có %1 chữ số.</source>
+        <translation>The PIN has %1 digits.</translation>
+    </message>
+    <message>
+        <source>Mã PIN có %1 chữ hoặc số.</source>
+        <translation>The PIN has %1 letters or digits.</translation>
+    </message>
+    <message>
+        <source>Mã PIN có từ %1 đến %2 chữ số.</source>
+        <translation>The PIN has %1 to %2 digits.</translation>
+    </message>
+    <message>
+        <source>Mã PIN có từ %1 đến %2 ký tự: chữ không dấu, số.</source>
+        <translation>The PIN has %1 to %2 characters: letters without marks, digits.</translation>
+    </message>
+    <message>
+        <source>Bạn rút USB ký số ra được rồi. Nhớ mang về.</source>
+        <translation>You can take the USB token out now. Remember to take it with you.</translation>
+    </message>
+    <message>
+        <source>Mã PIN của bạn vẫn là mã nhà cung cấp đặt sẵn, ai cũng đoán được. Hãy đổi mã PIN sớm, bằng phần mềm của nơi cấp.</source>
+        <translation>Your PIN is still the one its maker set, which anybody can guess. Please change it soon, with the authority&apos;s own program.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenWorkScreen</name>
+    <message>
+        <source>Đừng rút USB ra khi chưa ký xong.</source>
+        <translation>Do not take the token out before it has signed.</translation>
+    </message>
+    <message>
+        <source>Để yên USB trong máy.</source>
+        <translation>Leave the token in the machine.</translation>
+    </message>
+</context>
+<context>
     <name>TypedEntry</name>
     <message>
         <source>Xóa hết</source>
@@ -2549,6 +2853,10 @@
     <message>
         <source>Bạn vẫn đăng ký được bằng cách khác.</source>
         <translation>You can still register another way.</translation>
+    </message>
+    <message>
+        <source>Thông tin đọc từ chứng thư số trong USB. Đúng thì chạm “Đăng ký”.</source>
+        <translation>Read from the certificate in the USB token. If it is right, touch “Register”.</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +3156,22 @@
         <source>Mã này, thẻ căn cước và điện thoại có số đã khai</source>
         <translation>This code, your ID card and the phone with the number you gave</translation>
     </message>
+    <message>
+        <source>Đang chuẩn bị nội dung để ký</source>
+        <translation>Preparing what is to be signed</translation>
+    </message>
+    <message>
+        <source>Đã có tài khoản cho chứng thư số này.</source>
+        <translation>There is an account for this certificate already.</translation>
+    </message>
+    <message>
+        <source>Bạn không cần đăng ký lại: hãy đăng nhập bằng chính USB này.</source>
+        <translation>You need not register again: sign in with this very token.</translation>
+    </message>
+    <message>
+        <source>Dùng chứng thư khác</source>
+        <translation>Use another certificate</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::PasswordModel</name>
@@ -3008,6 +3332,37 @@
     <message>
         <source>Đường truyền đang trục trặc. Mời bạn giơ tay gọi cán bộ ở quầy.</source>
         <translation>The line is out of order. Please raise your hand to call an officer at the counter.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::TokenModel</name>
+    <message>
+        <source>Mời bạn chạm vào một chứng thư số.</source>
+        <translation>Please touch a certificate.</translation>
+    </message>
+    <message>
+        <source>Trong USB này không có chứng thư số nào. Mời bạn cắm USB khác, hoặc gọi cán bộ.</source>
+        <translation>There is no certificate in this token. Please plug in another, or call an officer.</translation>
+    </message>
+    <message>
+        <source>Cổng sẽ kiểm tra khi nhận.</source>
+        <translation>The portal will check when it receives it.</translation>
+    </message>
+    <message>
+        <source>Máy chưa thấy USB ký số. Mời bạn rút ra cắm lại, hoặc gọi cán bộ.</source>
+        <translation>The machine does not see a USB token yet. Please take it out and plug it in again, or call an officer.</translation>
+    </message>
+    <message>
+        <source>Chờ thêm</source>
+        <translation>Wait longer</translation>
+    </message>
+    <message>
+        <source>Máy đang chuẩn bị. Bạn cứ cắm USB vào.</source>
+        <translation>The machine is getting ready. Just plug the token in.</translation>
+    </message>
+    <message>
+        <source>Cắm USB ký số vào khe có hình này</source>
+        <translation>Plug the USB token into the slot with this sign</translation>
     </message>
 </context>
 <context>

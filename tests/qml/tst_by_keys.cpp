@@ -292,10 +292,12 @@ void ByKeysTest::next_leadsIntoWhatIsTypedThere_data()
     row(u"email"_s, u"captcha"_s);
     row(u"summary"_s, u"otp"_s);
     row(u"otp"_s, u"password"_s);
+    row(u"signed-text"_s, u"pin"_s);
     // What was wrong is typed again.
     row(u"id-number"_s, u"id-number-fault"_s);
     row(u"captcha"_s, u"captcha-wrong"_s);
     row(u"otp"_s, u"otp-wrong"_s);
+    row(u"pin"_s, u"pin-wrong"_s);
     row(u"certificate"_s, u"certificate-email-fault"_s);
     row(u"password-typed"_s, u"password-personal"_s);
 }

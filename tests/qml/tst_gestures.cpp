@@ -39,6 +39,8 @@ private Q_SLOTS:
     void button_tellsTheJourney_data();
     void button_tellsTheJourney();
     void lastChoice_carriesWhatWasChosen();
+    void pin_leavesTheScreenAsASecretOnly();
+    void unusableCertificate_isNotChosen();
     void busyScreen_takesNoSecondNext();
     void fourQuickTaps_areFourEvents();
     void heldButton_countsWhenItIsLetGo();
@@ -131,6 +133,17 @@ void GesturesTest::button_tellsTheJourney_data()
     row("certificate", u"Điều khoản"_s, event::DocumentPressed{});
     row("certificate", u"Chính sách chia sẻ thông tin"_s, event::DocumentPressed{});
     row("certificate-email-fault", u"Xóa hết"_s, event::FieldEdited{});
+    row("token-tired", u"Chờ thêm"_s, event::RetryPressed{});
+    row("token-plug", u"Quay lại"_s, event::BackPressed{});
+    row("token-one", u"CÔNG TY TNHH MẪU TẬP HUẤN"_s, event::CertificateChosen{});
+    row("token-one", u"Dùng chứng thư này"_s, event::NextPressed{});
+    row("token-several", u"NGUYỄN THỊ MẪU"_s, event::CertificateChosen{});
+    row("token-signing", u"Quay lại"_s, event::BackPressed{});
+    row("signed-text", u"Đồng ý ký"_s, event::NextPressed{});
+    row("signed-text", u"Điều khoản"_s, event::DocumentPressed{});
+    row("pin", u"Ký"_s, event::PinOffered{});
+    row("pin-keypad", u"Ký"_s, event::NextPressed{});
+    row("account-exists-token", u"Dùng chứng thư khác"_s, event::BeginAgainPressed{});
     row("summary-post", u"Sửa Giới tính"_s, event::EditPressed{});
     row("password-new", u"Đổi mật khẩu"_s, event::PasswordOffered{});
     row("password-typed", u"Đăng ký"_s, event::PasswordOffered{});
@@ -199,6 +212,29 @@ void GesturesTest::lastChoice_carriesWhatWasChosen()
     open(u"consent"_s);
     tap(u"Chính sách chia sẻ thông tin"_s);
     QCOMPARE(last<event::DocumentPressed>(m_glass->recorder().events)->document, flow::Document::Privacy);
+}
+
+void GesturesTest::pin_leavesTheScreenAsASecretOnly()
+{
+    open(u"pin-typed"_s);
+    tap(u"Ký"_s);
+    QCOMPARE(m_glass->recorder().offered, std::vector{6});
+    QVERIFY(m_glass->recorder().events.empty());
+    QCOMPARE(m_glass->model().token()->entry()->length(), 0);
+    // What cannot be one stays on the pad.
+    open(u"pin"_s);
+    m_glass->model().token()->entry()->append(u'1');
+    tap(u"Ký"_s);
+    QVERIFY(m_glass->recorder().offered.empty());
+    QCOMPARE(last<event::PinOffered>(m_glass->recorder().events)->length, 1);
+    QCOMPARE(m_glass->model().token()->entry()->length(), 1);
+}
+
+void GesturesTest::unusableCertificate_isNotChosen()
+{
+    open(u"token-expired"_s);
+    tap(u"CÔNG TY TNHH MẪU TẬP HUẤN"_s);
+    QVERIFY(m_glass->recorder().events.empty());
 }
 
 void GesturesTest::busyScreen_takesNoSecondNext()
