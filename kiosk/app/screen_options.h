@@ -39,8 +39,8 @@ struct ScreenOptions {
     // machine's. Called on the GUI thread, when they are first wanted.
     std::function<std::unique_ptr<drivers::api::ChipReader>()> makeReader;
     std::function<std::unique_ptr<drivers::api::Camera>()> makeCamera;
-    // The tokens where the profile offers a method by token. Called on the GUI thread, when they are first
-    // wanted.
+    // The tokens where the profile offers a method by token; empty: the machine's. Called on the GUI thread,
+    // when they are first wanted.
     std::function<std::unique_ptr<drivers::api::TokenReader>()> makeTokens;
     QUrl mainScreen{QStringLiteral("qrc:/qt/qml/Kiosk/Screens/Main.qml")};
     // From the first frame to what may cost something: the line's first probe, and then the standby. Nobody's

@@ -25,6 +25,7 @@ bool isCountdown(Deadline deadline)
     case Deadline::Poll:
     case Deadline::PrintWait:
     case Deadline::CardWait:
+    case Deadline::TokenWait:
     case Deadline::SecretLife: return false;
     }
     return false;
