@@ -130,7 +130,7 @@ bool back(Turn& turn, BackTo target)
     case BackTo::Source: turn.moveTo(state::ChoosingSource{}); break;
     case BackTo::FieldBefore: return backFromField(turn);
     case BackTo::Certificates: turn.moveToTokens(); break;
-    case BackTo::Document: turn.moveTo(state::ReviewingDocument{}); break;
+    case BackTo::Document: turn.moveToDocument(); break;
     case BackTo::LastField: turn.moveToLastField(); break;
     case BackTo::CaptchaOrField: turn.journey.captcha ? turn.moveToCaptcha() : turn.moveToLastField(); break;
     case BackTo::Summary: backToSummary(turn); break;

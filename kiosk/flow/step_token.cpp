@@ -8,12 +8,6 @@ using base::ErrorCode;
 
 namespace {
 
-bool isPlugged(const Journey& journey)
-{
-    const auto& choice = journey.signing.choice;
-    return choice && tokenOf(journey.tokens, *choice) != nullptr;
-}
-
 void choose(Turn& turn, const TokenChoice& choice)
 {
     auto& signing = turn.journey.signing;
@@ -45,15 +39,6 @@ bool needsToken(const Journey& journey)
            std::holds_alternative<state::EnteringPin>(state);
 }
 
-// A module that is being replaced shows no tokens either; nobody has pulled anything then.
-ErrorCode whyGone(const Journey& journey)
-{
-    const auto standing = journey.tokens.standing;
-    return standing == TokensStanding::Starting || standing == TokensStanding::NoModule
-               ? ErrorCode::TokenModuleFailed
-               : ErrorCode::TokenRemoved;
-}
-
 bool isAboutThePin(ErrorCode code)
 {
     return code == ErrorCode::TokenPinWrong || code == ErrorCode::TokenPinUnfit ||
@@ -83,7 +68,7 @@ void takeVerdict(Turn& turn, std::optional<ErrorCode> found)
     }
     turn.journey.signing.unchecked = unchecked;
     turn.again.insert(Deadline::Idle);
-    turn.moveTo(state::ReviewingDocument{});
+    turn.moveToDocument();
 }
 
 } // namespace
@@ -209,7 +194,7 @@ bool on(Turn& turn, const state::SigningDocument& state, const event::TokenFaile
     if (state.ticket != event.ticket)
         return false;
     turn.tokenAnswered = true;
-    if (isAboutThePin(event.code) && isPlugged(turn.journey))
+    if (isAboutThePin(event.code))
         turn.moveToPin(event.code);
     else
         turn.moveToTokens(event.code);

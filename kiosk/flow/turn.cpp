@@ -78,7 +78,7 @@ void Turn::moveToFirstField()
 void Turn::moveToLastField()
 {
     if (signsByToken(journey.draft))
-        moveTo(state::ReviewingDocument{});
+        moveToDocument();
     else
         moveToField(openFieldsOf(journey).back());
 }
@@ -91,11 +91,20 @@ void Turn::moveToTokens(std::optional<ErrorCode> fault)
         moveTo(state::ChoosingCertificate{fault, false});
 }
 
+void Turn::moveToDocument()
+{
+    if (journey.signing.signature || isPlugged(journey))
+        moveTo(state::ReviewingDocument{});
+    else
+        moveToTokens(whyGone(journey));
+}
+
 void Turn::moveToPin(std::optional<ErrorCode> fault)
 {
-    const auto* token = tokenOf(journey.tokens, journey.signing.choice.value());
     wipeSecret();
-    if (token->pin.locked)
+    if (!isPlugged(journey))
+        moveToTokens(whyGone(journey));
+    else if (tokenOf(journey.tokens, *journey.signing.choice)->pin.locked)
         moveToTokens(ErrorCode::TokenPinLocked);
     else
         moveTo(state::EnteringPin{fault});
@@ -320,6 +329,20 @@ bool wantsReader(const Journey& journey)
            (std::holds_alternative<state::ChoosingSource>(state) ||
             std::holds_alternative<state::ShowingQr>(state) ||
             std::holds_alternative<state::ReadingChip>(state) || journey.card.photo == Photo::Coming);
+}
+
+bool isPlugged(const Journey& journey)
+{
+    const auto& choice = journey.signing.choice;
+    return choice && tokenOf(journey.tokens, *choice) != nullptr;
+}
+
+ErrorCode whyGone(const Journey& journey)
+{
+    const auto standing = journey.tokens.standing;
+    return standing == TokensStanding::Starting || standing == TokensStanding::NoModule
+               ? ErrorCode::TokenModuleFailed
+               : ErrorCode::TokenRemoved;
 }
 
 bool hasSolvedCaptcha(const Journey& journey)

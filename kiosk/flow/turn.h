@@ -46,6 +46,8 @@ struct Turn {
     void moveToLastField();
     // The tokens plugged in, or that one is to be.
     void moveToTokens(std::optional<base::ErrorCode> fault = {});
+    // What is going to be signed, or has been; the tokens when the one chosen is gone before it has signed.
+    void moveToDocument();
     void moveToPin(std::optional<base::ErrorCode> fault = {});
     void readChip();      // with the number given, or by way of the camera or the keys that give it
     void moveToCaptcha(); // the one in hand, else a new one
@@ -79,6 +81,11 @@ std::vector<Field> openFieldsOf(const Journey& journey);
 bool wantsReader(const Journey& journey);
 bool wantsCamera(const Journey& journey);
 bool wantsTokens(const Journey& journey);
+
+// Whether the token chosen is in its slot.
+bool isPlugged(const Journey& journey);
+// A module that is being replaced shows no tokens either; nobody has pulled anything then.
+base::ErrorCode whyGone(const Journey& journey);
 
 // Whether the captcha in hand can be sent.
 bool hasSolvedCaptcha(const Journey& journey);

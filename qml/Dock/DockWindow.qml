@@ -122,6 +122,11 @@ Window {
                     Layout.fillWidth: true
                     line: window.desk.line
                 }
+                TokenPanel {
+                    Layout.fillWidth: true
+                    tray: window.desk.tokens
+                    onTokensRequested: tokenSheet.open()
+                }
                 PrinterPanel {
                     Layout.fillWidth: true
                     tray: window.desk.printer
@@ -140,6 +145,11 @@ Window {
         id: cardSheet
         anchors.fill: parent
         tray: window.desk.cards
+    }
+    TokenSheet {
+        id: tokenSheet
+        anchors.fill: parent
+        tray: window.desk.tokens
     }
     SlipSheet {
         id: slip

@@ -37,6 +37,7 @@ int main(int argc, char** argv)
         {QStringLiteral("later"), laterRoads},
         {QStringLiteral("helping"), helpingRoads},
         {QStringLiteral("card"), cardRoads},
+        {QStringLiteral("token"), tokenRoads},
     };
     QGuiApplication application(argc, argv);
     auto arguments = QGuiApplication::arguments();
@@ -48,7 +49,7 @@ int main(int argc, char** argv)
     arguments.removeAt(1);
     QAccessible::setActive(true);
     watchWarnings();
-    World world;
+    World world(chapter->first == QStringLiteral("token"));
     const auto stories = chapter->second(world);
     return QTest::qExec(stories.get(), arguments);
 }

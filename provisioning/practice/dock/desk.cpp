@@ -6,7 +6,8 @@ namespace provisioning::practice::dock {
 
 Desk::Desk(DeskWishes wishes, QObject* parent)
     : QObject(parent), m_wishes(std::move(wishes)), m_signing(m_wishes.signing), m_mailbox(m_wishes.openLink),
-      m_line(m_wishes.turnLine), m_printer(m_wishes.turnPrinter), m_cards(m_wishes.cards)
+      m_line(m_wishes.turnLine), m_printer(m_wishes.turnPrinter), m_cards(m_wishes.cards),
+      m_tokens(m_wishes.turnTokens)
 {
     connect(&m_people, &PersonList::pickedChanged, this, &Desk::takeSimOfPicked);
     const auto lookAtPhone = [this] { setStep(guide::Step::LookAtPhone); };
@@ -24,6 +25,7 @@ void Desk::setLanguage(const QString& language)
         return;
     m_language = language;
     m_cards.setLanguage(language);
+    m_tokens.setLanguage(language);
     Q_EMIT languageChanged();
 }
 
@@ -39,6 +41,8 @@ void Desk::forget()
     m_printer.setMood(printer::Mood::Ready);
     m_cards.pull();
     m_cards.putDown();
+    m_tokens.pullAll();
+    m_tokens.setMood(token::Mood::Ready);
     m_wishes.forget();
     setStep(guide::Step::Pick);
 }

@@ -13,6 +13,7 @@
 #include "provisioning/practice/dock/person_list.h"
 #include "provisioning/practice/dock/print_tray.h"
 #include "provisioning/practice/dock/signing_prompt.h"
+#include "provisioning/practice/dock/token_tray.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -33,6 +34,7 @@ struct DeskWishes {
     LineDials::Turned turnLine;
     PrintTray::Turned turnPrinter;
     CardTray::Wishes cards;
+    TokenTray::Turned turnTokens;
     SigningPrompt::Wishes signing;
     Mailbox::OpenLink openLink;
     std::function<void(bool on)> switchPhone;
@@ -53,6 +55,7 @@ class Desk : public QObject {
     Q_PROPERTY(provisioning::practice::dock::LineDials* line READ line CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::PrintTray* printer READ printer CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::CardTray* cards READ cards CONSTANT)
+    Q_PROPERTY(provisioning::practice::dock::TokenTray* tokens READ tokens CONSTANT)
     Q_PROPERTY(provisioning::practice::dock::guide::Step step READ step NOTIFY stepChanged)
     // "vi" or "en".
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
@@ -69,6 +72,7 @@ public:
     [[nodiscard]] LineDials* line() { return &m_line; }
     [[nodiscard]] PrintTray* printer() { return &m_printer; }
     [[nodiscard]] CardTray* cards() { return &m_cards; }
+    [[nodiscard]] TokenTray* tokens() { return &m_tokens; }
     [[nodiscard]] guide::Step step() const { return m_step; }
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString& language);
@@ -95,6 +99,7 @@ private:
     LineDials m_line;
     PrintTray m_printer;
     CardTray m_cards;
+    TokenTray m_tokens;
     guide::Step m_step = guide::Step::Pick;
     int m_registered = 0;
     QString m_language = QStringLiteral("vi");

@@ -34,6 +34,18 @@ inline QString cameraFolder(const QString& folder)
     return folder + QStringLiteral("/camera");
 }
 
+// The kiosk's USB slots.
+inline QString tokenFolder(const QString& folder)
+{
+    return folder + QStringLiteral("/tokens");
+}
+
+// The authorities above the practice tokens.
+inline QString authoritiesFolder(const QString& folder)
+{
+    return folder + QStringLiteral("/pki");
+}
+
 // $XDG_STATE_HOME/motcua-practice, or ~/.local/state/motcua-practice.
 QString usualFolder();
 

@@ -23,6 +23,7 @@ Q_LOGGING_CATEGORY(logPractice, "motcua.practice")
 constexpr std::chrono::milliseconds lookInterval{500};
 
 Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, bool withAdmin,
+                                                   const TokenRoots& tokenRoots,
                                                    const kiosk::base::Clock& clock)
 {
     const auto keys = makePracticeKeys(keysFolder(folder));
@@ -36,6 +37,7 @@ Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, bool w
         return tl::make_unexpected(cscas.error());
     PortalOptions options;
     options.cscas = std::move(*cscas);
+    options.tokenRoots = tokenRoots;
     options.tls = {keys->portalCertificate(), keys->portalKey(), keys->deviceCa()};
     options.queue = queueFiles(*keys);
     options.stateDir = folder;
@@ -56,6 +58,7 @@ PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* par
               .turnPrinter = [this](dock::printer::Mood mood) { m_printRoom.turn(mood); },
               .cards = {.onReader = [this](const QString& name) { m_cardRoom.putOnReader(name); },
                         .beforeCamera = [this](const QString& name) { m_cardRoom.holdBeforeCamera(name); }},
+              .turnTokens = [this](const dock::TokenWish& wish) { m_tokenRoom.turn(wish); },
               .signing = {.sign = [this](const QString& id, SecureBytes pin) { sign(id, std::move(pin)); },
                           .refuse = [this](const QString& id) { refuse(id); }},
               .openLink = [this](const QString& letter) { openLink(letter); },
@@ -63,7 +66,8 @@ PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* par
               .forget = [this] { forget(); },
               .leave = [this] { Q_EMIT leaveRequested(); }}),
       m_printRoom(printerFolder(folder), *m_desk.printer(), m_clerk),
-      m_cardRoom(cardFolder(folder), cameraFolder(folder), *m_desk.cards(), m_clerk)
+      m_cardRoom(cardFolder(folder), cameraFolder(folder), *m_desk.cards(), m_clerk),
+      m_tokenRoom(tokenFolder(folder), *m_desk.tokens(), m_clerk)
 {
     m_clerk.setMaxThreadCount(1);
     m_clerk.setExpiryTimeout(-1);
@@ -74,17 +78,31 @@ PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* par
 PracticeWorld::~PracticeWorld()
 {
     stopListening();
-    m_clerk.start([this] { m_portal.reset(); });
+    m_clerk.start([this] {
+        m_portal.reset();
+        m_authorities.reset();
+    });
     m_clerk.waitForDone();
 }
 
 void PracticeWorld::open()
 {
     m_clerk.start([this] {
-        auto made = std::make_shared<Made>(makePortal(m_folder, m_withAdmin, m_clock));
+        auto made = std::make_shared<Made>(make());
         QMetaObject::invokeMethod(
             this, [this, made] { take(std::move(*made)); }, Qt::QueuedConnection);
     });
+}
+
+PracticeWorld::Made PracticeWorld::make() const
+{
+    auto authorities = tokens::Authorities::open(authoritiesFolder(m_folder));
+    if (!authorities)
+        return tl::make_unexpected(authorities.error());
+    auto portal = makePortal(m_folder, m_withAdmin, (*authorities)->roots(), m_clock);
+    if (!portal)
+        return tl::make_unexpected(portal.error());
+    return Opened{std::move(*authorities), std::move(*portal)};
 }
 
 void PracticeWorld::take(Made made)
@@ -93,13 +111,15 @@ void PracticeWorld::take(Made made)
         Q_EMIT failed(made.error());
         return;
     }
-    m_portal = std::move(*made);
+    m_authorities = std::move(made->authorities);
+    m_portal = std::move(made->portal);
     listen();
     m_desk.people()->setPeople(translated(m_portal->people()) + translated(m_portal->sims()));
     lookAtAccounts();
     m_look.start();
     m_printRoom.open();
     m_cardRoom.open();
+    m_tokenRoom.open();
     Q_EMIT opened();
 }
 

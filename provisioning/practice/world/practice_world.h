@@ -9,8 +9,10 @@
 #include "provisioning/practice/dock/desk.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/practice_keys.h"
+#include "provisioning/practice/tokens/authorities.h"
 #include "provisioning/practice/world/card_room.h"
 #include "provisioning/practice/world/print_room.h"
+#include "provisioning/practice/world/token_room.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -47,8 +49,13 @@ Q_SIGNALS:
     void settled();
 
 private:
-    using Made = kiosk::base::Result<std::unique_ptr<PracticePortal>>;
+    struct Opened {
+        std::unique_ptr<tokens::Authorities> authorities;
+        std::unique_ptr<PracticePortal> portal;
+    };
+    using Made = kiosk::base::Result<Opened>;
 
+    [[nodiscard]] Made make() const;
     void take(Made made);
     void turn(const dock::LineWish& wish);
     void forget();
@@ -65,11 +72,13 @@ private:
     bool m_withAdmin;
     kiosk::base::SystemClock m_clock;
     dock::Desk m_desk;
+    std::unique_ptr<tokens::Authorities> m_authorities;
     std::unique_ptr<PracticePortal> m_portal;
     int m_newestPrompt = 0; // that stood on the phone
     QThreadPool m_clerk;
     PrintRoom m_printRoom;
     CardRoom m_cardRoom;
+    TokenRoom m_tokenRoom;
     QTimer m_look;
 };
 

@@ -8,6 +8,7 @@
 #include "provisioning/practice/camera/scene_engine.h"
 #include "provisioning/practice/cards/practice_chip_reader.h"
 #include "provisioning/practice/practice_keys.h"
+#include "provisioning/practice/tokens/practice_token_reader.h"
 #include "provisioning/practice/world/folders.h"
 #include "provisioning/practice/world/session_bus.h"
 
@@ -85,6 +86,10 @@ int runScreen(char* program, const ScreenCommand& command)
     options.makeCamera = [folder = cameraFolder(command.folder)] {
         return std::make_unique<drivers::camera::VideoCamera>(
             &camera::SceneEngine::make, drivers::camera::VideoPlace{.device = {}, .clip = folder});
+    };
+    options.makeTokens = [folder = command.folder] {
+        return std::make_unique<tokens::PracticeTokenReader>(
+            tokens::TokenPlace{.slot = tokenFolder(folder), .authorities = authoritiesFolder(folder)});
     };
     return supervise(
         [&](Role role, int channel) { return kiosk::app::runScreen(program, options, role, channel); });

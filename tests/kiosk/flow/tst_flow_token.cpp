@@ -280,6 +280,26 @@ private Q_SLOTS:
         QCOMPARE(walk.state<state::AwaitingToken>().fault, ErrorCode::TokenRemoved);
     }
 
+    void pulledWhileChecked_isSaidWhenTheVerdictComes()
+    {
+        Signer walk;
+        walk.toTokens().plug();
+        walk.post(event::NextPressed{});
+        walk.pull();
+        walk.post(event::CertificateChecked{walk.ticket(), {}});
+        QCOMPARE(walk.state<state::AwaitingToken>().fault, ErrorCode::TokenRemoved);
+    }
+
+    void backWhileSigning_givesUpAndKeepsTheCertificate()
+    {
+        Signer walk;
+        walk.toPin();
+        walk.post(event::PinOffered{8});
+        walk.post(event::BackPressed{});
+        QVERIFY(walk.in<state::ReviewingDocument>());
+        QVERIFY(walk.effect<effect::GiveUpToken>() != nullptr);
+    }
+
     void moduleThatHangs_isLeftWhenItsTimeIsOver()
     {
         Signer walk;

@@ -45,7 +45,7 @@ private Q_SLOTS:
         m_reader->answerCheck(std::optional<ErrorCode>());
         QTRY_VERIFY(isIn<state::ReviewingDocument>());
         m_session->post(event::NextPressed{});
-        m_portal->answer(portal::Challenge{"12345678"_ba, 600s});
+        m_portal->answer<portal::Challenge>(portal::Challenge{"12345678"_ba, 600s});
         QTRY_VERIFY(isIn<state::EnteringPin>());
     }
 
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(said.value(u"device"_s).toString(), m_profile.profile().device);
         m_reader->answerSign(drivers::api::TokenSignature{"cms"_ba, {}, {}, {}, false});
         QTRY_VERIFY(isIn<state::FetchingCaptcha>());
-        m_portal->answer(Citizen::captcha());
+        m_portal->answer<portal::Captcha>(Citizen::captcha());
         QTRY_VERIFY(isIn<state::EnteringCaptcha>());
         m_session->post(event::CaptchaEdited{u"w9kduo"_s});
         m_session->post(event::NextPressed{});
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(request.signature->cms, "cms"_ba);
         QCOMPARE(said.value(u"consent"_s).toObject().value(u"textDigest"_s).toString(),
                  QString::fromLatin1(request.consent.textDigest));
-        m_portal->answer(awaitingConfirmation());
+        m_portal->answer<portal::Registration>(awaitingConfirmation());
         QTRY_VERIFY(isIn<state::ConfirmingCertificate>());
         QCOMPARE(m_session->journey().registration.reference.id, u"r-1"_s);
     }

@@ -30,5 +30,6 @@ std::unique_ptr<QObject> recoveryRoads(World& world);
 std::unique_ptr<QObject> laterRoads(World& world);
 std::unique_ptr<QObject> helpingRoads(World& world);
 std::unique_ptr<QObject> cardRoads(World& world);
+std::unique_ptr<QObject> tokenRoads(World& world);
 
 } // namespace story

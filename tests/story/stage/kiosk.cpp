@@ -3,6 +3,7 @@
 #include "drivers/sim/folder_printer.h"
 #include "kiosk/session/session.h"
 #include "provisioning/practice/cards/practice_chip_reader.h"
+#include "provisioning/practice/tokens/practice_token_reader.h"
 
 #include <QTest>
 
@@ -11,6 +12,8 @@ namespace story {
 namespace {
 
 constexpr int patience = 20'000;
+// Long enough to be seen.
+constexpr std::chrono::milliseconds signingTakes{300};
 
 kiosk::app::ScreenOptions options(const provisioning::profile::Installation& installation, QSize screen,
                                   const Kiosk::Devices& devices, QPointer<drivers::sim::SimCamera>& camera)
@@ -31,6 +34,11 @@ kiosk::app::ScreenOptions options(const provisioning::profile::Installation& ins
         made->setDevice(found);
         camera = made.get();
         return made;
+    };
+    chosen.makeTokens = [devices] {
+        return std::make_unique<provisioning::practice::tokens::PracticeTokenReader>(
+            provisioning::practice::tokens::TokenPlace{
+                .slot = devices.tokenSlot, .authorities = devices.authorities, .signing = signingTakes});
     };
     if (devices.makeCamera)
         chosen.makeCamera = devices.makeCamera;

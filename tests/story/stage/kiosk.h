@@ -16,8 +16,10 @@ class Kiosk {
 public:
     // What stands beside the screen.
     struct Devices {
-        QString paper; // folder that slips go to
-        QString slot;  // folder that a card is laid in
+        QString paper;            // folder that slips go to
+        QString slot;             // folder that a card is laid in
+        QString tokenSlot = {};   // folder that tokens are plugged into
+        QString authorities = {}; // folder of those above them
         std::function<std::unique_ptr<drivers::api::ChipReader>()> makeReader = {}; // instead of the slot
         drivers::api::CameraState camera = drivers::api::CameraState::Running;      // what it is found as
         std::function<std::unique_ptr<drivers::api::Camera>()> makeCamera = {}; // instead of a simulated one

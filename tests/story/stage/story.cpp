@@ -38,6 +38,8 @@ void Story::opensKiosk(const provisioning::profile::Installation& installation, 
 {
     devices.paper = m_world.paperFolder();
     devices.slot = m_world.cardFolder();
+    devices.tokenSlot = m_world.tokenSlot().folder();
+    devices.authorities = m_world.authoritiesFolder();
     m_kiosk = std::make_unique<Kiosk>(installation, screen, devices);
     m_person.emplace(m_kiosk->window(), [this](const QString& what, Where where) { complains(what, where); });
     m_road.emplace(*m_person, portal(), *m_kiosk);

@@ -20,13 +20,22 @@ T orQuit(kiosk::base::Result<T> result, const char* what)
         return std::move(*result);
 }
 
-practice::PortalOptions options(const practice::PracticeKeys& keys)
+std::unique_ptr<practice::tokens::Authorities> authorities(const QString& folder, bool wanted)
+{
+    return wanted ? orQuit(practice::tokens::Authorities::open(folder), "the authorities above tokens")
+                  : nullptr;
+}
+
+practice::PortalOptions options(const practice::PracticeKeys& keys,
+                                const practice::tokens::Authorities* authorities)
 {
     practice::PortalOptions chosen;
     chosen.tls = {
         .certificate = keys.portalCertificate(), .key = keys.portalKey(), .clientCa = keys.deviceCa()};
     chosen.cscas =
         orQuit(practice::TrustedCscas::load(keys.cardAuthorities()), "the authorities of practice cards");
+    if (authorities != nullptr)
+        chosen.tokenRoots = authorities->roots();
     return chosen;
 }
 
@@ -49,9 +58,10 @@ QJsonObject withoutCards()
 
 } // namespace
 
-World::World()
+World::World(bool withAuthorities)
     : m_keys(orQuit(practice::makePracticeKeys(m_room.filePath(u"keys"_s)), "practice keys")),
-      m_portal(options(m_keys), m_clock)
+      m_authorities(authorities(authoritiesFolder(), withAuthorities)),
+      m_portal(options(m_keys, m_authorities.get()), m_clock)
 {
     orQuit(m_portal.start(), "practice portal");
 }
@@ -61,6 +71,11 @@ void World::reset()
     orQuit(m_portal.reset(true), "reset of the practice portal");
     orQuit(paper().setMood(drivers::sim::PrinterMood::Ready), "the printer");
     paper().clear();
+    orQuit(tokenSlot().put({}), "the tokens' slot");
+    if (m_authorities) {
+        for (const auto desk : {practice::pki::Desk::Ocsp, practice::pki::Desk::Crl})
+            m_authorities->setMood(desk, practice::pki::Mood::Well);
+    }
     if (!cardSlot().prepare() || !cardSlot().pull())
         qFatal("the card's slot");
 }

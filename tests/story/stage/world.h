@@ -6,6 +6,8 @@
 #include "provisioning/practice/cards/card_slot.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/practice_keys.h"
+#include "provisioning/practice/tokens/authorities.h"
+#include "provisioning/practice/tokens/token_slot.h"
 #include "provisioning/profile/installation.h"
 
 #include <QJsonObject>
@@ -19,7 +21,8 @@ enum class Damage { Missing, Malformed, Forged, Field, RolledBack, NoRoot, NoKey
 class World {
 public:
     // Quits the process when the world cannot be made: no story could be told.
-    World();
+    // Making the authorities above tokens takes seconds, and one chapter needs them.
+    explicit World(bool withAuthorities = false);
 
     // As on the first day.
     void reset();
@@ -40,12 +43,20 @@ public:
     {
         return provisioning::practice::cards::CardSlot(cardFolder());
     }
+    // Where tokens are plugged in, and the authorities above them.
+    [[nodiscard]] provisioning::practice::tokens::TokenSlot tokenSlot() const
+    {
+        return provisioning::practice::tokens::TokenSlot(m_room.filePath(QStringLiteral("tokens")));
+    }
+    [[nodiscard]] QString authoritiesFolder() const { return m_room.filePath(QStringLiteral("pki")); }
+    [[nodiscard]] provisioning::practice::tokens::Authorities& authorities() { return *m_authorities; }
     [[nodiscard]] const provisioning::practice::PracticeKeys& keys() const { return m_keys; }
 
 private:
     QTemporaryDir m_room;
     provisioning::practice::PracticeKeys m_keys;
     kiosk::base::SystemClock m_clock;
+    std::unique_ptr<provisioning::practice::tokens::Authorities> m_authorities; // null in other chapters
     provisioning::practice::PracticePortal m_portal;
     int m_installations = 0;
 };

@@ -31,6 +31,7 @@ private:
     QList<printer::Mood> m_moods;
     QList<bool> m_switched;
     QStringList m_placed;
+    QStringList m_plugged;
     int m_forgotten = 0;
 };
 
@@ -46,6 +47,7 @@ void TestDesk::init()
         .turnPrinter = [this](printer::Mood mood) { m_moods.append(mood); },
         .cards = {.onReader = [this](const QString& name) { m_placed.append(u"reader "_s + name); },
                   .beforeCamera = [this](const QString& name) { m_placed.append(u"camera "_s + name); }},
+        .turnTokens = [this](const TokenWish& wish) { m_plugged = wish.plugged; },
         .signing = {.sign = [](const QString&, kiosk::base::SecureBytes) {}, .refuse = [](const QString&) {}},
         .openLink = [](const QString&) {},
         .switchPhone = [this](bool on) { m_switched.append(on); },
