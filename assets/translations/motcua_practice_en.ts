@@ -776,4 +776,70 @@
         <translation>Put the slip away</translation>
     </message>
 </context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>USB ký số</source>
+        <translation>USB tokens</translation>
+    </message>
+    <message>
+        <source>Đang cắm: %1</source>
+        <translation>Plugged in: %1</translation>
+    </message>
+    <message>
+        <source>Chưa cắm USB nào</source>
+        <translation>No token is plugged in</translation>
+    </message>
+    <message>
+        <source>Mã PIN: %1</source>
+        <translation>PIN: %1</translation>
+    </message>
+    <message>
+        <source>Chọn USB</source>
+        <translation>Choose a token</translation>
+    </message>
+    <message>
+        <source>Rút ra</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Tốt</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Đã sai PIN</source>
+        <translation>PIN was wrong</translation>
+    </message>
+    <message>
+        <source>Còn một lần</source>
+        <translation>Last try</translation>
+    </message>
+    <message>
+        <source>Bị khóa</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Rơi khi ký</source>
+        <translation>Falls out while signing</translation>
+    </message>
+    <message>
+        <source>Treo</source>
+        <translation>Hangs</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSheet</name>
+    <message>
+        <source>Chọn USB ký số cắm vào máy</source>
+        <translation>Choose the USB token to plug in</translation>
+    </message>
+    <message>
+        <source>%1 · PIN %2</source>
+        <translation>%1 · PIN %2</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
 </TS>

@@ -138,7 +138,11 @@ void TestDesk::forgotten_everythingIsAsAtTheStart()
     m_desk->officer()->raise({.step = u"OtpScreen"_s});
     QVERIFY(m_desk->officer()->isOpen());
 
+    m_desk->tokens()->setTokens({{u"citizen"_s, {{u"vi"_s, u"Công dân"_s}}, u"246801"_s}});
+    m_desk->tokens()->plugOrPull(0);
+    QCOMPARE(m_plugged, QStringList{u"citizen"_s});
     m_desk->forget();
+    QVERIFY(m_plugged.isEmpty());
 
     QCOMPARE(m_forgotten, 1);
     QCOMPARE(m_placed, (QStringList{u"reader "_s, u"camera "_s})); // nothing lies there any more
