@@ -1395,6 +1395,10 @@
         <source>Ký</source>
         <translation>Sign</translation>
     </message>
+    <message>
+        <source>Đúng tên bạn hoặc đơn vị của bạn thì chạm “Dùng chứng thư này”.</source>
+        <translation>If it is in your name or your organisation&apos;s, touch “Use this certificate”.</translation>
+    </message>
 </context>
 <context>
     <name>HotlineMark</name>
@@ -3169,8 +3173,8 @@
         <translation>You need not register again: sign in with this very token.</translation>
     </message>
     <message>
-        <source>Dùng chứng thư khác</source>
-        <translation>Use another certificate</translation>
+        <source>USB khác</source>
+        <translation>Another token</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,9 @@ QList<Row> linesOf(const flow::SigningCertificate& certificate)
     const bool ofPerson = certificate.organisation.isEmpty();
     add(CertificateModel::tr("Tên tổ chức"), certificate.organisation, true);
     add(CertificateModel::tr("Mã số thuế"), certificate.taxCode);
-    add(CertificateModel::tr("Họ tên"), certificate.name, ofPerson);
+    // A certificate that names no person has the organisation's name there, too.
+    if (certificate.name != certificate.organisation)
+        add(CertificateModel::tr("Họ tên"), certificate.name, ofPerson);
     add(CertificateModel::tr("Số CMT/CCCD"), certificate.maskedIdNumber);
     add(CertificateModel::tr("Ngày hiệu lực"), dateText(certificate.validFrom));
     add(CertificateModel::tr("Ngày hết hạn"), dateText(certificate.validTo));

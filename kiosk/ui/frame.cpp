@@ -69,8 +69,11 @@ void askToken(const flow::Journey& journey, Frame& frame)
         frame.lead = QCoreApplication::translate("Frame", "Chạm “Ký”, rồi nhập mã PIN ở đó.");
     } else if (frame.page == Page::TokenChoice) {
         const auto usable = flow::usableChoices(journey.tokens, journey.signing).size();
-        if (usable == 1)
+        if (usable == 1) {
+            frame.lead = QCoreApplication::translate(
+                "Frame", "Đúng tên bạn hoặc đơn vị của bạn thì chạm “Dùng chứng thư này”.");
             frame.nextText = QCoreApplication::translate("Frame", "Dùng chứng thư này");
+        }
         if (usable == 0) {
             frame.title = QCoreApplication::translate("Frame", "Chưa có chứng thư số nào dùng được");
             frame.lead =

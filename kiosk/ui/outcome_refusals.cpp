@@ -107,7 +107,7 @@ Outcome outcomeOf(const state::AccountExists&, const flow::Journey& journey, con
                 event::DocumentPressed{flow::Document::Complaint});
     if (!byToken)
         addCarriers(told);
-    told.leaveOr(byToken ? OutcomeModel::tr("Dùng chứng thư khác") : OutcomeModel::tr("Sửa lại số"),
+    told.leaveOr(byToken ? OutcomeModel::tr("USB khác") : OutcomeModel::tr("Sửa lại số"),
                  event::BeginAgainPressed{});
     return told;
 }

@@ -60,7 +60,7 @@ void TokenModel::showAwaiting(const flow::Journey& journey, Told& told)
 {
     const auto& awaiting = std::get<state::AwaitingToken>(journey.state);
     const auto standing = journey.tokens.standing;
-    told.waiting = !awaiting.tired;
+    told.waiting = !awaiting.tired && standing != flow::TokensStanding::NoModule;
     if (standing == flow::TokensStanding::NoModule)
         told.fault = tokenFault(ErrorCode::TokenModuleMissing);
     else if (awaiting.fault)

@@ -38,9 +38,10 @@ Item {
         SecretLine {
             id: dots
 
+            enabled: !screen.token.ownKeypad
             faulty: screen.token.pinFaulty
             filled: screen.token.entry.length
-            focus: true
+            focus: !screen.token.ownKeypad
             label: qsTr("Mã PIN")
             placeholder: qsTr("Nhập mã PIN")
             visible: !screen.token.ownKeypad

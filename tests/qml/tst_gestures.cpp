@@ -143,7 +143,7 @@ void GesturesTest::button_tellsTheJourney_data()
     row("signed-text", u"Điều khoản"_s, event::DocumentPressed{});
     row("pin", u"Ký"_s, event::PinOffered{});
     row("pin-keypad", u"Ký"_s, event::NextPressed{});
-    row("account-exists-token", u"Dùng chứng thư khác"_s, event::BeginAgainPressed{});
+    row("account-exists-token", u"USB khác"_s, event::BeginAgainPressed{});
     row("summary-post", u"Sửa Giới tính"_s, event::EditPressed{});
     row("password-new", u"Đổi mật khẩu"_s, event::PasswordOffered{});
     row("password-typed", u"Đăng ký"_s, event::PasswordOffered{});

@@ -202,7 +202,7 @@ void TokenRoads::accountExists_byTheCertificatesNumber()
     signsAndSends();
     person().sees(u"Đã có tài khoản cho chứng thư số này.");
     person().sees(u"Bạn không cần đăng ký lại: hãy đăng nhập bằng chính USB này.");
-    person().tap(u"Dùng chứng thư khác");
+    person().tap(u"USB khác");
     person().sees(u"Chọn chứng thư số để ký");
 }
 
