@@ -137,7 +137,6 @@ void GesturesTest::button_tellsTheJourney_data()
     row("token-plug", u"Quay lại"_s, event::BackPressed{});
     row("token-one", u"CÔNG TY TNHH MẪU TẬP HUẤN"_s, event::CertificateChosen{});
     row("token-one", u"Dùng chứng thư này"_s, event::NextPressed{});
-    row("token-several", u"NGUYỄN THỊ MẪU"_s, event::CertificateChosen{});
     row("token-signing", u"Quay lại"_s, event::BackPressed{});
     row("signed-text", u"Đồng ý ký"_s, event::NextPressed{});
     row("signed-text", u"Điều khoản"_s, event::DocumentPressed{});

@@ -20,7 +20,7 @@ T orQuit(kiosk::base::Result<T> result, const char* what)
         return std::move(*result);
 }
 
-std::unique_ptr<practice::tokens::Authorities> authorities(const QString& folder, bool wanted)
+std::unique_ptr<practice::tokens::Authorities> openAuthorities(const QString& folder, bool wanted)
 {
     return wanted ? orQuit(practice::tokens::Authorities::open(folder), "the authorities above tokens")
                   : nullptr;
@@ -60,7 +60,7 @@ QJsonObject withoutCards()
 
 World::World(bool withAuthorities)
     : m_keys(orQuit(practice::makePracticeKeys(m_room.filePath(u"keys"_s)), "practice keys")),
-      m_authorities(authorities(authoritiesFolder(), withAuthorities)),
+      m_authorities(openAuthorities(authoritiesFolder(), withAuthorities)),
       m_portal(options(m_keys, m_authorities.get()), m_clock)
 {
     orQuit(m_portal.start(), "practice portal");
