@@ -11,6 +11,7 @@ namespace {
 void choose(Turn& turn, const TokenChoice& choice)
 {
     auto& signing = turn.journey.signing;
+    turn.useUpSentCaptcha(); // it has gone out with the former signature
     auto refusals = std::move(signing.refusals);
     signing = {};
     signing.choice = choice;
@@ -184,7 +185,6 @@ bool on(Turn& turn, const state::SigningDocument& state, const event::DocumentSi
     signing.signature = event.ticket;
     signing.defaultPin = event.defaultPin;
     signing.challenge.clear();
-    turn.journey.captcha.reset();
     turn.moveToCaptcha();
     return true;
 }

@@ -360,6 +360,27 @@ private Q_SLOTS:
         QCOMPARE(walk.effect<effect::Register>()->signature, signature);
     }
 
+    void anotherSignature_goesWithAnotherCaptcha()
+    {
+        Signer walk;
+        walk.toSigned();
+        const auto first = walk.operation();
+        walk.post(event::BackPressed{}); // the captcha, whose answer may have been lost
+        walk.post(event::BackPressed{}); // what was signed
+        walk.post(event::BackPressed{}); // the certificates
+        walk.post(event::CertificateChosen{good()});
+        QVERIFY(!walk.journey().captcha && !walk.journey().signing.signature);
+        walk.post(event::CertificateChecked{walk.ticket(), {}});
+        walk.post(event::NextPressed{});
+        walk.post(event::ChallengeDrawn{walk.ticket(), QByteArrayLiteral("challeng")});
+        walk.post(event::PinOffered{8});
+        walk.post(event::DocumentSigned{walk.ticket(), false});
+        walk.post(event::CaptchaArrived{walk.ticket(), walking::someCaptcha()});
+        walk.post(event::CaptchaEdited{u"w9kduo"_s});
+        walk.post(event::NextPressed{});
+        QVERIFY(walk.operation() != first);
+    }
+
     void refusedSignature_isNotSentAgain_data()
     {
         QTest::addColumn<ErrorCode>("code");

@@ -194,7 +194,10 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
                           is<event::FieldEdited>(body) || is<event::Registered>(body) ||
                           is<event::PromptSent>(body) || is<event::RecoverPressed>(body) ||
                           is<event::CallFailed>(body) || is<event::QrSeen>(body) || is<event::ChipRead>(body);
-    demand(!before.captcha || after.captcha || mayUseUp, "a captcha is kept until it is used up", from, body);
+    const bool signsAnew =
+        isIn<state::ChoosingCertificate>(before) && isIn<state::CheckingCertificate>(after);
+    demand(!before.captcha || after.captcha || mayUseUp || (signsAnew && before.captcha->sentIn),
+           "a captcha is kept until it is used up", from, body);
 }
 
 void World::checkSecret(const Place& from, const EventBody& body, const Step& taken)

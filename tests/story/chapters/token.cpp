@@ -82,7 +82,7 @@ private:
     {
         person().waitsUntil(
             [&] {
-                const auto sight = person().eye().find({holder});
+                const auto sight = person().eye().find(QStringList{holder});
                 return sight && sight->description.startsWith(why);
             },
             why + u" is not said of "_s + holder);
