@@ -82,7 +82,8 @@ kiosk::base::Result<TokenSignature> signNow(const SigningCertificate& certificat
     if (schemes.isEmpty())
         return fail(ErrorCode::CertificateUnsuitable, origin);
     QList<QByteArray> others;
-    for (const auto& issuer : kiosk::crypto::TrustFolder::fromFolder(trustFolder).issuers())
+    const auto trust = kiosk::crypto::TrustFolder::fromFolder(trustFolder);
+    for (const auto& issuer : trust.issuers())
         others.append(issuer.der());
     const auto cms =
         kiosk::crypto::signCades(document, certificate.der, others, schemes.first(), now(), signerOf(key));
