@@ -172,7 +172,7 @@ void TokenRoads::refusedCertificate_saysWhy_data()
     QTest::newRow("revoked") << u"Chứng thư số đã bị thu hồi…"_s;
     QTest::newRow("unlisted") << u"Đơn vị cấp không nhận ra chứng thư số này.…"_s;
     QTest::newRow("unknown-authority")
-        << u"Đơn vị cấp chứng thư số này không nằm trong danh sách tin cậy của máy.…"_s;
+        << u"Chuỗi chứng thư của chứng thư số này không đầy đủ hoặc không đúng.…"_s;
     QTest::newRow("withdrawn-authority") << u"Chứng thư của đơn vị cấp chứng thư số đã bị thu hồi.…"_s;
 }
 
