@@ -472,7 +472,7 @@ async function officer() {
 
 const queue = new Queue(kiosk.keys, call, faults);
 
-// Sealed, delivered, opened, and what the citizen is told. Codes that need a card: tst_sealed_evidence.
+// Sealed, delivered, opened, and what the citizen is told. Codes that need a card: tst_sealed_proofs.
 async function queueRoads() {
   await envelopeRoads(queue, generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
   const evidence = { sod: 'dwA', dg1: 'YQA', dg15: 'bwA', challenge: 'AAAAAAAAAAA', answer: 'AA' };
