@@ -29,6 +29,13 @@ Item {
             width: parent.width
         }
 
+        Words {
+            muted: true
+            text: screen.token.pinRule
+            visible: Theme.lowReach && !screen.token.ownKeypad
+            width: parent.width
+        }
+
         TokenPlace {
             plugged: true
             visible: screen.token.ownKeypad
@@ -61,7 +68,7 @@ Item {
         Words {
             muted: true
             text: screen.token.pinRule
-            visible: !screen.token.ownKeypad
+            visible: !Theme.lowReach && !screen.token.ownKeypad
             width: parent.width
         }
     }

@@ -28,33 +28,37 @@ bool isKeyboardName(const QString& name)
     return name == u"Bàn phím"_s || name == u"Keyboard"_s;
 }
 
-bool isCut(const QAccessibleInterface& thing)
+// What is left of it by the panes around it, in the window's coordinates.
+QRectF uncovered(const QQuickItem& item)
 {
-    const auto* const item = qobject_cast<QQuickItem*>(thing.object());
-    if (item == nullptr)
-        return false;
-    const auto whole = item->mapRectToScene(item->boundingRect());
-    for (const auto* above = item->parentItem(); above != nullptr; above = above->parentItem()) {
-        if (above->clip() && !above->mapRectToScene(above->boundingRect()).contains(whole))
-            return true;
+    auto left = item.mapRectToScene(item.boundingRect());
+    for (const auto* above = item.parentItem(); above != nullptr; above = above->parentItem()) {
+        if (above->clip())
+            left = left.intersected(above->mapRectToScene(above->boundingRect()));
     }
-    return false;
+    return left;
 }
 
 Sight look(QAccessibleInterface& thing, const QQuickWindow& window)
 {
     const auto state = thing.state();
     const QPoint origin = window.mapToGlobal(QPoint());
-    return {read(thing.text(QAccessible::Name)),
-            read(thing.text(QAccessible::Description)),
-            thing.text(QAccessible::Value),
-            thing.role(),
-            thing.rect().translated(-origin),
-            state.disabled == 0,
-            state.focused != 0,
-            state.checked != 0,
-            state.passwordEdit != 0,
-            isCut(thing)};
+    Sight sight{read(thing.text(QAccessible::Name)),
+                read(thing.text(QAccessible::Description)),
+                thing.text(QAccessible::Value),
+                thing.role(),
+                thing.rect().translated(-origin),
+                state.disabled == 0,
+                state.focused != 0,
+                state.checked != 0,
+                state.passwordEdit != 0};
+    if (const auto* const item = qobject_cast<QQuickItem*>(thing.object())) {
+        const auto left = uncovered(*item);
+        sight.cut = left != item->mapRectToScene(item->boundingRect());
+        if (sight.cut)
+            sight.left = left.toRect();
+    }
+    return sight;
 }
 
 // What lies behind the on-screen keyboard is not seen.

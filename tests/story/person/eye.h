@@ -21,6 +21,7 @@ struct Sight {
     bool checked = false;
     bool secret = false;
     bool cut = false; // a pane that scrolls hides a part of it
+    QRect left = {};  // of its place, when it is cut
 };
 
 class Eye {

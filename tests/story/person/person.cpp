@@ -293,7 +293,8 @@ std::optional<QPoint> Person::pointsAt(QStringView name, Where where)
 
 QPoint Person::middleOf(const Sight& sight) const
 {
-    return sight.place.intersected(QRect(QPoint(), m_window.size())).center();
+    const auto touchable = sight.left.isEmpty() ? sight.place : sight.left;
+    return touchable.intersected(QRect(QPoint(), m_window.size())).center();
 }
 
 void Person::touch(QPoint point)
