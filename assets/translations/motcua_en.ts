@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Dùng chứng thư này</source>
-        <translation>Use this certificate</translation>
+        <translation>Use this one</translation>
     </message>
     <message>
         <source>Chưa có chứng thư số nào dùng được</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Đúng tên bạn hoặc đơn vị của bạn thì chạm “Dùng chứng thư này”.</source>
-        <translation>If it is in your name or your organisation&apos;s, touch “Use this certificate”.</translation>
+        <translation>If it is in your name or your organisation&apos;s, touch “Use this one”.</translation>
     </message>
 </context>
 <context>

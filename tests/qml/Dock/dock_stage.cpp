@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// The first world in a folder makes the keys of its authorities.
+constexpr int patience = 60'000;
+
 bool isControl(QAccessible::Role role)
 {
     return role == QAccessible::Button || role == QAccessible::RadioButton || role == QAccessible::CheckBox ||
@@ -38,7 +41,7 @@ DockStage::DockStage(DockFolder& folder) : m_folder(folder)
     m_world = std::make_unique<world::PracticeWorld>(folder.folder.path());
     QSignalSpy opened(m_world.get(), &world::PracticeWorld::opened);
     m_world->open();
-    QVERIFY(opened.wait());
+    QVERIFY(opened.wait(patience));
     m_dock = std::make_unique<world::DockWindow>(m_world->desk());
     QVERIFY(m_dock->show(QRect(0, 0, 1300, 1040)));
     QVERIFY(QTest::qWaitForWindowExposed(m_dock->window()));
