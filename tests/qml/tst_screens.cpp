@@ -172,11 +172,21 @@ void ScreensTest::english_leavesNothingInVietnamese()
     for (const auto& carrier : own.carriers)
         foreign += u'|' + carrier.counter;
     // Names of people and places, and what stands on a phone.
-    const QStringList names{
-        u"Nguyễn Thị Mẫu"_s,  u"PRACTICE (TẬP HUẤN)"_s, u"Tỉnh Quảng Ngãi"_s,
-        u"Tỉnh Quảng Ninh"_s, u"Thành phố Đà Nẵng"_s,   u"Xã Vinh Quang (Thành phố Kon Tum)"_s,
-        u"Xã Ba Vinh"_s,      u"Xã Ngọk Bay"_s,         u"Công ty TNHH Nông sản Mẫu"_s,
-        u"Ký giao dịch"_s};
+    const QStringList names{u"Nguyễn Thị Mẫu"_s,
+                            u"PRACTICE (TẬP HUẤN)"_s,
+                            u"Tỉnh Quảng Ngãi"_s,
+                            u"Tỉnh Quảng Ninh"_s,
+                            u"Thành phố Đà Nẵng"_s,
+                            u"Xã Vinh Quang (Thành phố Kon Tum)"_s,
+                            u"Xã Ba Vinh"_s,
+                            u"Xã Ngọk Bay"_s,
+                            u"Công ty TNHH Nông sản Mẫu"_s,
+                            u"Ký giao dịch"_s,
+                            u"CÔNG TY TNHH MẪU TẬP HUẤN"_s,
+                            u"NGUYỄN THỊ MẪU"_s,
+                            u"CA Tập huấn"_s,
+                            u"USB của công ty"_s,
+                            u"USB của tôi"_s};
     const QRegularExpression vietnamese(
         u"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);

@@ -2,6 +2,7 @@
 #include "drivers/sim/folder_printer.h"
 #include "provisioning/practice/cards/card_maker.h"
 #include "provisioning/practice/cards/card_slot.h"
+#include "provisioning/practice/tokens/token_slot.h"
 #include "provisioning/practice/world/folders.h"
 #include "tests/qml/Dock/dock_stage.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void printer_suffersWhatIsChosen();
     void slip_isShownAndPutAway();
     void card_isPutOnTheReaderAndTaken();
+    void token_isPluggedInSuffersAndIsPulled();
     void forget_onlyWhenAskedTwice();
     void language_changesAtOnce();
     void end_isRequested();
@@ -282,6 +284,29 @@ void TestDock::card_isPutOnTheReaderAndTaken()
     person().sees(u"Chưa có thẻ trên đầu đọc");
 }
 
+void TestDock::token_isPluggedInSuffersAndIsPulled()
+{
+    using provisioning::practice::tokens::Mood;
+    const provisioning::practice::tokens::TokenSlot slot(world::tokenFolder(m_folder.folder.path()));
+    person().sees(u"Chưa cắm USB nào");
+    tap(u"Chọn USB");
+    tap(u"Võ Thị Ký · PIN 246801");
+    tap(u"Đóng");
+    person().sees(u"Đang cắm: Võ Thị Ký");
+    person().sees(u"Mã PIN: 246801");
+    QTRY_COMPARE(slot.read().names, QStringList{u"citizen"_s});
+    for (const auto& [name, mood] :
+         {std::pair(u"Đã sai PIN"_s, Mood::WrongOnce), std::pair(u"Còn một lần"_s, Mood::LastTry),
+          std::pair(u"Bị khóa"_s, Mood::Locked), std::pair(u"Rơi khi ký"_s, Mood::LetsGo),
+          std::pair(u"Treo"_s, Mood::Hangs), std::pair(u"Tốt"_s, Mood::Ready)}) {
+        tap(name);
+        QTRY_COMPARE(slot.read().mood, mood);
+    }
+    tap(u"Rút ra");
+    person().sees(u"Chưa cắm USB nào");
+    QTRY_VERIFY(slot.read().names.isEmpty());
+}
+
 void TestDock::forget_onlyWhenAskedTwice()
 {
     QVERIFY(!m_stage->beginMau().isEmpty());
@@ -367,8 +392,8 @@ void TestDock::everyControl_hasBeenTouched()
     QSet<QString> cardTitles;
     for (const auto& name : cards::builtInCards())
         cardTitles.insert(cards::readDescription(cards::builtInCard(name))->titles[u"vi"_s]);
-    left.removeIf([&](const QString& name) { // one number stands for all, one card for all
-        return name.startsWith(u"Số 0950 ") || cardTitles.contains(name);
+    left.removeIf([&](const QString& name) { // one number stands for all, one card, one token
+        return name.startsWith(u"Số 0950 ") || name.contains(u" · PIN ") || cardTitles.contains(name);
     });
     QVERIFY2(left.isEmpty(), qPrintable(QStringList(left.values()).join(u", ")));
 }

@@ -39,9 +39,8 @@ void Person::tap(QStringView name, Where where)
 {
     if (m_hand == Hand::Keys)
         return pressesAt(name, where);
-    scrollsTo(name, where);
-    if (const auto point = pointsAt(name, where))
-        touch(*point);
+    if (const auto sight = waitFor(name, where, true))
+        touch(middleOf(*sight));
 }
 
 void Person::tapAtOnce(QStringView name, Where where)
@@ -137,30 +136,12 @@ void Person::scans(QStringView code)
     presses(Qt::Key_Return);
 }
 
-void Person::scrollsTo(QStringView name, Where where)
-{
-    int framesThen = m_frames - 1;
-    // What is not in sight may be further down, or still to come: the screen may not have its buttons yet.
-    waitsUntil(
-        [&] {
-            const auto sight = find(name);
-            if (sight && !sight->cut)
-                return true;
-            m_window.update();
-            if (m_frames == framesThen)
-                return false;
-            framesThen = m_frames;
-            return !turnsPage(sight ? Reach::Down : Reach::Around) && sight.has_value();
-        },
-        quoted(name) + u" is not there to be tapped"_s, where);
-}
-
-bool Person::turnsPage(Reach reach)
+bool Person::turnsPage()
 {
     for (const auto& way : {m_turn, m_turn == scrollDown ? scrollUp : scrollDown}) {
         const auto button = find(way);
         // One that leads nowhere says why.
-        if (!button || !button->description.isEmpty() || (reach == Reach::Down && way == scrollUp))
+        if (!button || !button->description.isEmpty())
             continue;
         m_turn = way;
         touch(middleOf(*button));
@@ -265,21 +246,24 @@ void Person::waitsUntil(const std::function<bool()>& condition, const QString& w
         fail(what, where);
 }
 
-std::optional<Sight> Person::waitFor(QStringView name, Where where)
+std::optional<Sight> Person::waitFor(QStringView name, Where where, bool turnsPages)
 {
     std::optional<Sight> last;
-    int framesThen = 0;
-    // At the same place in two frames: nobody taps what has not been drawn yet, or still slides in.
+    int framesThen = m_frames - 1;
+    // At the same place in two frames: nobody taps what has not been drawn yet, or still slides in. What is
+    // not in sight, or by less than half, may be on another page or still to come.
     waitsUntil(
         [&] {
-            const auto sight = find(name);
-            if (!sight || !sight->enabled || !last || sight->place != last->place) {
-                last = sight;
-                framesThen = m_frames;
-                m_window.update();
+            m_window.update();
+            if (m_frames == framesThen)
                 return false;
-            }
-            return m_frames > framesThen;
+            framesThen = m_frames;
+            const auto sight = find(name);
+            const bool isSeen = sight && (!sight->cut || sight->left.height() * 2 >= sight->place.height());
+            const bool turned = turnsPages && !isSeen && turnsPage();
+            const bool stands = !turned && sight && sight->enabled && last && sight->place == last->place;
+            last = turned ? std::nullopt : sight;
+            return stands;
         },
         quoted(name) + u" is not there to be tapped"_s, where);
     return m_lost ? std::nullopt : last;

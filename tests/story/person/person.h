@@ -90,15 +90,13 @@ private:
     static constexpr QStringView scrollUp = u"Lên trên";
 
     [[nodiscard]] std::optional<Sight> find(QStringView name) const { return m_eye.find(m_tongue.say(name)); }
-    std::optional<Sight> waitFor(QStringView name, Where where);
+    std::optional<Sight> waitFor(QStringView name, Where where, bool turnsPages = false);
     [[nodiscard]] QPoint middleOf(const Sight& sight) const;
     void touch(QPoint point);
     void pressesAt(QStringView name, Where where);
-    void scrollsTo(QStringView name, Where where);
-    // One page further, by the buttons beside what does not fit: down, or to and fro. False when there is
+    // One page further, by the buttons beside what does not fit, to its end and back. False when there is
     // none.
-    enum class Reach { Down, Around };
-    bool turnsPage(Reach reach);
+    bool turnsPage();
     // Presses Tab as often as there may be stops; whether the focus is there.
     bool findsByTab(QStringView name);
     void key(const QString& key, Where where);
