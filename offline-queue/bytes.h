@@ -23,4 +23,10 @@ inline QByteArray sha256(QByteArrayView bytes)
     return bytesOf(kiosk::crypto::hash(kiosk::crypto::Digest::Sha256, {octetsOf(bytes)}));
 }
 
+// A line, and its digest in hexadecimal as the next one.
+inline QByteArray withDigest(const QByteArray& line)
+{
+    return line + '\n' + sha256(line).toHex() + '\n';
+}
+
 } // namespace outbox

@@ -43,6 +43,20 @@ bool isOfTheLine(ErrorCode code)
 
 } // namespace
 
+DrainStep& DrainStep::operator+=(const DrainStep& next)
+{
+    sent += next.sent;
+    accepted += next.accepted;
+    duplicates += next.duplicates;
+    conflicts += next.conflicts;
+    refused += next.refused;
+    later += next.later;
+    damaged += next.damaged;
+    fault = next.fault ? next.fault : fault;
+    wait = next.wait;
+    return *this;
+}
+
 Drain::Drain(Spool& spool, const DeviceKey& key, EnvelopeTransport& transport,
              const kiosk::base::Clock& clock, DrainRules rules, Descriptor lock)
     : m_spool(spool), m_key(key), m_transport(transport), m_clock(clock), m_rules(std::move(rules)),

@@ -34,6 +34,9 @@ struct DrainStep {
     std::optional<kiosk::base::Error> keysFault; // the key set could not be renewed
     // Until the next step makes sense; nothing when the queue is empty.
     std::optional<std::chrono::milliseconds> wait;
+
+    // The counts of both, the next one's wait, its fault if there is one; keysFault stays as it is.
+    DrainStep& operator+=(const DrainStep& next);
 };
 
 class Drain {

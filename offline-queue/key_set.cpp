@@ -71,7 +71,6 @@ Result<KeySet> KeySet::read(const QByteArray& jws, const PublicKey& root)
         return forged(u"not one JSON object"_s);
     const auto version = wholeNumber(object->value("version"_L1)).value_or(0);
     KeySet set;
-    set.m_jws = jws;
     set.m_notAfter = instant(object->value("notAfter"_L1));
     set.m_sealing = keysOf(object->value("sealing"_L1));
     set.m_receipts = keysOf(object->value("receipts"_L1));

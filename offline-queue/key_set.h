@@ -38,7 +38,6 @@ public:
     static kiosk::base::Result<KeySet> read(const QByteArray& jws, const kiosk::crypto::PublicKey& root);
 
     [[nodiscard]] int version() const { return m_version; }
-    [[nodiscard]] const QByteArray& jws() const { return m_jws; }
     [[nodiscard]] const QDateTime& notAfter() const { return m_notAfter; }
     // The valid key that began last; else the one that ended last, for as long as the grace.
     // SealingKeysExpired.
@@ -49,7 +48,6 @@ public:
 
 private:
     KeySet() = default;
-    QByteArray m_jws;
     int m_version = 0;
     QDateTime m_notAfter;
     std::vector<SetKey> m_sealing;

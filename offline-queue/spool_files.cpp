@@ -64,7 +64,7 @@ ReceiptLines linesOf(const QByteArray& bytes)
 
 QByteArray reasonOf(const QByteArray& why)
 {
-    return why + '\n' + sha256(why).toHex() + '\n';
+    return withDigest(why);
 }
 
 QByteArray whyOf(const QByteArray& reason)

@@ -82,7 +82,6 @@ Result<SpoolView> SpoolView::open(const QString& path)
     const auto bound = recordOf(view.m_root, files::binding).value_or(QJsonObject());
     if (wholeNumber(bound.value("format"_L1)).value_or(0) > Spool::format)
         return fail(ErrorCode::QueueNewer, origin);
-    view.m_device = bound.value("device"_L1).toString().toLatin1();
     return view;
 }
 

@@ -50,7 +50,6 @@ public:
     // Every file against its digest, every sequence up to the head against what is there.
     [[nodiscard]] Verification verify() const;
     [[nodiscard]] std::uint64_t headSequence() const;
-    [[nodiscard]] QByteArray device() const { return m_device; }
     // On the spool's disk; 0 when it cannot be told.
     [[nodiscard]] std::uint64_t freeBytes() const { return m_root.freeBytes().value_or(0); }
 
@@ -63,7 +62,6 @@ private:
     [[nodiscard]] std::uint64_t settledThrough() const;
 
     Folder m_root;
-    QByteArray m_device;
 };
 
 } // namespace outbox

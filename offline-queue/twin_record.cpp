@@ -19,7 +19,7 @@ std::optional<QByteArray> textOf(const QByteArray& bytes)
     if (size < 0)
         return std::nullopt;
     auto text = bytes.first(size);
-    if (bytes != text + '\n' + sha256(text).toHex() + '\n')
+    if (bytes != withDigest(text))
         return std::nullopt;
     return text;
 }
@@ -49,8 +49,7 @@ TwinRecord::Reading TwinRecord::read() const
 kiosk::base::Result<void> TwinRecord::write(const QByteArray& text) const
 {
     for (const auto* copy : copies) {
-        const auto placed = m_folder.place(m_name + copy, text + '\n' + sha256(text).toHex() + '\n',
-                                           Folder::Present::Replace);
+        const auto placed = m_folder.place(m_name + copy, withDigest(text), Folder::Present::Replace);
         if (!placed)
             return tl::make_unexpected(placed.error());
     }

@@ -34,16 +34,6 @@ QDateTime now()
     return kiosk::crypto::certificateTime(clock);
 }
 
-template <class T>
-QFuture<T> atOnce(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
-
 // On a worker thread.
 Result<api::TokenSignature> makeSignature(const QByteArray& document, const SimToken& token,
                                           const SimCertificate& certificate)
@@ -115,20 +105,21 @@ QFuture<Checked> SimTokenReader::check(const api::TokenChoice& choice)
 {
     const auto* plugged = find(choice);
     if (plugged == nullptr)
-        return atOnce<Checked>(fail(ErrorCode::TokenRemoved, origin));
+        return QtFuture::makeReadyFuture<Checked>(fail(ErrorCode::TokenRemoved, origin));
     for (const auto& certificate : plugged->token.certificates) {
         if (certificate.id != choice.certificateId)
             continue;
         const auto read = readSimCertificate(certificate.der, now());
-        return atOnce<Checked>(read && read->unusable ? read->unusable : certificate.verdict);
+        return QtFuture::makeReadyFuture<Checked>(read && read->unusable ? read->unusable
+                                                                         : certificate.verdict);
     }
-    return atOnce<Checked>(ErrorCode::CertificateUnsuitable);
+    return QtFuture::makeReadyFuture<Checked>(ErrorCode::CertificateUnsuitable);
 }
 
 QFuture<SimTokenReader::Signature> SimTokenReader::sign(const api::TokenRequest& request, SecureBytes pin)
 {
     if (m_promise)
-        return atOnce<Signature>(fail(ErrorCode::CallCancelled, origin));
+        return QtFuture::makeReadyFuture<Signature>(fail(ErrorCode::CallCancelled, origin));
     m_promise.emplace();
     m_promise->start();
     auto future = m_promise->future();

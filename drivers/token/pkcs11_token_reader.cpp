@@ -19,16 +19,6 @@ namespace {
 const QString origin = QStringLiteral("token.reader");
 
 template <class T>
-QFuture<T> atOnce(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
-
-template <class T>
 void answer(QPromise<T>& promise, const T& value)
 {
     promise.addResult(value);
@@ -123,9 +113,9 @@ void Pkcs11TokenReader::startWorker(Module& module)
             signature->level = QStringLiteral("CAdES-B-T");
         return signature;
     };
-    module.worker =
-        std::thread([desk = module.desk, place = hostPlaceOf(module.path), facts, patience = m_place.patience,
-                     signer, news] { ModuleWorker(desk, place, facts, patience, signer, news).run(); });
+    module.worker = std::thread([this, desk = module.desk, path = module.path, facts, signer, news] {
+        ModuleWorker(desk, hostPlaceOf(path), facts, m_place.patience, signer, news).run();
+    });
 }
 
 HostPlace Pkcs11TokenReader::hostPlaceOf(const QString& module) const
@@ -153,7 +143,8 @@ api::TokenReaderState Pkcs11TokenReader::state() const
         return api::TokenReaderState::Starting;
     if (m_modules.empty())
         return api::TokenReaderState::NoModule;
-    if (!tokens().isEmpty())
+    if (std::any_of(m_modules.begin(), m_modules.end(),
+                    [](const auto& one) { return one->sight && !one->sight->tokens.isEmpty(); }))
         return api::TokenReaderState::Present;
     return hasLookedEverywhere() ? api::TokenReaderState::Empty : api::TokenReaderState::Starting;
 }
@@ -216,7 +207,7 @@ QFuture<Checked> Pkcs11TokenReader::check(const api::TokenChoice& choice)
 {
     const auto certificate = find(choice);
     if (!certificate)
-        return atOnce<Checked>(fail(ErrorCode::TokenRemoved, origin));
+        return QtFuture::makeReadyFuture<Checked>(fail(ErrorCode::TokenRemoved, origin));
     const int number = ++m_checkNumber;
     auto& promise = m_checks[number];
     promise.start();
@@ -237,10 +228,11 @@ void Pkcs11TokenReader::finishCheck(int number, const std::optional<ErrorCode>& 
 QFuture<Signature> Pkcs11TokenReader::sign(const api::TokenRequest& request, SecureBytes pin)
 {
     if (m_promise)
-        return atOnce<Signature>(fail(ErrorCode::CallCancelled, origin, QStringLiteral("one is under way")));
+        return QtFuture::makeReadyFuture<Signature>(
+            fail(ErrorCode::CallCancelled, origin, QStringLiteral("one is under way")));
     auto* module = moduleOf(request.choice.module);
     if (module == nullptr)
-        return atOnce<Signature>(fail(
+        return QtFuture::makeReadyFuture<Signature>(fail(
             m_found && m_modules.empty() ? ErrorCode::TokenModuleMissing : ErrorCode::TokenRemoved, origin));
     m_promise.emplace();
     m_promise->start();

@@ -7,8 +7,6 @@
 
 #include <csignal>
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 kiosk::crypto::TlsCancel* end = nullptr;
@@ -29,11 +27,6 @@ int main(int argc, char** argv)
     std::signal(SIGTERM, onSignal);
     std::signal(SIGINT, onSignal);
     const kiosk::base::SystemClock clock;
-    kiosk::agent::runAgent({.rootPem = u"/etc/motcua/root.pem"_s,
-                            .profileJws = u"/etc/motcua/profile.jws"_s,
-                            .deviceCertificate = u"/etc/motcua/device.pem"_s,
-                            .deviceKey = u"/etc/motcua/device.key"_s,
-                            .stateDirectory = u"/var/lib/motcua"_s},
-                           clock, cancel);
+    kiosk::agent::runAgent(provisioning::profile::machineInstallation(), clock, cancel);
     return 0;
 }

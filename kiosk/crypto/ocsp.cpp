@@ -1,5 +1,6 @@
 #include "kiosk/crypto/ocsp.h"
 
+#include "kiosk/crypto/decoded.h"
 #include "kiosk/crypto/openssl_handles.h"
 #include "kiosk/crypto/openssl_time.h"
 #include "kiosk/crypto/signature_algorithm.h"
@@ -25,15 +26,6 @@ constexpr int secondsWithoutNext = 900; // "newer information is always availabl
 IdHandle idOf(const Certificate& certificate, const Certificate& issuer)
 {
     return IdHandle(OCSP_cert_to_id(EVP_sha1(), certificate.handle(), issuer.handle()));
-}
-
-template <class Handle, auto Decode>
-Handle decoded(const QByteArray& der)
-{
-    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
-    const auto* end = at + der.size();
-    Handle made(Decode(nullptr, &at, static_cast<long>(der.size())));
-    return at == end ? std::move(made) : nullptr;
 }
 
 // Only the issuer is trusted, whoever is above it: it signs itself, or a responder it has made one.

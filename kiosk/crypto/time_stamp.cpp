@@ -1,5 +1,6 @@
 #include "kiosk/crypto/time_stamp.h"
 
+#include "kiosk/crypto/decoded.h"
 #include "kiosk/crypto/digest.h"
 #include "kiosk/crypto/openssl_handles.h"
 #include "kiosk/crypto/openssl_time.h"
@@ -30,15 +31,6 @@ tl::unexpected<base::Error> invalid()
 {
     ERR_clear_error();
     return base::fail(ErrorCode::SignatureInvalid, u"crypto.timestamp"_s, u"time-stamp"_s);
-}
-
-template <class Handle, auto Decode>
-Handle decoded(const QByteArray& der)
-{
-    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
-    const auto* end = at + der.size();
-    Handle made(Decode(nullptr, &at, static_cast<long>(der.size())));
-    return at == end ? std::move(made) : nullptr;
 }
 
 bool isLongDigest(const X509_ALGOR* algorithm)

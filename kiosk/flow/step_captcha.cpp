@@ -14,14 +14,7 @@ bool on(Turn& turn, const state::FetchingCaptcha& state, const event::CaptchaArr
 
 bool on(Turn& turn, const state::FetchingCaptcha& state, const event::CallFailed& event)
 {
-    if (state.waiting.ticket != event.ticket)
-        return false;
-    turn.noteFailure(event.code);
-    if (isInterruption(event.code))
-        turn.interrupt(event.code, event.retryIn);
-    else
-        turn.moveToRefused(event.code);
-    return true;
+    return turn.takeFailure(state.waiting, event);
 }
 
 bool on(Turn& turn, const state::EnteringCaptcha& state, const event::CaptchaEdited& event)

@@ -18,7 +18,9 @@ struct TakeUp {
 
     Waiting call(const Waiting& waiting) const { return turn.call(waiting.call, repeated(code, waiting)); }
 
-    void operator()(state::FetchingCaptcha asked) const
+    // A call that needs nothing else is only made again.
+    template <class Asked>
+    void operator()(Asked asked) const
     {
         asked.waiting = call(asked.waiting);
         turn.moveTo(asked);
@@ -60,22 +62,6 @@ struct TakeUp {
         if (asked.asking)
             asked.asking = call(*asked.asking);
         turn.moveToPrompt(asked);
-    }
-    void operator()(state::Confirming asked) const
-    {
-        asked.waiting = call(asked.waiting);
-        turn.moveTo(asked);
-    }
-    void operator()(state::Postponing asked) const
-    {
-        asked.waiting = call(asked.waiting);
-        turn.moveTo(asked);
-    }
-
-    void operator()(state::DrawingChallenge asked) const
-    {
-        asked.waiting = call(asked.waiting);
-        turn.moveTo(asked);
     }
 
     bool needsSecret(const Waiting& waiting) const

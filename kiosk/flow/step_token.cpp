@@ -145,14 +145,7 @@ bool on(Turn& turn, const state::DrawingChallenge& state, const event::Challenge
 
 bool on(Turn& turn, const state::DrawingChallenge& state, const event::CallFailed& event)
 {
-    if (state.waiting.ticket != event.ticket)
-        return false;
-    turn.noteFailure(event.code);
-    if (isInterruption(event.code))
-        turn.interrupt(event.code, event.retryIn);
-    else
-        turn.moveToRefused(event.code);
-    return true;
+    return turn.takeFailure(state.waiting, event);
 }
 
 // A PIN that cannot be one is not tried: it would cost a try for nothing.
@@ -161,7 +154,7 @@ bool on(Turn& turn, const state::EnteringPin&, const event::PinOffered& event)
     const auto& terms = tokenOf(turn.journey.tokens, *turn.journey.signing.choice)->pin;
     if (terms.ownKeypad)
         return false;
-    if (event.length < std::max(terms.shortest, 1) || event.length > terms.longest)
+    if (!terms.fits(event.length))
         turn.moveTo(state::EnteringPin{ErrorCode::TokenPinUnfit});
     else
         sign(turn);

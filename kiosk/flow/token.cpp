@@ -47,16 +47,21 @@ std::optional<base::ErrorCode> whyUnusable(const Tokens& tokens, const Signing& 
     return refused == signing.refusals.end() ? std::nullopt : std::optional(refused->code);
 }
 
+std::vector<TokenChoice> choicesOf(const Tokens& tokens)
+{
+    std::vector<TokenChoice> choices;
+    for (const auto& token : tokens.plugged) {
+        for (const auto& certificate : token.certificates)
+            choices.push_back(choiceOf(token, certificate));
+    }
+    return choices;
+}
+
 std::vector<TokenChoice> usableChoices(const Tokens& tokens, const Signing& signing)
 {
-    std::vector<TokenChoice> usable;
-    for (const auto& token : tokens.plugged) {
-        for (const auto& certificate : token.certificates) {
-            const auto choice = choiceOf(token, certificate);
-            if (!whyUnusable(tokens, signing, choice))
-                usable.push_back(choice);
-        }
-    }
+    auto usable = choicesOf(tokens);
+    std::erase_if(
+        usable, [&](const TokenChoice& choice) { return whyUnusable(tokens, signing, choice).has_value(); });
     return usable;
 }
 

@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+
 namespace kiosk::flow {
 
 enum class PinAlphabet { Digits, Latin };
@@ -21,6 +23,8 @@ struct PinTerms {
     int shortest = 0;       // characters
     int longest = 0;        //
     PinAlphabet alphabet = PinAlphabet::Digits;
+    // One of another length is not worth a try.
+    [[nodiscard]] bool fits(int length) const { return length >= std::max(shortest, 1) && length <= longest; }
     bool operator==(const PinTerms&) const = default;
 };
 
@@ -46,7 +50,6 @@ struct PluggedToken {
     quint64 slot = 0;
     QString label;
     QString serial;
-    QString maker;
     PinTerms pin;
     std::vector<CertificateOnToken> certificates;
     bool operator==(const PluggedToken&) const = default;
@@ -103,6 +106,8 @@ const CertificateOnToken* certificateOf(const Tokens& tokens, const TokenChoice&
 std::optional<base::ErrorCode> whyUnusable(const Tokens& tokens, const Signing& signing,
                                            const TokenChoice& choice);
 
+// Every certificate on every token, in the order shown.
+std::vector<TokenChoice> choicesOf(const Tokens& tokens);
 // Those nothing speaks against.
 std::vector<TokenChoice> usableChoices(const Tokens& tokens, const Signing& signing);
 

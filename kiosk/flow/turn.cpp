@@ -265,6 +265,18 @@ void Turn::moveToRefusedOrExists(ErrorCode code)
         moveTo(state::AccountExists{});
 }
 
+bool Turn::takeFailure(const Waiting& waiting, const event::CallFailed& event)
+{
+    if (waiting.ticket != event.ticket)
+        return false;
+    noteFailure(event.code);
+    if (isInterruption(event.code))
+        interrupt(event.code, event.retryIn);
+    else
+        moveToRefused(event.code);
+    return true;
+}
+
 void Turn::interrupt(ErrorCode code, std::optional<std::chrono::seconds> retryIn)
 {
     state::Interrupted interrupted;

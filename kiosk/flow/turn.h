@@ -68,6 +68,8 @@ struct Turn {
     void moveToRefused(base::ErrorCode code);
     // AccountExists has a screen of its own.
     void moveToRefusedOrExists(base::ErrorCode code);
+    // Of a call whose every failure is either the line's or the end of the road. False: another call's.
+    bool takeFailure(const Waiting& waiting, const event::CallFailed& event);
     void interrupt(base::ErrorCode code, std::optional<std::chrono::seconds> retryIn = {});
     // The registration stands elsewhere than the kiosk thought: ask where. The present state waits for it.
     void lookUp();

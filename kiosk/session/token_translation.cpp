@@ -68,8 +68,8 @@ flow::Tokens tokensOf(TokenReaderState state, const QList<drivers::api::Token>& 
 {
     flow::Tokens all{standingOf(state), {}};
     for (const auto& token : tokens) {
-        flow::PluggedToken plugged{token.module, token.slot,         token.label, token.serial,
-                                   token.maker,  termsOf(token.pin), {}};
+        flow::PluggedToken plugged{token.module, token.slot,         token.label,
+                                   token.serial, termsOf(token.pin), {}};
         for (const auto& certificate : token.certificates)
             plugged.certificates.push_back(certificateOf(certificate));
         all.plugged.push_back(std::move(plugged));

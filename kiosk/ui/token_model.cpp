@@ -31,7 +31,7 @@ void TokenModel::show(const flow::Journey& journey)
     if (std::holds_alternative<state::AwaitingToken>(state)) {
         showAwaiting(journey, told);
     } else if (const auto* choosing = std::get_if<state::ChoosingCertificate>(&state)) {
-        m_choices = certificatesOf(journey);
+        m_choices = flow::choicesOf(journey.tokens);
         m_certificates.set(certificateRows(journey));
         if (choosing->fault)
             told.fault = tokenFault(*choosing->fault);
@@ -91,7 +91,7 @@ void TokenModel::showPin(const flow::Journey& journey, Told& told)
 
 bool TokenModel::isPinFit() const
 {
-    return m_entry.length() >= std::max(m_terms.shortest, 1) && m_entry.length() <= m_terms.longest;
+    return m_terms.fits(m_entry.length());
 }
 
 void TokenModel::tell(const Told& told)

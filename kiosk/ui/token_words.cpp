@@ -101,20 +101,10 @@ QString tokenFault(C code)
     return advice == adviceTable.end() ? errorSentence(code) : errorSentence(code) + u' ' + say(advice->text);
 }
 
-std::vector<flow::TokenChoice> certificatesOf(const flow::Journey& journey)
-{
-    std::vector<flow::TokenChoice> choices;
-    for (const auto& token : journey.tokens.plugged) {
-        for (const auto& certificate : token.certificates)
-            choices.push_back(flow::choiceOf(token, certificate));
-    }
-    return choices;
-}
-
 QList<Row> certificateRows(const flow::Journey& journey)
 {
     QList<Row> rows;
-    for (const auto& choice : certificatesOf(journey))
+    for (const auto& choice : flow::choicesOf(journey.tokens))
         rows.append(rowOf(journey, choice));
     return rows;
 }

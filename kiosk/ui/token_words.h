@@ -10,9 +10,8 @@ namespace kiosk::ui {
 // What went wrong, and what the person can do about it.
 QString tokenFault(base::ErrorCode code);
 
-// The certificates of all tokens, in the order shown.
-std::vector<flow::TokenChoice> certificatesOf(const flow::Journey& journey);
-// Each with its holder, its authority and its last day; why it cannot be used, if so.
+// The certificates of all tokens, each with its holder, its authority and its last day; why it cannot be
+// used, if so.
 QList<Row> certificateRows(const flow::Journey& journey);
 
 // What is going to be signed, and by whom.

@@ -163,25 +163,12 @@ std::optional<kiosk::portal::Endpoint> endpointOf(const QueuePlace& place, const
     return endpoint;
 }
 
-void addUp(outbox::DrainStep& total, const outbox::DrainStep& step)
-{
-    total.sent += step.sent;
-    total.accepted += step.accepted;
-    total.duplicates += step.duplicates;
-    total.conflicts += step.conflicts;
-    total.refused += step.refused;
-    total.later += step.later;
-    total.damaged += step.damaged;
-    total.fault = step.fault ? step.fault : total.fault;
-    total.wait = step.wait;
-}
-
 // One pass: until nothing is due any more, or something fails.
 outbox::DrainStep sendAll(outbox::Drain& drain)
 {
     outbox::DrainStep total;
     do
-        addUp(total, drain.step());
+        total += drain.step();
     while (!total.fault && total.wait && total.wait->count() == 0);
     return total;
 }

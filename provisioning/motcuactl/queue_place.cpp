@@ -89,11 +89,7 @@ Result<profile::Installation> installationOf(const QueueLine& line)
         return practiceInstallation();
     if (!line.profile.empty())
         return givenInstallation(line);
-    return profile::Installation{.rootPem = u"/etc/motcua/root.pem"_s,
-                                 .profileJws = u"/etc/motcua/profile.jws"_s,
-                                 .deviceCertificate = u"/etc/motcua/device.pem"_s,
-                                 .deviceKey = u"/etc/motcua/device.key"_s,
-                                 .stateDirectory = u"/var/lib/motcua"_s};
+    return profile::machineInstallation();
 }
 
 QString spoolIn(const QueueLine& line, const profile::Installation& installation)

@@ -2,14 +2,13 @@
 
 #include "provisioning/practice/cards/card_maker.h"
 #include "provisioning/practice/cards/vpcd_link.h"
+#include "provisioning/practice/ending_signals.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <csignal>
 #include <cstdio>
 
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 namespace provisioning::practice {
@@ -35,17 +34,6 @@ std::optional<Address> addressOf(const QString& reader)
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
     return isNumber && port > 0 ? std::optional(Address{host, port}) : std::nullopt;
-}
-
-// Readable when one of the two signals has come.
-int endings()
-{
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    sigprocmask(SIG_BLOCK, &set, nullptr);
-    return signalfd(-1, &set, SFD_CLOEXEC);
 }
 
 void announce(const CardCommand& command, const QString& title)
@@ -82,7 +70,7 @@ int runCard(const CardCommand& command)
         std::fprintf(stderr, "%s: %s\n", qPrintable(command.file), qPrintable(description.error()));
         return 2;
     }
-    const int stop = endings();
+    const int stop = EndingSignals().descriptor();
     drivers::sim::card::PracticeCard card(cards::makeCard(*description));
     auto link = VpcdLink::connect(address->host, address->port);
     if (!link) {

@@ -1,6 +1,7 @@
 #include "provisioning/practice/certificate_maker.h"
 
 #include "kiosk/crypto/openssl_handles.h"
+#include "provisioning/practice/certificate_extension.h"
 
 #include <QHostAddress>
 
@@ -63,16 +64,6 @@ QByteArray alternativeNames(const QStringList& names)
     for (const auto& name : names)
         entries.append((QHostAddress(name).isNull() ? u"DNS:"_s : u"IP:"_s) + name);
     return entries.join(u',').toUtf8();
-}
-
-bool addExtension(X509* certificate, X509* issuer, int nid, const QByteArray& value)
-{
-    X509V3_CTX context{};
-    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData());
-    const bool added = extension != nullptr && X509_add_ext(certificate, extension, -1) == 1;
-    X509_EXTENSION_free(extension);
-    return added;
 }
 
 bool addExtensions(X509* certificate, X509* issuer, const CertificateWish& wish)

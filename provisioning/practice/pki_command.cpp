@@ -1,11 +1,11 @@
 #include "provisioning/practice/pki_command.h"
 
+#include "provisioning/practice/ending_signals.h"
 #include "provisioning/practice/pki/pki_server.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <csignal>
 #include <cstdio>
 
 namespace provisioning::practice {
@@ -29,11 +29,7 @@ int runPki(const PkiCommand& command)
         std::fprintf(stderr, "--at takes HOST:PORT\n");
         return 2;
     }
-    sigset_t endings;
-    sigemptyset(&endings);
-    sigaddset(&endings, SIGINT);
-    sigaddset(&endings, SIGTERM);
-    sigprocmask(SIG_BLOCK, &endings, nullptr);
+    const EndingSignals endings;
 
     const auto pki = pki::PracticePki::inFolder(command.out, address);
     if (!pki)
@@ -46,8 +42,7 @@ int runPki(const PkiCommand& command)
     const QJsonObject line{{u"address"_s, address.toString()}, {u"trust"_s, pki->trustFolder()}};
     std::fputs(QJsonDocument(line).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
     std::fflush(stdout);
-    int received = 0;
-    sigwait(&endings, &received);
+    endings.wait();
     return 0;
 }
 

@@ -1,12 +1,12 @@
 #include "provisioning/practice/portal_command.h"
 
+#include "provisioning/practice/ending_signals.h"
 #include "provisioning/practice/portal/announcement.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/portal/queue_files.h"
 #include "provisioning/practice/portal/token_roots.h"
 #include "provisioning/practice/practice_keys.h"
 
-#include <csignal>
 #include <cstdio>
 #include <optional>
 
@@ -58,11 +58,7 @@ int runPortal(const PortalCommand& command)
         std::fprintf(stderr, "--listen takes HOST:PORT\n");
         return 2;
     }
-    sigset_t endings;
-    sigemptyset(&endings);
-    sigaddset(&endings, SIGINT);
-    sigaddset(&endings, SIGTERM);
-    sigprocmask(SIG_BLOCK, &endings, nullptr);
+    const EndingSignals endings;
 
     const auto keys = makePracticeKeys(command.keys.isEmpty() ? command.state + u"/keys"_s : command.keys);
     if (!keys)
@@ -94,8 +90,7 @@ int runPortal(const PortalCommand& command)
     }
     std::fputs(announcement(portal, keys->directory).constData(), stdout);
     std::fflush(stdout);
-    int received = 0;
-    sigwait(&endings, &received);
+    endings.wait();
     return 0;
 }
 

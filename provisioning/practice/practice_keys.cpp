@@ -195,16 +195,17 @@ Result<void> signKeySet(const PracticeKeys& keys, const PrivateKey& keysRoot)
         return storageFailed(keys.directory);
     const auto now = QDateTime::currentDateTimeUtc();
     const auto version = QDate(1970, 1, 1).daysTo(now.date());
-    const auto there = keySetVersion(
-        keys, keysRoot,
-        {setKey(*opening, now).value(u"key").toString(), setKey(*receipt, now).value(u"key").toString()});
+    const auto sealing = setKey(*opening, now);
+    const auto receipts = setKey(*receipt, now);
+    const auto there =
+        keySetVersion(keys, keysRoot, {sealing.value(u"key").toString(), receipts.value(u"key").toString()});
     if (there && *there >= version)
         return {};
     const QJsonObject set{{u"version"_s, version},
                           {u"issuedAt"_s, instantText(now)},
                           {u"notAfter"_s, instantText(now.addDays(365))},
-                          {u"sealing"_s, QJsonArray{setKey(*opening, now)}},
-                          {u"receipts"_s, QJsonArray{setKey(*receipt, now)}}};
+                          {u"sealing"_s, QJsonArray{sealing}},
+                          {u"receipts"_s, QJsonArray{receipts}}};
     const auto jws = kiosk::crypto::signJws(QJsonDocument(set).toJson(QJsonDocument::Compact), keysRoot,
                                             {"motcua-keys"_ba, std::nullopt});
     return writePublic(keys.keySet(), jws + '\n');
@@ -262,7 +263,7 @@ Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal, Q
         return storageFailed(keys.directory);
     document.insert(u"device"_s, practiceDevice());
     const auto now = QDateTime::currentDateTimeUtc();
-    document.insert(u"issuedAt"_s, now.toString(u"yyyy-MM-ddTHH:mm:ssZ"_s));
+    document.insert(u"issuedAt"_s, instantText(now));
     auto address = document.value(u"portal"_s).toObject();
     address.insert(u"url"_s, portal.toString(QUrl::FullyEncoded));
     address.insert(u"ca"_s, QString::fromLatin1(*ca));

@@ -62,6 +62,15 @@ Result<InstalledProfile> withDevice(Profile profile, const Installation& install
 
 } // namespace
 
+Installation machineInstallation()
+{
+    return {.rootPem = u"/etc/motcua/root.pem"_s,
+            .profileJws = u"/etc/motcua/profile.jws"_s,
+            .deviceCertificate = u"/etc/motcua/device.pem"_s,
+            .deviceKey = u"/etc/motcua/device.key"_s,
+            .stateDirectory = u"/var/lib/motcua"_s};
+}
+
 kiosk::crypto::JwsRules profileSignatureRules()
 {
     return {"motcua-profile"_ba, std::nullopt, 1024 * 1024};

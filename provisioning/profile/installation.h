@@ -22,6 +22,9 @@ struct Installation {
     bool requireRootOwned = true; // the root key must be owned by root and writable by root only
 };
 
+// Where a machine's own lies.
+Installation machineInstallation();
+
 struct InstalledProfile {
     Profile profile;
     kiosk::crypto::Certificate deviceCertificate;

@@ -20,35 +20,9 @@ Item {
         remark: Theme.lowReach ? above : fault
         sinks: Theme.lowReach && screen.model.keyboard.open
 
-        Rectangle {
-            border.color: Theme.line
-            border.width: Theme.stroke
-            color: Theme.surfaceRaised
-            height: lines.implicitHeight + Theme.spacing * 2
-            radius: Theme.radius
+        TextLines {
+            model: screen.certificate.lines
             width: parent.width
-
-            Column {
-                id: lines
-
-                spacing: Theme.spacing * 0.8
-                width: parent.width - Theme.spacing * 2
-                x: Theme.spacing
-                y: Theme.spacing
-
-                Repeater {
-                    model: screen.certificate.lines
-
-                    TextLine {
-                        required property string title
-                        required property string text
-
-                        label: title
-                        value: text
-                        width: lines.width
-                    }
-                }
-            }
         }
 
         Message {

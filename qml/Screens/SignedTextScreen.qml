@@ -1,8 +1,6 @@
 // What is going to be signed, in words, and with whose certificate.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Theme
 import Kiosk.Ui
 
 ScrollPane {
@@ -17,35 +15,9 @@ ScrollPane {
         width: parent.width
     }
 
-    Rectangle {
-        border.color: Theme.line
-        border.width: Theme.stroke
-        color: Theme.surfaceRaised
-        height: lines.implicitHeight + Theme.spacing * 2
-        radius: Theme.radius
+    TextLines {
+        model: screen.token.document
         width: parent.width
-
-        Column {
-            id: lines
-
-            spacing: Theme.spacing * 0.8
-            width: parent.width - Theme.spacing * 2
-            x: Theme.spacing
-            y: Theme.spacing
-
-            Repeater {
-                model: screen.token.document
-
-                TextLine {
-                    required property string title
-                    required property string text
-
-                    label: title
-                    value: text
-                    width: lines.width
-                }
-            }
-        }
     }
 
     PressButton {

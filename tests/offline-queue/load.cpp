@@ -6,10 +6,10 @@
 //   queue_load settle SPOOL KEYS COUNT      receipts for the oldest COUNT, then they go: "settled ID"
 //   queue_load purge SPOOL KEYS             forgets what it may
 //   queue_load mix SPOOL KEYS               a little of all, for recording
-//   queue_load plant SPOOL KEYS             seals records of 64 bytes from standard input, then waits for its
-//   end queue_load drain SPOOL KEYS PORT        over HTTPS to localhost until nothing waits; waiting takes no
-//   time queue_load flips SPOOL COUNT SEED       a bit of a file at a time queue_load check KEYS for each
-//   path on standard input: opens, adds one, looks; JSON
+//   queue_load plant SPOOL KEYS             seals 64-byte records from standard input, waits to be ended
+//   queue_load drain SPOOL KEYS PORT        over HTTPS to localhost until nothing waits, without pauses
+//   queue_load flips SPOOL COUNT SEED       a bit of a file at a time
+//   queue_load check KEYS                   for each path from standard input: opens, adds one, looks; JSON
 //
 // What it says leaves by writev(2), so that write(2) is the spool's alone.
 

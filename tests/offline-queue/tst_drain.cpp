@@ -1,4 +1,3 @@
-#include "kiosk/crypto/digest.h"
 #include "offline-queue/bytes.h"
 #include "offline-queue/spool_view.h"
 #include "tests/offline-queue/world.h"

@@ -1,4 +1,3 @@
-#include "offline-queue/bytes.h"
 #include "offline-queue/exchange_folder.h"
 #include "tests/offline-queue/world.h"
 

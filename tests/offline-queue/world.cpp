@@ -157,15 +157,7 @@ outbox::DrainStep drainAll(outbox::Drain& drain, HandClock& clock, int steps)
     outbox::DrainStep total;
     for (int i = 0; i < steps; ++i) {
         const auto step = drain.step();
-        total.sent += step.sent;
-        total.accepted += step.accepted;
-        total.duplicates += step.duplicates;
-        total.conflicts += step.conflicts;
-        total.refused += step.refused;
-        total.later += step.later;
-        total.damaged += step.damaged;
-        total.fault = step.fault ? step.fault : total.fault;
-        total.wait = step.wait;
+        total += step;
         if (!step.wait)
             break;
         clock.pass(*step.wait);

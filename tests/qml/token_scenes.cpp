@@ -59,8 +59,7 @@ flow::CertificateOnToken notForSigning()
 flow::PluggedToken holding(std::vector<flow::CertificateOnToken> certificates,
                            const flow::PinTerms& pin = {.shortest = 6, .longest = 16})
 {
-    return {u"/usr/lib/libmau.so"_s, 1, u"USB của công ty"_s, u"A1"_s, u"Mẫu"_s, pin,
-            std::move(certificates)};
+    return {u"/usr/lib/libmau.so"_s, 1, u"USB của công ty"_s, u"A1"_s, pin, std::move(certificates)};
 }
 
 flow::Journey byToken(TokensStanding standing, std::vector<flow::PluggedToken> plugged = {})

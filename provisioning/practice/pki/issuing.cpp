@@ -1,6 +1,7 @@
 #include "provisioning/practice/pki/issuing.h"
 
 #include "kiosk/crypto/openssl_handles.h"
+#include "provisioning/practice/certificate_extension.h"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -57,16 +58,6 @@ bool setValidity(X509* certificate, const IssueWish& wish)
     const auto seconds = [](const QDateTime& time) { return static_cast<time_t>(time.toSecsSinceEpoch()); };
     return ASN1_TIME_set(X509_getm_notBefore(certificate), seconds(wish.notBefore)) != nullptr &&
            ASN1_TIME_set(X509_getm_notAfter(certificate), seconds(wish.notAfter)) != nullptr;
-}
-
-bool addExtension(X509* certificate, X509* issuer, int nid, const QByteArray& value)
-{
-    X509V3_CTX context{};
-    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData());
-    const bool added = extension != nullptr && X509_add_ext(certificate, extension, -1) == 1;
-    X509_EXTENSION_free(extension);
-    return added;
 }
 
 struct Usage {

@@ -2,8 +2,6 @@
 
 #include "provisioning/practice/portal/cms_signature.h"
 
-#include <algorithm>
-
 namespace provisioning::practice {
 
 using namespace Qt::StringLiterals;
@@ -40,12 +38,8 @@ tl::expected<SigningSubject, Rejection> judgeSignature(const QByteArray& cms, co
 bool isSuitable(const SigningSubject& certificate, const kiosk::crypto::Certificate& root,
                 const QString& subject, const TokenRoots& roots)
 {
-    const auto isIn = [&](const QList<kiosk::crypto::Certificate>& hierarchy) {
-        return std::any_of(hierarchy.begin(), hierarchy.end(),
-                           [&](const auto& one) { return one.pem() == root.pem(); });
-    };
-    const bool hasHierarchy =
-        (subject != u"agency" && isIn(roots.national)) || (subject != u"business" && isIn(roots.government));
+    const bool hasHierarchy = (subject != u"agency" && roots.national.contains(root)) ||
+                              (subject != u"business" && roots.government.contains(root));
     return hasHierarchy && !certificate.name.isEmpty() && !certificate.issuer.isEmpty() &&
            !accountNumber(certificate, subject).isEmpty();
 }

@@ -41,7 +41,7 @@ QByteArray frameOf(const QByteArray& payload)
 // The payload of a whole frame at this place.
 std::optional<QByteArray> payloadAt(const QByteArray& file, qsizetype at)
 {
-    if (file.size() - at < headSize + digestSize || !file.sliced(at).startsWith(magic))
+    if (file.size() - at < headSize + digestSize || !QByteArrayView(file).sliced(at).startsWith(magic))
         return std::nullopt;
     const auto size = static_cast<qsizetype>(qFromBigEndian<quint32>(file.constData() + at + magic.size()));
     if (size > file.size() - at - headSize - digestSize)

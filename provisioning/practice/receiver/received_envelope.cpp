@@ -24,7 +24,7 @@ constexpr qsizetype largestBatch = 1024 * 1024;
 template <class Number>
 Number numberAt(const QByteArray& bytes, qsizetype at)
 {
-    return qFromBigEndian<Number>(bytes.constData() + at);
+    return qFromBigEndian<Number>(bytes.cbegin() + at);
 }
 
 // The text of a field that is filled up with zero bytes; empty when it does not keep its pattern.

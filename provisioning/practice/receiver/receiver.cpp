@@ -21,11 +21,10 @@ const auto instant = u"yyyy-MM-ddTHH:mm:ssZ"_s;
 
 // Envelopes of one device that come in the order of their sequences; what is no envelope stands where it
 // stands.
-bool isBatchOf(const QList<QByteArray>& frames, const QByteArray& device, bool* isOthers)
+bool isBatchOf(const QList<std::optional<ReceivedEnvelope>>& frames, const QByteArray& device, bool* isOthers)
 {
     quint64 before = 0;
-    for (const auto& frame : frames) {
-        const auto envelope = readEnvelope(frame);
+    for (const auto& envelope : frames) {
         if (!envelope)
             continue;
         *isOthers = *isOthers || envelope->device != device;
@@ -81,15 +80,18 @@ tl::expected<QList<Receiver::Result>, ReceiverFault> Receiver::receiveAll(const 
                                                                           const ChainClaim& chain)
 {
     bool isOthers = false;
-    const bool isBatch = isBatchOf(envelopes, chain.device, &isOthers);
+    QList<std::optional<ReceivedEnvelope>> read;
+    for (const auto& bytes : envelopes)
+        read.append(readEnvelope(bytes));
+    const bool isBatch = isBatchOf(read, chain.device, &isOthers);
     if (isOthers || !isBatch)
         return tl::make_unexpected(isOthers ? ReceiverFault::DeviceMismatch : ReceiverFault::Malformed);
     QList<Result> results;
     {
         const std::scoped_lock lock(m_mutex);
         QList<EnvelopeStore::Fresh> fresh;
-        for (const auto& bytes : envelopes)
-            results.append(judge(bytes, fresh));
+        for (qsizetype i = 0; i < read.size(); ++i)
+            results.append(judge(envelopes.at(i), read.at(i), fresh));
         // Nothing is signed for that the disk does not have: without it, not now.
         if (!m_store.commit(fresh, chain))
             for (auto& result : results)
@@ -100,9 +102,9 @@ tl::expected<QList<Receiver::Result>, ReceiverFault> Receiver::receiveAll(const 
     return results;
 }
 
-Receiver::Result Receiver::judge(const QByteArray& bytes, QList<EnvelopeStore::Fresh>& fresh)
+Receiver::Result Receiver::judge(const QByteArray& bytes, const std::optional<ReceivedEnvelope>& envelope,
+                                 QList<EnvelopeStore::Fresh>& fresh)
 {
-    const auto envelope = readEnvelope(bytes);
     if (!envelope)
         return {.id = idOf(bytes), .outcome = "refused"};
     const auto* byId = m_store.byId(envelope->device, envelope->id);

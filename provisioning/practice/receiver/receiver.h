@@ -49,8 +49,8 @@ public:
     [[nodiscard]] QMap<QByteArray, ChainStanding> standings() const;
 
 private:
-    struct Judged;
-    Result judge(const QByteArray& bytes, QList<EnvelopeStore::Fresh>& fresh);
+    Result judge(const QByteArray& bytes, const std::optional<ReceivedEnvelope>& envelope,
+                 QList<EnvelopeStore::Fresh>& fresh);
     [[nodiscard]] QByteArray sign(const ReceivedEnvelope& envelope) const;
     void tell();
 

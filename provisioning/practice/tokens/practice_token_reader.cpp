@@ -5,9 +5,9 @@
 #include "drivers/token/network_fetch.h"
 #include "kiosk/crypto/cades.h"
 #include "kiosk/crypto/certificate_time.h"
+#include "kiosk/crypto/raw_signing_key.h"
 #include "kiosk/crypto/signing_certificate.h"
 #include "provisioning/practice/pki/token_list.h"
-#include "provisioning/practice/tokens/token_key.h"
 
 #include <QFile>
 
@@ -49,16 +49,6 @@ int triesUsed(Mood mood)
     return 0;
 }
 
-template <class T>
-QFuture<T> finished(T result)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
-
 QDateTime now()
 {
     return kiosk::crypto::certificateTime(kiosk::base::SystemClock());
@@ -85,8 +75,8 @@ kiosk::base::Result<TokenSignature> signNow(const SigningCertificate& certificat
     const auto trust = kiosk::crypto::TrustFolder::fromFolder(trustFolder);
     for (const auto& issuer : trust.issuers())
         others.append(issuer.der());
-    const auto cms =
-        kiosk::crypto::signCades(document, certificate.der, others, schemes.first(), now(), signerOf(key));
+    const auto cms = kiosk::crypto::signCades(document, certificate.der, others, schemes.first(), now(),
+                                              kiosk::crypto::rawSigningKey(key));
     if (!cms)
         return tl::make_unexpected(cms.error());
     return TokenSignature{*cms, kiosk::crypto::schemeName(schemes.first()), u"CAdES-B-B"_s, certificate,
@@ -199,7 +189,7 @@ QFuture<PracticeTokenReader::Verdict> PracticeTokenReader::check(const TokenChoi
 {
     const auto* held = find(choice);
     if (held == nullptr)
-        return finished<Verdict>(fail(ErrorCode::TokenRemoved, origin));
+        return QtFuture::makeReadyFuture<Verdict>(fail(ErrorCode::TokenRemoved, origin));
     QByteArray der;
     for (const auto& one : held->token.certificates) {
         if (one.id == choice.certificateId)
@@ -231,15 +221,15 @@ std::optional<ErrorCode> PracticeTokenReader::tryPin(const Held& held, const Sec
 QFuture<PracticeTokenReader::Signed> PracticeTokenReader::sign(const TokenRequest& request, SecureBytes pin)
 {
     if (m_signing)
-        return finished<Signed>(fail(ErrorCode::CallCancelled, origin));
+        return QtFuture::makeReadyFuture<Signed>(fail(ErrorCode::CallCancelled, origin));
     const auto* held = find(request.choice);
     if (held == nullptr)
-        return finished<Signed>(fail(ErrorCode::TokenRemoved, origin));
+        return QtFuture::makeReadyFuture<Signed>(fail(ErrorCode::TokenRemoved, origin));
     const auto wrong = tryPin(*held, pin);
     pin.clear();
     Q_EMIT changed();
     if (wrong)
-        return finished<Signed>(fail(*wrong, origin));
+        return QtFuture::makeReadyFuture<Signed>(fail(*wrong, origin));
     m_signing.emplace();
     m_signing->start();
     ++m_number;

@@ -11,13 +11,13 @@
 #include "provisioning/practice/practice_keys.h"
 #include "tests/bench/common/figures.h"
 #include "tests/bench/queue/peers.h"
+#include "tests/offline-queue/listening.h"
 #include "tests/offline-queue/world.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <chrono>
@@ -27,6 +27,7 @@
 using namespace outbox;
 using namespace Qt::StringLiterals;
 using bench::Comparison;
+using tests::Listening;
 
 namespace {
 
@@ -184,28 +185,6 @@ void measureLongQueue(const QString& folder, bool full, std::vector<Comparison>&
     rows.push_back(
         {name + u"memory for the list, beside 64 MiB"_s, u"MiB"_s, residentMebibytes() - before, 64, 1});
 }
-
-// A program that says its port as the last word of its first line.
-class Listening {
-public:
-    Listening(const QString& program, const QStringList& arguments)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(program, arguments);
-        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
-        }
-        port = m_process.readLine().trimmed().split(' ').last().toUShort();
-    }
-    ~Listening()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    std::uint16_t port = 0;
-
-private:
-    QProcess m_process;
-};
 
 double drained(Spool& spool, const DeviceKey& key, EnvelopeTransport& transport,
                const kiosk::crypto::PublicKey& root, int count)

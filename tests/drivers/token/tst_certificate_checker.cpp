@@ -7,9 +7,9 @@
 #include "kiosk/crypto/time_stamp.h"
 #include "provisioning/practice/pki/pki_server.h"
 #include "tests/kiosk/crypto/soft_token.h"
+#include "tests/provisioning/practice/pki/free_address.h"
 
 #include <QFile>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,13 +20,6 @@ using kiosk::base::ErrorCode;
 using kiosk::crypto::TrustFolder;
 
 namespace {
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 // A fetch that fails as a cut line does.
 class CutLine final : public drivers::api::HttpFetch {
@@ -46,7 +39,7 @@ class TestCertificateChecker : public QObject {
 
 private:
     QTemporaryDir m_folder;
-    QUrl m_address = QUrl(u"http://127.0.0.1:%1"_s.arg(freePort()));
+    QUrl m_address = tests::freeAddress();
     std::optional<PracticePki> m_pki;
     std::unique_ptr<PkiServer> m_server;
     QDateTime m_now = QDateTime::currentDateTimeUtc();

@@ -3,11 +3,11 @@
 #include "drivers/token/pkcs11_token_reader.h"
 #include "provisioning/practice/pki/pki_server.h"
 #include "tests/drivers/token/soft_token.h"
+#include "tests/provisioning/practice/pki/free_address.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -157,10 +157,8 @@ private Q_SLOTS:
     void timeStamp_isAddedWhereAnAuthorityGivesOne()
     {
         using namespace provisioning::practice::pki;
-        QTcpServer port;
-        QVERIFY(port.listen(QHostAddress::LocalHost));
-        const QUrl address(u"http://127.0.0.1:%1"_s.arg(port.serverPort()));
-        port.close();
+        const auto address = tests::freeAddress();
+        QVERIFY(address.port() > 0);
         const QTemporaryDir folder;
         const auto pki = PracticePki::inFolder(folder.path(), address).value();
         PkiServer server(pki);

@@ -6,9 +6,9 @@
 #include "offline-queue/bytes.h"
 #include "offline-queue/spool_view.h"
 #include "provisioning/practice/practice_keys.h"
+#include "tests/offline-queue/listening.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,29 +22,6 @@ namespace {
 
 constexpr int patience = 30'000; // milliseconds
 
-class Receiver {
-public:
-    Receiver(const QString& keys, const QString& state, const QByteArray& port = "0")
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(u"python3"_s, {QStringLiteral(RECEIVER), u"serve"_s, u"--keys"_s, keys, u"--state"_s,
-                                       state, u"--port"_s, QString::fromLatin1(port)});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
-        }
-        m_port = m_process.readLine().trimmed().split(' ').last();
-    }
-    ~Receiver()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] QByteArray port() const { return m_port; }
-
-private:
-    QProcess m_process;
-    QByteArray m_port;
-};
-
 } // namespace
 
 class TestAgent : public QObject {
@@ -56,14 +33,16 @@ private:
     std::unique_ptr<outbox::Spool> m_spool;
 
     [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
-    [[nodiscard]] std::unique_ptr<Receiver> receive(const QByteArray& port = "0") const
+    [[nodiscard]] std::unique_ptr<tests::Listening> receive(quint16 port = 0) const
     {
-        return std::make_unique<Receiver>(m_keys.directory, path(u"received"_s), port);
+        return std::make_unique<tests::Listening>(
+            u"python3"_s, QStringList{QStringLiteral(RECEIVER), u"serve"_s, u"--keys"_s, m_keys.directory,
+                                      u"--state"_s, path(u"received"_s), u"--port"_s, QString::number(port)});
     }
     // A signed profile that names the receiver's port, and the spool of its kiosk.
-    void install(const QByteArray& port)
+    void install(quint16 port)
     {
-        const QUrl url(u"https://localhost:"_s + QString::fromLatin1(port));
+        const QUrl url(u"https://localhost:%1"_s.arg(port));
         QVERIFY(practice::signPracticeProfile(m_keys, url));
         const auto installed = provisioning::profile::readInstallation(installation());
         QVERIFY(installed);
@@ -103,7 +82,7 @@ private Q_SLOTS:
     void whatWaitsAndWhatComes_isDelivered()
     {
         const auto receiver = receive();
-        install(receiver->port());
+        install(receiver->port);
         add();
         kiosk::crypto::TlsCancel end;
         const kiosk::base::SystemClock clock;
@@ -119,7 +98,7 @@ private Q_SLOTS:
     void lineThatComesBack_isUsed()
     {
         auto receiver = receive();
-        const auto port = receiver->port();
+        const auto port = receiver->port;
         install(port);
         receiver.reset();
         add();

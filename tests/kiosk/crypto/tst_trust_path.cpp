@@ -2,7 +2,6 @@
 
 #include "tests/kiosk/crypto/openssl_authority.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTest>
 

@@ -61,7 +61,7 @@ PluggedToken somePlugged(const PinTerms& pin)
     old.id = QByteArrayLiteral("02");
     old.validTo = QDate(2025, 2, 1);
     old.unusable = kiosk::base::ErrorCode::CertificateExpired;
-    return {u"/usr/lib/libmau.so"_s, 1, u"USB mẫu"_s, u"A1"_s, u"Mẫu"_s, pin, {good, old}};
+    return {u"/usr/lib/libmau.so"_s, 1, u"USB mẫu"_s, u"A1"_s, pin, {good, old}};
 }
 
 Captcha someCaptcha()

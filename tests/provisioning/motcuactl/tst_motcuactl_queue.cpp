@@ -1,9 +1,9 @@
 // `motcuactl queue` and `envelope open` as scripts call them, against a receiver by another hand.
 
 #include "provisioning/practice/practice_keys.h"
+#include "tests/offline-queue/listening.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -38,29 +38,6 @@ Ran execute(const QString& program, const QStringList& arguments)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
-
-class Receiver {
-public:
-    Receiver(const QString& keys, const QString& state)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(u"python3"_s,
-                        {QStringLiteral(RECEIVER), u"serve"_s, u"--keys"_s, keys, u"--state"_s, state});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
-        }
-        m_port = m_process.readLine().trimmed().split(' ').last();
-    }
-    ~Receiver()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] QString url() const { return u"https://localhost:"_s + QString::fromLatin1(m_port); }
-
-private:
-    QProcess m_process;
-    QByteArray m_port;
-};
 
 } // namespace
 
@@ -133,14 +110,16 @@ private Q_SLOTS:
 
     void sync_deliversToAReceiverOfAnotherHand()
     {
-        const Receiver receiver(m_keys.directory, path(u"received"_s));
+        const tests::Listening receiver(u"python3"_s, {QStringLiteral(RECEIVER), u"serve"_s, u"--keys"_s,
+                                                       m_keys.directory, u"--state"_s, path(u"received"_s)});
+        const auto url = u"https://localhost:%1"_s.arg(receiver.port);
         for (int i = 0; i < 3; ++i)
             QCOMPARE(add("registration " + QByteArray::number(i)).status, 0);
-        const auto synced = queue({u"sync"_s, u"--portal"_s, receiver.url()});
+        const auto synced = queue({u"sync"_s, u"--portal"_s, url});
         QVERIFY2(synced.status == 0, synced.out.constData());
         QCOMPARE(synced.json()[u"accepted"_s].toInt(), 3);
         QCOMPARE(synced.json()[u"waiting"_s].toInt(), 0);
-        const auto again = queue({u"sync"_s, u"--portal"_s, receiver.url()});
+        const auto again = queue({u"sync"_s, u"--portal"_s, url});
         QCOMPARE(again.json()[u"sent"_s].toInt(), 0);
         const auto opened = execute(u"python3"_s, {QStringLiteral(RECEIVER), u"open"_s, u"--keys"_s,
                                                    m_keys.directory, u"--state"_s, path(u"received"_s)});

@@ -1,24 +1,18 @@
 // What the openssl program and SoftHSM say of the practice authorities and tokens.
 
 #include "provisioning/practice/pki/pki_server.h"
+#include "tests/provisioning/practice/pki/free_address.h"
 
 #include <QFile>
 #include <QProcess>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace provisioning::practice::pki;
 using namespace Qt::StringLiterals;
+using tests::freeAddress;
 
 namespace {
-
-QUrl freeAddress()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
-}
 
 struct Ran {
     int exit = -1;

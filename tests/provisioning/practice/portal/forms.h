@@ -1,6 +1,7 @@
 // The forms a kiosk would send for the practice people, by each method.
 #pragma once
 
+#include "provisioning/practice/portal/evidence_reader.h"
 #include "tests/provisioning/practice/portal/counter.h"
 
 namespace provisioning::practice {
@@ -128,5 +129,23 @@ public:
 private:
     Counter& m_counter;
 };
+
+// A chip's evidence as a form carries it: what there is, in base64url.
+inline QJsonObject jsonOf(const Evidence& evidence)
+{
+    QJsonObject json;
+    const auto put = [&](const QString& name, const QByteArray& bytes) {
+        if (!bytes.isEmpty())
+            json.insert(name, QString::fromLatin1(encodeBase64Url(bytes)));
+    };
+    put(u"sod"_s, evidence.sod);
+    put(u"dg1"_s, evidence.dg1);
+    put(u"dg13"_s, evidence.dg13);
+    put(u"dg14"_s, evidence.dg14);
+    put(u"dg15"_s, evidence.dg15);
+    put(u"challenge"_s, evidence.challenge);
+    put(u"answer"_s, evidence.answer);
+    return json;
+}
 
 } // namespace provisioning::practice

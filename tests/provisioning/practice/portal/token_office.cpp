@@ -173,12 +173,6 @@ void TokenOffice::publishList()
     run({u"crl"_s, u"-in"_s, u"list.pem"_s, u"-outform"_s, u"DER"_s, u"-out"_s, u"www/issuing.crl"_s});
 }
 
-void TokenOffice::stopResponder()
-{
-    m_responder.kill();
-    m_responder.waitForFinished(patience);
-}
-
 QByteArray TokenOffice::sign(const TokenIdentity& identity, const QByteArray& document,
                              const QStringList& options)
 {

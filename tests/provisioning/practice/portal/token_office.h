@@ -40,8 +40,6 @@ public:
     void revoke(const TokenIdentity& identity);
     // The list as it stands now; before, none can be had.
     void publishList();
-    // The responder answers no more.
-    void stopResponder();
 
     // Detached CAdES-B-B in DER, with the issuing authority's certificate in it. `options` go to
     // `openssl cms -sign` beside what makes it so.

@@ -13,27 +13,6 @@ using tests::CardOffice;
 using tests::CardText;
 using tests::IssuedCard;
 
-namespace {
-
-QJsonObject jsonOf(const Evidence& evidence)
-{
-    QJsonObject json;
-    const auto put = [&](const QString& name, const QByteArray& bytes) {
-        if (!bytes.isEmpty())
-            json.insert(name, QString::fromLatin1(encodeBase64Url(bytes)));
-    };
-    put(u"sod"_s, evidence.sod);
-    put(u"dg1"_s, evidence.dg1);
-    put(u"dg13"_s, evidence.dg13);
-    put(u"dg14"_s, evidence.dg14);
-    put(u"dg15"_s, evidence.dg15);
-    put(u"challenge"_s, evidence.challenge);
-    put(u"answer"_s, evidence.answer);
-    return json;
-}
-
-} // namespace
-
 class TestEvidence : public QObject {
     Q_OBJECT
 

@@ -24,23 +24,6 @@ QByteArray itemBytes(const QString& id = item)
     return QUuid::fromString(id).toRfc4122();
 }
 
-QJsonObject jsonOf(const Evidence& evidence)
-{
-    QJsonObject json;
-    const auto put = [&](const QString& name, const QByteArray& bytes) {
-        if (!bytes.isEmpty())
-            json.insert(name, QString::fromLatin1(encodeBase64Url(bytes)));
-    };
-    put(u"sod"_s, evidence.sod);
-    put(u"dg1"_s, evidence.dg1);
-    put(u"dg13"_s, evidence.dg13);
-    put(u"dg14"_s, evidence.dg14);
-    put(u"dg15"_s, evidence.dg15);
-    put(u"challenge"_s, evidence.challenge);
-    put(u"answer"_s, evidence.answer);
-    return json;
-}
-
 QByteArray sealed(QJsonObject form, const QString& code)
 {
     form.remove(u"captcha"_s);
@@ -111,31 +94,25 @@ private:
         return form;
     }
 
-    // A desk that trusts the office.
-    struct Desk {
-        Desk(Counter& counter, HandClock& clock, const kiosk::crypto::Certificate& root)
-            : desk(clock, counter.registers, {counter.sims.roots, {}, {{root}, {}}}, methodRoads(),
-                   AccountBook(), {counter.phone, counter.mailbox, counter.signatures, counter.officerBell})
-        {
-        }
-        ServiceDesk desk;
-    };
     QString judge(const tests::TokenIdentity& token, const Told& told, QString* code = nullptr)
     {
         Counter counter(m_clock);
-        Desk own(counter, m_clock, m_office.root());
+        // It trusts the office.
+        ServiceDesk desk(m_clock, counter.registers, {counter.sims.roots, {}, {{m_office.root()}, {}}},
+                         methodRoads(), AccountBook(),
+                         {counter.phone, counter.mailbox, counter.signatures, counter.officerBell});
         const auto given = drawReceiptCode();
         const auto content = sealed(signedForm(counter, token, told), given);
         const auto verdict =
-            own.desk.takeOpened(kept(QDateTime::currentDateTimeUtc()), content).value_or(u"later"_s);
+            desk.takeOpened(kept(QDateTime::currentDateTimeUtc()), content).value_or(u"later"_s);
         if (verdict == u"completed"_s) {
-            const auto account = own.desk.account(u"062190999077"_s);
+            const auto account = desk.account(u"062190999077"_s);
             if (!account || account->receiptCode != given || account->level != 3)
                 return u"completed without its account"_s;
             // Opened again after a start.
-            if (own.desk.takeOpened(kept(QDateTime::currentDateTimeUtc()), content) != u"completed"_s)
+            if (desk.takeOpened(kept(QDateTime::currentDateTimeUtc()), content) != u"completed"_s)
                 return u"twice"_s;
-            if (own.desk.accounts().size() != counter.desk.accounts().size() + 1)
+            if (desk.accounts().size() != counter.desk.accounts().size() + 1)
                 return u"another account"_s;
         }
         if (code != nullptr)

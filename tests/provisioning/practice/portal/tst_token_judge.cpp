@@ -4,23 +4,17 @@
 #include "provisioning/practice/pki/pki_server.h"
 #include "provisioning/practice/portal/token_judge.h"
 #include "provisioning/practice/portal/token_roots.h"
+#include "tests/provisioning/practice/pki/free_address.h"
 #include "tests/provisioning/practice/portal/openssl_program.h"
 
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace provisioning::practice;
 using namespace Qt::StringLiterals;
+using tests::freeAddress;
 
 namespace {
-
-QUrl freeAddress()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
-}
 
 QByteArray read(const QString& path)
 {

@@ -1,10 +1,10 @@
-#include "kiosk/base/ids.h"
 #include "offline-queue/batch.h"
 #include "offline-queue/bytes.h"
 #include "offline-queue/device_key.h"
 #include "provisioning/practice/receiver/envelope_opener.h"
 #include "provisioning/practice/receiver/exchange_import.h"
 #include "provisioning/practice/receiver/receiver.h"
+#include "tests/offline-queue/world.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -23,15 +23,11 @@ using namespace provisioning::practice;
 using namespace Qt::StringLiterals;
 using kiosk::crypto::PrivateKey;
 using outbox::Envelope;
+using tests::freshId;
 
 namespace {
 
 const QByteArray kioskName = "practice-kiosk-01";
-
-QUuid freshId()
-{
-    return QUuid::fromString(kiosk::base::uuidV7(kiosk::base::SystemClock()));
-}
 
 QByteArray batchOf(const QList<Envelope>& envelopes)
 {
