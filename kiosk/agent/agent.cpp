@@ -1,8 +1,8 @@
 #include "kiosk/agent/agent.h"
 
 #include "kiosk/agent/https_transport.h"
+#include "kiosk/agent/queue_place.h"
 #include "kiosk/base/log.h"
-#include "kiosk/crypto/key_file.h"
 #include "offline-queue/drain.h"
 
 namespace kiosk::agent {
@@ -19,7 +19,6 @@ namespace {
 constexpr auto secondLook = 60s;
 // With an empty queue, the key set is looked at so often.
 constexpr auto idle = 3600s;
-constexpr qsizetype largestKeyFile = 16 * 1024;
 
 portal::Endpoint endpointOf(const provisioning::profile::PortalAddress& address, const QDateTime& proven)
 {
@@ -63,42 +62,19 @@ Result<void> drain(const InstalledProfile& installed, outbox::Spool& spool, cons
     return {};
 }
 
-Result<crypto::PublicKey> rootOf(const provisioning::profile::Installation& installation)
-{
-    const auto pem = crypto::readTrustedFile(installation.rootPem, crypto::Ownership::Anyone, largestKeyFile);
-    const auto key = pem ? crypto::PublicKey::fromPem(*pem) : std::nullopt;
-    if (!key)
-        return base::fail(ErrorCode::RootMissing, u"agent"_s);
-    return *key;
-}
-
 Result<void> runOnce(const provisioning::profile::Installation& installation, const base::Clock& clock,
                      const crypto::TlsCancel& end)
 {
     const auto installed = provisioning::profile::readInstallation(installation);
     if (!installed)
         return tl::make_unexpected(installed.error());
-    const auto root = rootOf(installation);
-    if (!root)
-        return tl::make_unexpected(root.error());
-    const auto spool =
-        outbox::Spool::open(queueFolder(installation.stateDirectory), ownerOf(installed->profile, *root));
+    const auto spool = outbox::Spool::open(queueFolder(installation.stateDirectory), ownerOf(*installed));
     if (!spool)
         return tl::make_unexpected(spool.error());
     return drain(*installed, **spool, clock, end);
 }
 
 } // namespace
-
-QString queueFolder(const QString& stateDirectory)
-{
-    return stateDirectory + u"/queue"_s;
-}
-
-outbox::SpoolOwner ownerOf(const provisioning::profile::Profile& profile, const crypto::PublicKey& root)
-{
-    return {profile.device.toLatin1(), crypto::keyId(root).toHex(), profile.version};
-}
 
 void runAgent(const provisioning::profile::Installation& installation, const base::Clock& clock,
               const crypto::TlsCancel& end)

@@ -3,6 +3,7 @@
 #include "drivers/voice/voice_process.h"
 #include "kiosk/app/card_wiring.h"
 #include "kiosk/app/modules.h"
+#include "kiosk/app/queue_wiring.h"
 #include "kiosk/app/slip_wiring.h"
 #include "kiosk/app/token_wiring.h"
 #include "kiosk/base/log.h"
@@ -103,9 +104,9 @@ void ScreenApp::Wiring::makeSession(const provisioning::profile::InstalledProfil
         portal::DeviceIdentity{installed.deviceCertificate, installed.deviceKey}, m_clock);
     const auto premises = ui::premisesOf(*m_profile, m_options.practice);
     m_slipPrinter = slipPrinterOf(m_profile->printer, m_options, premises);
-    m_session = std::make_unique<Session>(*m_portal, *m_profile, m_clock, m_slipPrinter.get(),
-                                          cardDevicesOf(m_profile->card, m_options),
-                                          tokenDevicesOf(*m_profile, m_options));
+    m_session = std::make_unique<Session>(
+        *m_portal, *m_profile, m_clock, m_slipPrinter.get(), cardDevicesOf(m_profile->card, m_options),
+        tokenDevicesOf(*m_profile, m_options), sealingQueueOf(installed, m_options, m_clock));
     m_gestures = std::make_unique<SessionGestures>(*m_session);
     m_model = std::make_unique<KioskModel>(premises);
     m_model->setGestures(m_gestures.get());

@@ -80,7 +80,8 @@ Due dueScreen(const Journey& journey)
         return std::nullopt;
     const auto& rules = journey.rules;
     const bool slip = std::holds_alternative<state::Receipt>(journey.state) ||
-                      std::holds_alternative<state::Postponed>(journey.state);
+                      std::holds_alternative<state::Postponed>(journey.state) ||
+                      std::holds_alternative<state::Sealed>(journey.state);
     const auto stands = slip ? rules.receiptTime : rules.screenTime;
     return journey.officer == Officer::NotCalled ? stands : std::max(stands, rules.officerIdle);
 }

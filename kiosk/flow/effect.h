@@ -9,7 +9,7 @@
 
 namespace kiosk::flow {
 
-enum class EndReason { Finished, Cancelled, WalkedAway, Declined, GivenUp, Postponed };
+enum class EndReason { Finished, Cancelled, WalkedAway, Declined, GivenUp, Postponed, Sealed };
 
 // A registration or a recovery at the portal.
 struct Reference {
@@ -34,6 +34,14 @@ struct Register {
     QString captchaText;
     std::optional<Ticket> evidence;  // the chip reading that some of the values come from
     std::optional<Ticket> signature; // the token's
+};
+// Into the sealed queue; answered by event::Sealed or CallFailed. One registration a session: when it has
+// been sealed already, asking again changes nothing and is answered alike.
+struct Seal {
+    Ticket ticket;
+    Draft draft; // as Register's
+    std::optional<Ticket> evidence;
+    std::optional<Ticket> signature;
 };
 // Answered by ChallengeDrawn.
 struct DrawChallenge {
@@ -113,9 +121,10 @@ struct UseCamera {
 // Answered by ChipAdvanced, then ChipRead and PhotoRead, or ChipFailed. A newer one takes its place.
 struct ReadChip {
     Ticket ticket;
-    QString idNumber; // twelve digits
-    QDate birthDate;  // invalid: not known
-    QDate issued;     // invalid: not known
+    QString idNumber;      // twelve digits
+    QDate birthDate;       // invalid: not known
+    QDate issued;          // invalid: not known
+    bool lineAway = false; // no challenge can be drawn for it
 };
 // While they are used, TokensChanged tells which are plugged in.
 struct UseTokens {
@@ -132,7 +141,7 @@ struct SignDocument {
     Ticket ticket;
     TokenChoice choice;
     Subject subject = Subject::Citizen;
-    QByteArray challenge;
+    QByteArray challenge; // empty: it is going to be sealed
 };
 // Ends a check or a signature under way; its answer no longer matters.
 struct GiveUpToken {
@@ -153,7 +162,7 @@ struct HandOver {};
 } // namespace effect
 
 using Effect =
-    std::variant<effect::FetchCaptcha, effect::Register, effect::DrawChallenge, effect::SendOtp,
+    std::variant<effect::FetchCaptcha, effect::Register, effect::Seal, effect::DrawChallenge, effect::SendOtp,
                  effect::ResendOtp, effect::SetPassword, effect::ResendPrompt, effect::Confirm,
                  effect::Postpone, effect::LookUp, effect::AbandonRegistration, effect::GiveUpCall,
                  effect::StartDeadline, effect::StopDeadline, effect::ProbeLine, effect::WipeSecret,

@@ -63,6 +63,12 @@ Effect callEffect(const Journey& journey, const Waiting& waiting)
                                 isFromChip(sent) ? std::optional(journey.cardTicket) : std::nullopt,
                                 journey.signing.signature};
     }
+    case Call::Seal: {
+        const auto sent = contractDraft(journey.draft);
+        return effect::Seal{waiting.ticket, sent,
+                            isFromChip(sent) ? std::optional(journey.cardTicket) : std::nullopt,
+                            journey.signing.signature};
+    }
     case Call::DrawChallenge: return effect::DrawChallenge{waiting.ticket, waiting.operation};
     case Call::SendOtp: return effect::SendOtp{waiting.ticket, waiting.operation, registration};
     case Call::ResendOtp: return effect::ResendOtp{waiting.ticket, waiting.operation, registration};
@@ -119,7 +125,7 @@ void addDevices(Effects& effects, const Journey& before, const Journey& after)
     const auto& card = after.card;
     effects.push_back(effect::ReadChip{reading->ticket, chipNumberOf(after.draft),
                                        birthDateOf(after.draft.text(Field::BirthDate)).value_or(QDate()),
-                                       card.qr ? card.qr->issued : QDate()});
+                                       card.qr ? card.qr->issued : QDate(), !after.line.up});
 }
 
 std::optional<Ticket> tokenTicketOf(const State& state)

@@ -95,6 +95,8 @@ struct OtpOffered { // the code lies in the session's vault
 struct ResendPressed {};
 // Finish at another visit, with the code on the slip.
 struct PostponePressed {};
+// Not to wait for the line: seal it, to be sent later. On Interrupted.
+struct SealPressed {};
 struct VneidPressed {};   // on ChoosingMethod and Preparing
 struct RecoverPressed {}; // on AccountExists: the account is mine, the password forgotten
 struct PrintPressed {};   // once more
@@ -179,6 +181,11 @@ struct PostponementKept {
     QString receiptCode;
     QDate keptUntil;
 };
+// Durable on this machine.
+struct Sealed {
+    Ticket ticket;
+    QString receiptCode;
+};
 struct CallFailed {
     Ticket ticket;
     base::ErrorCode code = base::ErrorCode::Internal;
@@ -192,6 +199,11 @@ struct LineChanged {
     bool up = false;
     bool maintenance = false;
     std::vector<Method> methods;
+};
+
+// Whether a registration could be sealed here now. No fault: it could.
+struct SealingChanged {
+    std::optional<base::ErrorCode> fault; // QueueFull, SealingKeysMissing, …
 };
 
 // The officers have been told of the call, or could not be.
@@ -273,17 +285,18 @@ using EventBody =
                  event::MethodChosen, event::SourceChosen, event::FieldEdited, event::CertificateChosen,
                  event::PinOffered, event::CaptchaEdited, event::NextPressed, event::BackPressed,
                  event::EditPressed, event::CaptchaRefreshPressed, event::OtpOffered, event::ResendPressed,
-                 event::PostponePressed, event::VneidPressed, event::RecoverPressed, event::PrintPressed,
-                 event::PasswordOffered, event::RetryPressed, event::BeginAgainPressed, event::CancelPressed,
-                 event::LeaveConfirmed, event::OverlayDismissed, event::HelpPressed, event::ComfortPressed,
-                 event::ComfortChosen, event::DocumentPressed, event::OfficerCalled, event::FinishPressed,
-                 event::CaptchaArrived, event::Registered, event::PromptSent, event::ChallengeDrawn,
-                 event::SignatureTaken, event::OtpAccepted, event::OtpResent, event::PromptResent,
-                 event::Completed, event::RegistrationFound, event::PostponementKept, event::CallFailed,
-                 event::LineChanged, event::OfficerAnswered, event::ReaderChanged, event::CameraChanged,
-                 event::QrSeen, event::QrRefused, event::ChipAdvanced, event::ChipRead, event::ChipFailed,
-                 event::PhotoRead, event::TokensChanged, event::CertificateChecked, event::DocumentSigned,
-                 event::TokenFailed, event::SlipPrinted, event::DeadlinePassed>;
+                 event::PostponePressed, event::SealPressed, event::VneidPressed, event::RecoverPressed,
+                 event::PrintPressed, event::PasswordOffered, event::RetryPressed, event::BeginAgainPressed,
+                 event::CancelPressed, event::LeaveConfirmed, event::OverlayDismissed, event::HelpPressed,
+                 event::ComfortPressed, event::ComfortChosen, event::DocumentPressed, event::OfficerCalled,
+                 event::FinishPressed, event::CaptchaArrived, event::Registered, event::PromptSent,
+                 event::ChallengeDrawn, event::SignatureTaken, event::OtpAccepted, event::OtpResent,
+                 event::PromptResent, event::Completed, event::RegistrationFound, event::PostponementKept,
+                 event::Sealed, event::CallFailed, event::LineChanged, event::SealingChanged,
+                 event::OfficerAnswered, event::ReaderChanged, event::CameraChanged, event::QrSeen,
+                 event::QrRefused, event::ChipAdvanced, event::ChipRead, event::ChipFailed, event::PhotoRead,
+                 event::TokensChanged, event::CertificateChecked, event::DocumentSigned, event::TokenFailed,
+                 event::SlipPrinted, event::DeadlinePassed>;
 
 struct Event {
     base::SessionNumber session;

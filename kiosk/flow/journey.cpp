@@ -76,6 +76,24 @@ std::chrono::seconds idleTime(const Journey& journey)
     return journey.officer == Officer::NotCalled ? rules.idle : std::max(rules.idle, rules.officerIdle);
 }
 
+bool canSeal(const Journey& journey)
+{
+    return journey.rules.seals && !journey.sealingFault;
+}
+
+bool mayBegin(const Journey& journey)
+{
+    return journey.line.up || !journey.rules.seals || canSeal(journey);
+}
+
+bool offersSealing(const Journey& journey)
+{
+    const auto* interrupted = std::get_if<state::Interrupted>(&journey.state);
+    return interrupted != nullptr && rowOf(journey.draft.purpose).seals && canSeal(journey) &&
+           !std::holds_alternative<state::Sealing>(interrupted->asked) &&
+           !std::holds_alternative<state::Postponing>(interrupted->asked);
+}
+
 bool canPostpone(const Journey& journey)
 {
     // Another visit proves itself by a phone, which a token's owner has not given.
@@ -89,7 +107,8 @@ bool canPostpone(const Journey& journey)
 bool canPrint(const Journey& journey)
 {
     const bool hasSlip = std::holds_alternative<state::Receipt>(journey.state) ||
-                         std::holds_alternative<state::Postponed>(journey.state);
+                         std::holds_alternative<state::Postponed>(journey.state) ||
+                         std::holds_alternative<state::Sealed>(journey.state);
     const auto& printing = journey.printing;
     return hasSlip && journey.rules.prints && !printing.underWay && printing.copy < journey.rules.mostCopies;
 }

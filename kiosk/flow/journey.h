@@ -20,6 +20,7 @@ struct Rules {
     std::chrono::seconds cardWait{60};
     int mostChipTries = 6; // of one visit, before another way is the only one
     bool usesTokens = false;
+    bool seals = false;           // a sealed queue belongs to this kiosk
     bool uncheckedGoesOn = false; // a certificate about which nobody could be asked may sign
     std::chrono::seconds tokenWait{60};
     std::chrono::seconds idle{60};
@@ -125,6 +126,9 @@ struct Journey {
     std::optional<CaptchaInHand> captcha;
     Registration registration;
     Line line;
+    std::optional<base::ErrorCode> sealingFault; // why nothing could be sealed here, as far as is known
+    // The person wants this registration sealed and sent later; until then a line that returns ends the wish.
+    bool forLater = false;
     Ticket lastTicket;
     Operation lastOperation;
     Officer officer = Officer::NotCalled;
@@ -169,6 +173,13 @@ std::vector<Field> fieldsOf(const Draft& draft);
 
 // How long nothing may be touched before the warning.
 std::chrono::seconds idleTime(const Journey& journey);
+
+// Whether a registration could be sealed here while the line is away, and whether one may begin: what could
+// be neither sent nor kept does not.
+bool canSeal(const Journey& journey);
+bool mayBegin(const Journey& journey);
+// Whether the call that was interrupted can be given up for sealing what has been given.
+bool offersSealing(const Journey& journey);
 
 // Whether the unfinished registration can be gone on with at another visit.
 bool canPostpone(const Journey& journey);

@@ -13,10 +13,10 @@ constexpr std::array resumptionFields{Asking{Field::ReceiptCode, Need::Must},
                                       Asking{Field::Phone, Need::Must}};
 
 constexpr std::array table{
-    //         purpose            consents chooses solves postpones fields
-    PurposeRow{Purpose::Register, true, true, true, true, ofTheMethod},
-    PurposeRow{Purpose::Recover, true, false, true, false, recoveryFields},
-    PurposeRow{Purpose::Resume, false, false, false, true, resumptionFields},
+    //         purpose            consents chooses solves postpones seals fields
+    PurposeRow{Purpose::Register, true, true, true, true, true, ofTheMethod},
+    PurposeRow{Purpose::Recover, true, false, true, false, false, recoveryFields},
+    PurposeRow{Purpose::Resume, false, false, false, true, false, resumptionFields},
 };
 
 } // namespace

@@ -19,6 +19,7 @@ struct PurposeRow {
     bool chooses;   // subject and method, which bring the fields
     bool solves;    // a captcha, and with it a summary before anything is sent
     bool postpones; // may be gone on with at another visit
+    bool seals;     // may be sealed while the line is away
     std::span<const Asking> fields; // of the purpose itself, where no method brings them
 };
 

@@ -62,4 +62,13 @@ std::optional<Fault> faultOf(const QString& normalised)
     return std::nullopt;
 }
 
+QString ofBits(std::uint64_t bits)
+{
+    QString code;
+    for (qsizetype i = 0; i < length - 1; ++i, bits /= field)
+        code.append(symbols.at(static_cast<qsizetype>(bits % field)));
+    code.append(symbols.at(static_cast<qsizetype>(checkOf(code))));
+    return normalised(code);
+}
+
 } // namespace kiosk::flow::receiptcode

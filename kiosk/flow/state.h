@@ -30,7 +30,8 @@ enum class Call {
     ResendPrompt,
     Confirm,
     Postpone,
-    DrawChallenge // what the token signs begins with it
+    DrawChallenge, // what the token signs begins with it
+    Seal           // not to the portal: into the sealed queue
 };
 
 // How far the reading of a chip has come.
@@ -269,6 +270,16 @@ struct Postponed {
     QDate keptUntil;
     bool operator==(const Postponed&) const = default;
 };
+// What cannot be sent is being sealed and kept on this machine, to be sent by itself once there is a line.
+struct Sealing {
+    Waiting waiting;
+    bool operator==(const Sealing&) const = default;
+};
+// It is kept: the code to go on with at any kiosk once it has been sent; after a token's signature nothing is
+// left to do.
+struct Sealed {
+    bool operator==(const Sealed&) const = default;
+};
 struct Done {
     bool operator==(const Done&) const = default;
 };
@@ -293,7 +304,7 @@ struct Refused {
 struct Interrupted {
     base::ErrorCode code = base::ErrorCode::LineDown;
     std::variant<FetchingCaptcha, Submitting, CheckingOtp, EnteringOtp, SettingPassword, AwaitingPrompt,
-                 Confirming, Postponing, DrawingChallenge>
+                 Confirming, Postponing, DrawingChallenge, Sealing>
         asked;
     std::optional<std::chrono::seconds> retryIn; // the portal's own wish: Retry stays shut until then
     bool operator==(const Interrupted&) const = default;
@@ -301,16 +312,15 @@ struct Interrupted {
 
 } // namespace state
 
-using State =
-    std::variant<state::Start, state::ChoosingLanguage, state::Consenting, state::Declined,
-                 state::ChoosingSubject, state::ChoosingMethod, state::Preparing, state::NeedsVneid,
-                 state::ChoosingSource, state::ShowingQr, state::ReadingChip, state::CheckingCard,
-                 state::AwaitingToken, state::ChoosingCertificate, state::CheckingCertificate,
-                 state::ReviewingDocument, state::DrawingChallenge, state::EnteringPin,
-                 state::SigningDocument, state::EnteringField, state::FetchingCaptcha, state::EnteringCaptcha,
-                 state::Reviewing, state::Submitting, state::EnteringOtp, state::CheckingOtp,
-                 state::AwaitingPrompt, state::ConfirmingCertificate, state::Confirming,
-                 state::ChoosingPassword, state::SettingPassword, state::Postponing, state::Postponed,
-                 state::Done, state::Receipt, state::AccountExists, state::Refused, state::Interrupted>;
+using State = std::variant<
+    state::Start, state::ChoosingLanguage, state::Consenting, state::Declined, state::ChoosingSubject,
+    state::ChoosingMethod, state::Preparing, state::NeedsVneid, state::ChoosingSource, state::ShowingQr,
+    state::ReadingChip, state::CheckingCard, state::AwaitingToken, state::ChoosingCertificate,
+    state::CheckingCertificate, state::ReviewingDocument, state::DrawingChallenge, state::EnteringPin,
+    state::SigningDocument, state::EnteringField, state::FetchingCaptcha, state::EnteringCaptcha,
+    state::Reviewing, state::Submitting, state::EnteringOtp, state::CheckingOtp, state::AwaitingPrompt,
+    state::ConfirmingCertificate, state::Confirming, state::ChoosingPassword, state::SettingPassword,
+    state::Postponing, state::Postponed, state::Sealing, state::Sealed, state::Done, state::Receipt,
+    state::AccountExists, state::Refused, state::Interrupted>;
 
 } // namespace kiosk::flow

@@ -52,6 +52,8 @@ constexpr std::tuple rows{
     Of<state::SettingPassword> {{"SettingPassword",  Watch::Call,       BackTo::Password,       SecretOf::Password, gone}},
     Of<state::Postponing>      {{"Postponing",       Watch::Call,       BackTo::Held,           SecretOf::Nobody,   gone}},
     Of<state::Postponed>       {{"Postponed",        Watch::ScreenTime, BackTo::Nowhere,        SecretOf::Nobody,   EndReason::Postponed}},
+    Of<state::Sealing>         {{"Sealing",          Watch::Call,       BackTo::Summary,        SecretOf::Nobody,   gone}},
+    Of<state::Sealed>          {{"Sealed",           Watch::ScreenTime, BackTo::Nowhere,        SecretOf::Nobody,   EndReason::Sealed}},
     Of<state::Done>            {{"Done",             Watch::Idle,       BackTo::Nowhere,        SecretOf::Nobody,   EndReason::Finished}},
     Of<state::Receipt>         {{"Receipt",          Watch::ScreenTime, BackTo::Done,           SecretOf::Nobody,   EndReason::Finished}},
     Of<state::AccountExists>   {{"AccountExists",    Watch::ScreenTime, BackTo::Summary,        SecretOf::Nobody,   EndReason::GivenUp}},

@@ -16,11 +16,12 @@ template <class E>
 constexpr bool isOfThePerson =
     !isOneOf<E, event::CaptchaArrived, event::Registered, event::PromptSent, event::OtpAccepted,
              event::OtpResent, event::PromptResent, event::Completed, event::RegistrationFound,
-             event::PostponementKept, event::CallFailed, event::LineChanged, event::OfficerAnswered,
-             event::ReaderChanged, event::CameraChanged, event::QrSeen, event::QrRefused, event::ChipAdvanced,
-             event::ChipRead, event::ChipFailed, event::PhotoRead, event::ChallengeDrawn,
-             event::SignatureTaken, event::TokensChanged, event::CertificateChecked, event::DocumentSigned,
-             event::TokenFailed, event::SlipPrinted, event::DeadlinePassed>;
+             event::PostponementKept, event::Sealed, event::CallFailed, event::LineChanged,
+             event::SealingChanged, event::OfficerAnswered, event::ReaderChanged, event::CameraChanged,
+             event::QrSeen, event::QrRefused, event::ChipAdvanced, event::ChipRead, event::ChipFailed,
+             event::PhotoRead, event::ChallengeDrawn, event::SignatureTaken, event::TokensChanged,
+             event::CertificateChecked, event::DocumentSigned, event::TokenFailed, event::SlipPrinted,
+             event::DeadlinePassed>;
 
 // Typing reaches the draft through anything that lies over the screen: the eye sees it in the field.
 template <class E>
@@ -54,6 +55,8 @@ bool take(Turn& turn, const E& event)
         return onOverlay(turn, event);
     } else if constexpr (std::is_same_v<E, event::LineChanged>) {
         return onLine(turn, event);
+    } else if constexpr (std::is_same_v<E, event::SealingChanged>) {
+        return onSealing(turn, event);
     } else if constexpr (std::is_same_v<E, event::OfficerAnswered>) {
         return onOfficer(turn, event);
     } else if constexpr (std::is_same_v<E, event::ReaderChanged>) {
@@ -95,6 +98,7 @@ Journey successor(const Journey& journey)
 {
     auto next = startJourney(journey.rules, {journey.session.value + 1});
     next.line = journey.line;
+    next.sealingFault = journey.sealingFault;
     return next;
 }
 

@@ -71,6 +71,16 @@ bool on(Turn& turn, const state::Postponed&, const event::PrintPressed&)
     return printAgain(turn);
 }
 
+bool on(Turn& turn, const state::Sealed&, const event::FinishPressed&)
+{
+    return finish(turn);
+}
+
+bool on(Turn& turn, const state::Sealed&, const event::PrintPressed&)
+{
+    return printAgain(turn);
+}
+
 bool on(Turn& turn, const state::NeedsVneid&, const event::FinishPressed&)
 {
     return finish(turn);

@@ -98,8 +98,13 @@ bool onLine(Turn& turn, const event::LineChanged& event)
     auto& line = turn.journey.line;
     const bool wasAway = !line.up || line.maintenance;
     line = {event.up, event.maintenance, event.methods};
+    if (line.up && !line.maintenance)
+        sendAfterAll(turn.journey);
     const auto* interrupted = std::get_if<state::Interrupted>(&turn.journey.state);
     if (interrupted == nullptr || !wasAway || !line.up || line.maintenance)
+        return true;
+    // What the disk would not keep a line does not mend, and it can be sent now.
+    if (std::holds_alternative<state::Sealing>(interrupted->asked))
         return true;
     // The end of a maintenance is newer than the portal's guess of when it would be.
     if (!interrupted->retryIn || interrupted->code == ErrorCode::PortalMaintenance)

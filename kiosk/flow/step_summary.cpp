@@ -69,11 +69,13 @@ bool on(Turn& turn, const state::Reviewing&, const event::NextPressed&)
             return true;
         }
     }
-    if (!hasSolvedCaptcha(journey)) {
+    if (journey.forLater) {
+        turn.seal();
+    } else if (!hasSolvedCaptcha(journey)) {
         turn.moveToCaptcha();
-        return true;
+    } else {
+        turn.submit();
     }
-    turn.submit();
     return true;
 }
 

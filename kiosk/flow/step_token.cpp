@@ -63,7 +63,9 @@ void refuse(Turn& turn, ErrorCode code)
 void takeVerdict(Turn& turn, std::optional<ErrorCode> found)
 {
     const bool unchecked = found == ErrorCode::CertificateUnchecked;
-    if (found && !(unchecked && turn.journey.rules.uncheckedGoesOn)) {
+    // What is sealed the portal checks when it comes.
+    const bool checkedLater = !turn.journey.line.up && canSeal(turn.journey);
+    if (found && !(unchecked && (turn.journey.rules.uncheckedGoesOn || checkedLater))) {
         refuse(turn, *found);
         return;
     }
@@ -126,10 +128,14 @@ bool on(Turn& turn, const state::CheckingCertificate& state, const event::TokenF
 
 bool on(Turn& turn, const state::ReviewingDocument&, const event::NextPressed&)
 {
-    if (turn.journey.signing.signature)
+    if (turn.journey.signing.signature) {
         turn.moveToCaptcha();
-    else
+    } else if (turn.journey.forLater) {
+        turn.moveToPin();
+    } else {
         turn.moveTo(state::DrawingChallenge{turn.call(Call::DrawChallenge)});
+        turn.interruptWithoutLine();
+    }
     return true;
 }
 

@@ -103,6 +103,11 @@ bool on(Turn&, const state::Postponing&, const event::PostponementKept&);
 bool on(Turn&, const state::Postponing&, const event::RegistrationFound&);
 bool on(Turn&, const state::Postponing&, const event::CallFailed&);
 
+// step_sealing.cpp
+bool on(Turn&, const state::Interrupted&, const event::SealPressed&);
+bool on(Turn&, const state::Sealing&, const event::Sealed&);
+bool on(Turn&, const state::Sealing&, const event::CallFailed&);
+
 // step_password.cpp
 bool on(Turn&, const state::ChoosingPassword&, const event::PasswordOffered&);
 bool on(Turn&, const state::SettingPassword&, const event::Completed&);
@@ -116,6 +121,8 @@ bool on(Turn&, const state::Receipt&, const event::FinishPressed&);
 bool on(Turn&, const state::Receipt&, const event::PrintPressed&);
 bool on(Turn&, const state::Postponed&, const event::FinishPressed&);
 bool on(Turn&, const state::Postponed&, const event::PrintPressed&);
+bool on(Turn&, const state::Sealed&, const event::FinishPressed&);
+bool on(Turn&, const state::Sealed&, const event::PrintPressed&);
 bool on(Turn&, const state::NeedsVneid&, const event::FinishPressed&);
 bool on(Turn&, const state::Declined&, const event::FinishPressed&);
 bool on(Turn&, const state::AccountExists&, const event::FinishPressed&);
@@ -129,6 +136,7 @@ bool on(Turn&, const state::Interrupted&, const event::RetryPressed&);
 
 // In every state.
 bool onLine(Turn&, const event::LineChanged&);         // step_interrupted.cpp
+bool onSealing(Turn&, const event::SealingChanged&);   // step_sealing.cpp
 bool onOfficer(Turn&, const event::OfficerAnswered&);  // step_overlay.cpp
 bool onReader(Turn&, const event::ReaderChanged&);     // step_card.cpp
 bool onCamera(Turn&, const event::CameraChanged&);     //

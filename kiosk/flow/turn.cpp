@@ -126,7 +126,11 @@ void Turn::readChip()
 
 void Turn::moveToCaptcha()
 {
-    if (journey.captcha)
+    if (journey.forLater && signsByToken(journey.draft))
+        seal();
+    else if (journey.forLater)
+        moveTo(state::Reviewing{});
+    else if (journey.captcha)
         moveTo(state::EnteringCaptcha{journey.captcha->captcha, journey.captcha->text, {}, false});
     else
         moveToNewCaptcha();
@@ -136,6 +140,7 @@ void Turn::moveToNewCaptcha(std::optional<ErrorCode> why)
 {
     journey.captcha.reset();
     moveTo(state::FetchingCaptcha{call(Call::FetchCaptcha), why});
+    interruptWithoutLine();
 }
 
 void Turn::useUpSentCaptcha()
@@ -146,8 +151,10 @@ void Turn::useUpSentCaptcha()
 
 void Turn::moveToSummary()
 {
-    if (signsByToken(journey.draft) && journey.signing.signature)
+    if (signsByToken(journey.draft) && journey.signing.signature && !journey.forLater)
         moveToCaptcha();
+    else if (signsByToken(journey.draft) && journey.signing.signature)
+        moveToDocument();
     else if (signsByToken(journey.draft))
         moveToTokens();
     else if (!rowOf(journey.draft.purpose).solves)
@@ -169,6 +176,11 @@ void Turn::submit()
         submitting.captchaText = normalisedCaptcha(captcha->text);
     }
     moveTo(submitting);
+}
+
+void Turn::seal()
+{
+    moveTo(state::Sealing{call(Call::Seal)});
 }
 
 void Turn::printSlip()
@@ -290,6 +302,12 @@ void Turn::interrupt(ErrorCode code, std::optional<std::chrono::seconds> retryIn
         },
         journey.state);
     moveTo(interrupted);
+}
+
+void Turn::interruptWithoutLine()
+{
+    if (!journey.line.up && canSeal(journey) && rowOf(journey.draft.purpose).seals)
+        interrupt(ErrorCode::LineDown);
 }
 
 void Turn::lookUp()

@@ -54,6 +54,7 @@ struct Turn {
     void moveToNewCaptcha(std::optional<base::ErrorCode> why = {});
     void moveToSummary(); // the last field where the purpose has none
     void submit();        // begins what the person has come for, at the portal
+    void seal();          // or keeps it, to be sent later
     void printSlip();
     // Refused when the code is dead and no other can be sent.
     void moveToCode(const state::EnteringOtp& state);
@@ -71,6 +72,9 @@ struct Turn {
     // Of a call whose every failure is either the line's or the end of the road. False: another call's.
     bool takeFailure(const Waiting& waiting, const event::CallFailed& event);
     void interrupt(base::ErrorCode code, std::optional<std::chrono::seconds> retryIn = {});
+    // Where the line is known to be away and something else than waiting can be offered, the call just begun
+    // is not made.
+    void interruptWithoutLine();
     // The registration stands elsewhere than the kiosk thought: ask where. The present state waits for it.
     void lookUp();
 };
@@ -100,6 +104,9 @@ bool isInterruption(base::ErrorCode code);
 
 // The state that Back leads to; false when it leads nowhere.
 bool goBack(Turn& turn);
+
+// A line that has returned ends the wish to have it sealed, unless that has been signed or done.
+void sendAfterAll(Journey& journey);
 
 // Takes the interrupted call up again.
 bool takeUpAgain(Turn& turn);

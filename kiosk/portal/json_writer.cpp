@@ -2,6 +2,8 @@
 
 #include "kiosk/crypto/base64url.h"
 
+#include <string>
+
 namespace kiosk::portal {
 
 void JsonWriter::append(std::string_view bytes)
@@ -69,6 +71,14 @@ JsonWriter& JsonWriter::text(const QString& text)
     const auto size = static_cast<std::size_t>(utf8.size());
     this->text(std::string_view(utf8.constData(), size));
     base::wipe(utf8.data(), size);
+    return *this;
+}
+
+JsonWriter& JsonWriter::number(int value)
+{
+    separate();
+    append(std::to_string(value));
+    m_needsComma = true;
     return *this;
 }
 

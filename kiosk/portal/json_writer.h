@@ -26,6 +26,7 @@ public:
     // Names are the contract's own words: ASCII, nothing to escape.
     JsonWriter& name(std::string_view name);
     JsonWriter& text(std::string_view utf8);
+    JsonWriter& number(int value);
     // The copy made on the way is wiped.
     JsonWriter& text(const QString& text);
     // Without padding (RFC 4648, section 5). The copy made on the way is wiped.

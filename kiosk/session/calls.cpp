@@ -62,7 +62,9 @@ void Calls::begin(const flow::effect::Register& effect, const portal::Consent& c
             return m_portal.resume(key, effect.draft.text(flow::Field::ReceiptCode),
                                    effect.draft.text(flow::Field::Phone));
         }
-        auto request = requestOf(effect, consent);
+        auto request = requestOf(effect.draft, consent);
+        request.captchaId = effect.captchaId;
+        request.captchaText = effect.captchaText;
         request.evidence = std::move(evidence);
         request.signature = std::move(signature);
         return m_portal.beginRegistration(key, request);

@@ -125,7 +125,7 @@ void CardDesk::read(const flow::effect::ReadChip& effect, QDate today)
     m_reading = effect.ticket;
     m_photo.reset();
     const auto go = [this, effect, today] { readNow(effect, today); };
-    if (hasChallenge()) {
+    if (hasChallenge() || effect.lineAway) {
         go();
         return;
     }
@@ -133,12 +133,13 @@ void CardDesk::read(const flow::effect::ReadChip& effect, QDate today)
     drawChallenge();
 }
 
-// Without a challenge the card is read all the same: the person sees their data, and the portal decides.
+// Without the portal's challenge the chip answers the item's, which counts once the item is in the queue.
 void CardDesk::readNow(const flow::effect::ReadChip& effect, QDate today)
 {
     if (m_reading != effect.ticket)
         return;
-    const auto challenge = std::exchange(m_challenge, {});
+    const auto drawn = std::exchange(m_challenge, {});
+    const auto& challenge = drawn.isEmpty() ? m_ownChallenge : drawn;
     auto* watcher = new QFutureWatcher<base::Result<ChipReport>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
             [this, watcher, ticket = effect.ticket, visit = m_visit] {
@@ -147,7 +148,8 @@ void CardDesk::readNow(const flow::effect::ReadChip& effect, QDate today)
                     finish(ticket, watcher->result());
             });
     watcher->setFuture(reader().read(chipRequest(effect, challenge, today)));
-    drawChallenge(); // for another reading, should there be one
+    if (!effect.lineAway)
+        drawChallenge(); // for another reading, should there be one
 }
 
 void CardDesk::finish(Ticket ticket, const base::Result<ChipReport>& result)
@@ -165,11 +167,16 @@ void CardDesk::finish(Ticket ticket, const base::Result<ChipReport>& result)
     Q_EMIT happened(flow::event::PhotoRead{ticket, m_photo != nullptr});
 }
 
-std::optional<portal::Evidence> CardDesk::evidence(Ticket ticket) const
+std::optional<portal::Evidence> CardDesk::evidence(Ticket ticket, Whose challenge) const
 {
     if (!m_document || m_documentOf != ticket)
         return std::nullopt;
     auto evidence = evidenceOf(*m_document);
+    const bool isOwn = evidence.challenge == m_ownChallenge;
+    if (isOwn != (challenge == Whose::Item)) {
+        evidence.challenge.clear();
+        evidence.answer.clear();
+    }
     return portal::isSendable(evidence) ? std::optional(std::move(evidence)) : std::nullopt;
 }
 
@@ -179,6 +186,7 @@ void CardDesk::wipe()
     m_readerWanted = false;
     m_drawing = false;
     m_challenge.clear();
+    m_ownChallenge.clear();
     m_whenDrawn = {};
     m_reading.reset();
     m_documentOf.reset();

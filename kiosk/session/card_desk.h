@@ -13,6 +13,9 @@
 
 namespace kiosk::session {
 
+// Whose challenge the chip must have answered: one the portal drew, or the one of an item in the queue.
+enum class Whose { Portal, Item };
+
 class CardDesk : public QObject {
     Q_OBJECT
 
@@ -25,6 +28,9 @@ public:
     [[nodiscard]] bool hasCamera() const { return static_cast<bool>(m_devices.makeCamera); }
     [[nodiscard]] bool hasScanner() const { return m_devices.scanner != nullptr; }
 
+    // What a chip is asked to sign where the portal draws no challenge; of this visit.
+    void setOwnChallenge(const QByteArray& challenge) { m_ownChallenge = challenge; }
+
     // A challenge is drawn as soon as the reader is wanted, so that no card waits for it.
     void use(const flow::effect::UseReader& effect);
     void use(const flow::effect::UseCamera& effect);
@@ -32,8 +38,9 @@ public:
     // A line from the hand-held scanner, as its keys came.
     void scan(const QString& typed);
 
-    // Of the reading with this ticket; none when it is another's.
-    [[nodiscard]] std::optional<portal::Evidence> evidence(flow::Ticket ticket) const;
+    // Of the reading with this ticket; none when it is another's. An answer to another challenge is left out:
+    // it proves nothing there.
+    [[nodiscard]] std::optional<portal::Evidence> evidence(flow::Ticket ticket, Whose challenge) const;
     // Null until it has been read.
     [[nodiscard]] std::shared_ptr<const drivers::api::ChipPhoto> photo() const { return m_photo; }
     // Null before it was first wanted.
@@ -61,7 +68,8 @@ private:
     std::unique_ptr<drivers::api::Camera> m_camera;
     bool m_readerWanted = false;
     bool m_drawing = false;
-    int m_visit = 0;                               // answers of an earlier one are dropped
+    int m_visit = 0; // answers of an earlier one are dropped
+    QByteArray m_ownChallenge;
     QByteArray m_challenge;                        // empty: none in hand
     std::chrono::milliseconds m_challengeUntil{0}; // monotonic
     std::function<void()> m_whenDrawn;

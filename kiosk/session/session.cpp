@@ -11,9 +11,10 @@ using base::SecureBytes;
 
 Session::Session(portal::Portal& portal, const provisioning::profile::Profile& profile,
                  const base::Clock& clock, ReceiptPrinter* printer, CardDevices cardDevices,
-                 TokenDevices tokenDevices, QObject* parent)
-    : QObject(parent), m_worker(std::make_unique<Worker>(*this, portal, profile, clock, printer,
-                                                         std::move(cardDevices), std::move(tokenDevices)))
+                 TokenDevices tokenDevices, SealingQueue queue, QObject* parent)
+    : QObject(parent),
+      m_worker(std::make_unique<Worker>(*this, portal, profile, clock, printer, std::move(cardDevices),
+                                        std::move(tokenDevices), std::move(queue)))
 {
 }
 

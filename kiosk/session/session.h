@@ -10,6 +10,7 @@
 #include "kiosk/base/secure_bytes.h"
 #include "kiosk/flow/journey.h"
 #include "kiosk/session/card_devices.h"
+#include "kiosk/session/sealing_queue.h"
 #include "kiosk/session/token_devices.h"
 
 #include <QObject>
@@ -33,10 +34,10 @@ class Session : public QObject {
 public:
     // The portal, profile, clock and printer outlive the session.
     // Without a printer the journey offers no printing, without card devices no card, without tokens no
-    // signing.
+    // signing, without a queue no keeping for later.
     Session(portal::Portal& portal, const provisioning::profile::Profile& profile, const base::Clock& clock,
             ReceiptPrinter* printer = nullptr, CardDevices cardDevices = {}, TokenDevices tokenDevices = {},
-            QObject* parent = nullptr);
+            SealingQueue queue = {}, QObject* parent = nullptr);
     ~Session() override;
 
     // Starts to look after the line: probes the portal's state now and every so often. Nothing is sent

@@ -104,17 +104,15 @@ flow::Rules rulesOf(const provisioning::profile::Profile& profile, QDate today)
     return rules;
 }
 
-portal::RegistrationRequest requestOf(const flow::effect::Register& effect, const portal::Consent& consent)
+portal::RegistrationRequest requestOf(const flow::Draft& draft, const portal::Consent& consent)
 {
     portal::RegistrationRequest request;
-    if (effect.draft.subject)
-        request.subject = flow::subjectName(*effect.draft.subject);
-    if (effect.draft.method)
-        request.method = flow::methodName(*effect.draft.method);
-    request.fields = sourcedFields(effect.draft);
+    if (draft.subject)
+        request.subject = flow::subjectName(*draft.subject);
+    if (draft.method)
+        request.method = flow::methodName(*draft.method);
+    request.fields = sourcedFields(draft);
     request.consent = consent;
-    request.captchaId = effect.captchaId;
-    request.captchaText = effect.captchaText;
     return request;
 }
 

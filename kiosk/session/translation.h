@@ -16,7 +16,8 @@ flow::Rules rulesOf(const provisioning::profile::Profile& profile, QDate today);
 
 portal::Reference referenceOf(const flow::Reference& reference);
 
-portal::RegistrationRequest requestOf(const flow::effect::Register& effect, const portal::Consent& consent);
+// Without a captcha.
+portal::RegistrationRequest requestOf(const flow::Draft& draft, const portal::Consent& consent);
 portal::RecoveryRequest recoveryOf(const flow::effect::Register& effect, const portal::Consent& consent);
 
 flow::EventBody captchaArrived(flow::Ticket ticket, const portal::Captcha& captcha);

@@ -1,12 +1,16 @@
 #include "kiosk/session/worker.h"
 
+#include "kiosk/base/ids.h"
 #include "kiosk/base/log.h"
+#include "kiosk/flow/receipt_code.h"
+#include "kiosk/portal/sealed_registration.h"
 #include "kiosk/portal/signed_document.h"
 #include "kiosk/session/translation.h"
 
 #include <QCryptographicHash>
 #include <QFutureWatcher>
 #include <QPromise>
+#include <QRandomGenerator>
 #include <QThreadPool>
 
 #include <memory>
@@ -42,10 +46,11 @@ QFuture<QMap<QString, QByteArray>> digestsOf(const provisioning::profile::Texts&
 
 Session::Worker::Worker(Session& session, portal::Portal& portal,
                         const provisioning::profile::Profile& profile, const base::Clock& clock,
-                        ReceiptPrinter* printer, CardDevices cardDevices, TokenDevices tokenDevices)
+                        ReceiptPrinter* printer, CardDevices cardDevices, TokenDevices tokenDevices,
+                        SealingQueue queue)
     : m_session(session), m_profile(profile), m_clock(clock), m_printer(printer), m_calls(portal, clock),
       m_cardDesk(std::move(cardDevices), portal, clock), m_tokenDesk(std::move(tokenDevices)),
-      m_deadlines(clock), m_lineWatch(clock, profile.times.statusProbe),
+      m_sealDesk(std::move(queue)), m_deadlines(clock), m_lineWatch(clock, profile.times.statusProbe),
       m_digests(digestsOf(profile.consent.text)),
       m_journey(flow::startJourney(rulesOf(profile, today()), base::SessionNumber{1}))
 {
@@ -54,6 +59,7 @@ Session::Worker::Worker(Session& session, portal::Portal& portal,
     m_journey.rules.readsQr = m_cardDesk.hasCamera();
     m_journey.rules.scansQr = m_cardDesk.hasScanner();
     m_journey.rules.usesTokens = m_tokenDesk.hasReader();
+    m_journey.rules.seals = m_sealDesk.hasQueue();
     m_calls.serve(m_journey.session);
     connect(&m_cardDesk, &CardDesk::happened, this, [this](const flow::EventBody& body) {
         enqueue({m_journey.session, body});
@@ -61,10 +67,14 @@ Session::Worker::Worker(Session& session, portal::Portal& portal,
     connect(&m_tokenDesk, &TokenDesk::happened, this, [this](const flow::EventBody& body) {
         enqueue({m_journey.session, body});
     });
+    connect(&m_sealDesk, &SealDesk::happened, this, [this](const flow::EventBody& body) {
+        enqueue({m_journey.session, body});
+    });
     connect(&m_cardDesk, &CardDesk::viewChanged, &m_session, &Session::viewChanged);
     connect(&m_calls, &Calls::answered, this, &Worker::enqueue);
     connect(&m_calls, &Calls::probed, this, [this](const event::LineChanged& line) {
         m_lineWatch.answered(line.up && !line.maintenance);
+        m_sealDesk.look();
         enqueue({m_journey.session, line});
     });
     connect(&m_calls, &Calls::probeGaveWay, this, [this] { m_lineWatch.answered(false); });
@@ -107,7 +117,7 @@ void Session::Worker::work(const flow::Event& event)
 {
     // A standby may have waited overnight.
     if (std::holds_alternative<event::Began>(event.body))
-        m_journey.rules.today = today();
+        beginVisit();
     const auto before = m_journey;
     auto step = flow::step(before, event);
     m_journey = std::move(step.journey);
@@ -125,17 +135,44 @@ void Session::Worker::work(const flow::Event& event)
         Q_EMIT m_session.journeyChanged();
 }
 
+void Session::Worker::beginVisit()
+{
+    m_journey.rules.today = today();
+    m_item = base::uuidV7(m_clock);
+    m_receiptCode = flow::receiptcode::ofBits(QRandomGenerator::system()->generate64());
+    m_cardDesk.setOwnChallenge(portal::challengeOfItem(m_item));
+}
+
 void Session::Worker::perform(const effect::Register& effect)
 {
-    m_calls.begin(effect, m_consent, effect.evidence ? m_cardDesk.evidence(*effect.evidence) : std::nullopt,
+    m_calls.begin(effect, m_consent,
+                  effect.evidence ? m_cardDesk.evidence(*effect.evidence, Whose::Portal) : std::nullopt,
                   effect.signature ? m_tokenDesk.signature(*effect.signature) : std::nullopt);
+}
+
+void Session::Worker::perform(const effect::Seal& effect)
+{
+    auto registration = requestOf(effect.draft, m_consent);
+    if (effect.evidence)
+        registration.evidence = m_cardDesk.evidence(*effect.evidence, Whose::Item);
+    if (effect.signature)
+        registration.signature = m_tokenDesk.signature(*effect.signature);
+    m_sealDesk.seal(effect.ticket, m_item,
+                    portal::sealedRegistration({m_item, m_receiptCode, m_clock.utcNow(), registration}),
+                    m_receiptCode);
+}
+
+void Session::Worker::perform(const effect::GiveUpCall& effect)
+{
+    m_calls.giveUp(effect.ticket);
+    m_sealDesk.giveUp(effect.ticket);
 }
 
 void Session::Worker::perform(const effect::SignDocument& effect)
 {
     const auto document = portal::canonicalDocument({.certificate = m_journey.signing.certificate.serial,
                                                      .challenge = effect.challenge,
-                                                     .item = {},
+                                                     .item = effect.challenge.isEmpty() ? m_item : QString(),
                                                      .consent = m_consent,
                                                      .device = m_profile.device,
                                                      .subject = flow::subjectName(effect.subject),
@@ -188,7 +225,10 @@ void Session::Worker::perform(const effect::WipeSession& effect)
         m_printer->forget();
     m_cardDesk.wipe();
     m_tokenDesk.wipe();
+    m_sealDesk.wipe();
     m_consent = {};
+    m_item.clear();
+    m_receiptCode.clear();
     Q_EMIT m_session.secretWipeRequested();
     Q_EMIT m_session.wipeRequested();
 }

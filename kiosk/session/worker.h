@@ -7,6 +7,7 @@
 #include "kiosk/session/deadlines.h"
 #include "kiosk/session/line_watch.h"
 #include "kiosk/session/receipt_printer.h"
+#include "kiosk/session/seal_desk.h"
 #include "kiosk/session/session.h"
 #include "kiosk/session/token_desk.h"
 #include "kiosk/session/vault.h"
@@ -22,7 +23,7 @@ class Session::Worker : public QObject {
 public:
     Worker(Session& session, portal::Portal& portal, const provisioning::profile::Profile& profile,
            const base::Clock& clock, ReceiptPrinter* printer, CardDevices cardDevices,
-           TokenDevices tokenDevices);
+           TokenDevices tokenDevices, SealingQueue queue);
 
     // Events wait here while a step is being worked on; a step never runs inside another.
     void enqueue(flow::Event event);
@@ -42,6 +43,7 @@ private:
     void work(const flow::Event& event);
     void perform(const flow::effect::FetchCaptcha& effect) { m_calls.fetchCaptcha(effect); }
     void perform(const flow::effect::Register& effect);
+    void perform(const flow::effect::Seal& effect);
     void perform(const flow::effect::UseReader& effect) { m_cardDesk.use(effect); }
     void perform(const flow::effect::UseCamera& effect) { m_cardDesk.use(effect); }
     void perform(const flow::effect::ReadChip& effect) { m_cardDesk.read(effect, m_journey.rules.today); }
@@ -58,7 +60,7 @@ private:
     void perform(const flow::effect::Postpone& effect) { m_calls.postpone(effect); }
     void perform(const flow::effect::LookUp& effect) { m_calls.lookUp(effect); }
     void perform(const flow::effect::AbandonRegistration& effect);
-    void perform(const flow::effect::GiveUpCall& effect) { m_calls.giveUp(effect.ticket); }
+    void perform(const flow::effect::GiveUpCall& effect);
     void perform(const flow::effect::StartDeadline& effect);
     void perform(const flow::effect::StopDeadline& effect) { m_deadlines.stop(effect.deadline); }
     void perform(const flow::effect::ProbeLine&) { m_lineWatch.probeNow(); }
@@ -68,6 +70,7 @@ private:
     void perform(const flow::effect::WipeSession& effect);
     void perform(const flow::effect::HandOver&);
     void abandonNow();
+    void beginVisit();
     void noteConsent(const flow::Journey& before, const flow::Event& event);
     [[nodiscard]] QDate today() const;
 
@@ -78,12 +81,15 @@ private:
     Calls m_calls;
     CardDesk m_cardDesk;
     TokenDesk m_tokenDesk;
+    SealDesk m_sealDesk;
     Vault m_vault;
     Deadlines m_deadlines;
     LineWatch m_lineWatch;
     QFuture<QMap<QString, QByteArray>> m_digests; // by language
     flow::Journey m_journey;
     portal::Consent m_consent;
+    QString m_item;        // the id this visit's registration would have in the queue
+    QString m_receiptCode; // and the code to take away
     std::optional<flow::Reference> m_toAbandon;
     std::deque<flow::Event> m_queue;
     bool m_working = false;

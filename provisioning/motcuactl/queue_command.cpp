@@ -1,6 +1,7 @@
 // `motcuactl queue add|list|show|sync|verify|export|import|stats`.
 
 #include "kiosk/agent/https_transport.h"
+#include "kiosk/agent/queue_place.h"
 #include "kiosk/base/ids.h"
 #include "provisioning/motcuactl/command.h"
 #include "provisioning/motcuactl/queue_json.h"
@@ -83,7 +84,8 @@ Answer add(const Given& given)
     const kiosk::base::SystemClock clock;
     const outbox::Item item{QUuid::fromString(kiosk::base::uuidV7(clock)),
                             QByteArray::fromStdString(given.kind), 1, body};
-    const auto added = outbox::Outbox::open(place->spool, place->owner, policyOf(*place), clock)
+    const auto added = outbox::Outbox::open(place->spool, place->owner,
+                                            kiosk::agent::policyOf(place->installed.profile.queue), clock)
                            .and_then([&](const auto& outbox) {
                                return outbox->admit().and_then([&](auto) { return outbox->add(item); });
                            });

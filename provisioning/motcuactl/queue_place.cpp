@@ -1,6 +1,6 @@
 #include "provisioning/motcuactl/queue_place.h"
 
-#include "kiosk/agent/agent.h"
+#include "kiosk/agent/queue_place.h"
 #include "kiosk/crypto/key_file.h"
 
 #include <QCoreApplication>
@@ -114,14 +114,9 @@ Result<QueuePlace> placeOf(const QueueLine& line)
     const auto installed = profile::readInstallation(*installation);
     if (!installed)
         return tl::make_unexpected(installed.error());
-    const auto pem =
-        kiosk::crypto::readTrustedFile(installation->rootPem, kiosk::crypto::Ownership::Anyone, largestFile);
-    const auto root = pem ? kiosk::crypto::PublicKey::fromPem(*pem) : std::nullopt;
-    if (!root)
-        return fail(ErrorCode::RootMissing, origin);
     return QueuePlace{*installed, spoolIn(line, *installation),
                       QFileInfo(installation->profileJws).absolutePath() + u"/keys.jws"_s,
-                      kiosk::agent::ownerOf(installed->profile, *root)};
+                      kiosk::agent::ownerOf(*installed)};
 }
 
 Result<std::unique_ptr<outbox::Spool>> openSpool(const QueuePlace& place)
@@ -133,12 +128,6 @@ Result<std::unique_ptr<outbox::Spool>> openSpool(const QueuePlace& place)
     if (spool && jws)
         (void)(*spool)->acceptKeySet(jws->trimmed(), place.installed.profile.queue.keysRoot);
     return spool;
-}
-
-outbox::QueuePolicy policyOf(const QueuePlace& place)
-{
-    const auto& queue = place.installed.profile.queue;
-    return {queue.keysRoot, queue.recovery, queue.grace, queue.reserve};
 }
 
 } // namespace provisioning::motcuactl

@@ -33,6 +33,5 @@ kiosk::base::Result<QString> spoolOf(const QueueLine& line);
 kiosk::base::Result<QueuePlace> placeOf(const QueueLine& line);
 // Opens the spool, and takes the key set that lies beside the profile (keys.jws) when there is one.
 kiosk::base::Result<std::unique_ptr<outbox::Spool>> openSpool(const QueuePlace& place);
-outbox::QueuePolicy policyOf(const QueuePlace& place);
 
 } // namespace provisioning::motcuactl

@@ -45,7 +45,8 @@ Result<QByteArray> readSigned(const QString& path, const kiosk::crypto::PublicKe
                 u"JWS fault %1"_s.arg(static_cast<int>(payload.error())));
 }
 
-Result<InstalledProfile> withDevice(Profile profile, const Installation& installation)
+Result<InstalledProfile> withDevice(const kiosk::crypto::PublicKey& root, Profile profile,
+                                    const Installation& installation)
 {
     const auto pem =
         kiosk::crypto::readTrustedFile(installation.deviceCertificate, Ownership::Anyone, keyFileSize);
@@ -57,7 +58,7 @@ Result<InstalledProfile> withDevice(Profile profile, const Installation& install
     if (certificate->commonName() != profile.device)
         return fail(ErrorCode::ProfileDevice, origin,
                     u"profile of %1, certificate of %2"_s.arg(profile.device, certificate->commonName()));
-    return InstalledProfile{std::move(profile), *certificate, *key};
+    return InstalledProfile{root, std::move(profile), *certificate, *key};
 }
 
 } // namespace
@@ -78,11 +79,11 @@ kiosk::crypto::JwsRules profileSignatureRules()
 
 Result<InstalledProfile> readInstallation(const Installation& installation)
 {
-    const auto installed =
-        readRoot(installation)
-            .and_then([&](const auto& root) { return readSigned(installation.profileJws, root); })
+    const auto installed = readRoot(installation).and_then([&](const auto& root) {
+        return readSigned(installation.profileJws, root)
             .and_then([](const QByteArray& json) { return parseProfile(json); })
-            .and_then([&](Profile&& profile) { return withDevice(std::move(profile), installation); });
+            .and_then([&](Profile&& profile) { return withDevice(root, std::move(profile), installation); });
+    });
     if (!installed)
         return installed;
     const auto remembered = rememberVersion(installation.stateDirectory, installed->profile.version);

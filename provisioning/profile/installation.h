@@ -26,6 +26,7 @@ struct Installation {
 Installation machineInstallation();
 
 struct InstalledProfile {
+    kiosk::crypto::PublicKey root; // that signed the profile
     Profile profile;
     kiosk::crypto::Certificate deviceCertificate;
     kiosk::crypto::PrivateKey deviceKey;

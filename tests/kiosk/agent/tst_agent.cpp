@@ -1,6 +1,7 @@
 // The agent against a receiver by another hand, over HTTPS.
 
 #include "kiosk/agent/agent.h"
+#include "kiosk/agent/queue_place.h"
 #include "kiosk/base/ids.h"
 #include "kiosk/crypto/key_file.h"
 #include "offline-queue/bytes.h"
@@ -46,10 +47,7 @@ private:
         QVERIFY(practice::signPracticeProfile(m_keys, url));
         const auto installed = provisioning::profile::readInstallation(installation());
         QVERIFY(installed);
-        const auto root = kiosk::crypto::PublicKey::fromPem(*kiosk::crypto::readTrustedFile(
-            m_keys.rootPublic(), kiosk::crypto::Ownership::Anyone, 64 * 1024));
-        m_spool = std::move(
-            *outbox::Spool::open(queueFolder(path(u"state"_s)), ownerOf(installed->profile, *root)));
+        m_spool = std::move(*outbox::Spool::open(queueFolder(path(u"state"_s)), ownerOf(*installed)));
     }
     [[nodiscard]] provisioning::profile::Installation installation() const
     {
