@@ -69,7 +69,7 @@ constexpr std::array faultWords{
     FaultWords{Fault::ResumptionNotFound,
                QT_TRANSLATE_NOOP("Fields",
                                  "Không tìm thấy phiếu với mã và số điện thoại này. Hãy xem lại cả hai, và "
-                                 "phiếu còn hạn hay không.")},
+                                 "phiếu còn hạn hay không. Phiếu làm lúc mất mạng có khi chưa được gửi đi.")},
 };
 
 struct WarningWords {

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/field_words.h"
 #include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/later_words.h"
 #include "kiosk/ui/step_names.h"
 #include "kiosk/ui/token_words.h"
 
@@ -111,6 +112,11 @@ Page submittedFrom(const flow::Journey& journey)
     return flow::rowOf(journey.draft.purpose).solves ? Page::Summary : Page::Field;
 }
 
+Page sealedFrom(const flow::Journey& journey)
+{
+    return flow::signsByToken(journey.draft) ? Page::SignedText : Page::Summary;
+}
+
 Page postponedFrom(const state::Postponing& postponing)
 {
     return std::visit(Cases{
@@ -178,6 +184,8 @@ Page pageOf(const flow::Journey& journey)
             [](const state::SettingPassword& s) { return whileAsked(s.waiting, Page::Password); },
             [](const state::Postponing& s) { return whileAsked(s.waiting, postponedFrom(s)); },
             [](const state::Postponed&) { return Page::Postponed; },
+            [&journey](const state::Sealing& s) { return whileAsked(s.waiting, sealedFrom(journey)); },
+            [](const state::Sealed&) { return Page::Sealed; },
             [](const state::Done&) { return Page::Done; },
             [](const state::Receipt&) { return Page::Receipt; },
             [](const state::AccountExists&) { return Page::AccountExists; },
@@ -212,6 +220,7 @@ bool isOutcome(Page page)
     case Page::NeedsVneid:
     case Page::Waiting:
     case Page::Postponed:
+    case Page::Sealed:
     case Page::Done:
     case Page::Receipt:
     case Page::AccountExists:
@@ -233,7 +242,7 @@ Frame frameOf(const flow::Journey& journey)
     frame.officerCalled = journey.officer != flow::Officer::NotCalled;
     frame.postponable = flow::canPostpone(journey);
     frame.leavable = frame.page != Page::Start && frame.page != Page::Receipt && frame.page != Page::Done &&
-                     frame.page != Page::Postponed;
+                     frame.page != Page::Postponed && frame.page != Page::Sealed;
     if (isOutcome(frame.page))
         return frame;
     const PageWords words = pageWords(frame.page, journey.draft.purpose);
@@ -243,6 +252,7 @@ Frame frameOf(const flow::Journey& journey)
     if (frame.page != Page::Start)
         frame.backText = QCoreApplication::translate("Frame", "Quay lại");
     askToken(journey, frame);
+    askForLater(journey, frame);
     if (const auto* asking = std::get_if<state::EnteringField>(&journey.state))
         askField(journey, *asking, frame);
     else if (frame.page == Page::Field)

@@ -140,6 +140,10 @@ constexpr std::array pageRows{
             QT_TRANSLATE_NOOP(
                 "Journey",
                 "Chụp ảnh hoặc chép lại mã. Lần sau, ở màn hình đầu chạm “Làm tiếp bằng mã trên phiếu”.")},
+    PageRow{Page::Sealed, QT_TRANSLATE_NOOP("Journey", "Đã cất lại, máy tự gửi sau"),
+            QT_TRANSLATE_NOOP("Journey", "Hồ sơ đã niêm phong: không ai mở được ở máy này."),
+            QT_TRANSLATE_NOOP("Journey",
+                              "Chụp ảnh hoặc chép lại mã. Máy tự gửi khi có mạng, bạn không phải chờ.")},
     PageRow{Page::Done, "", "", QT_TRANSLATE_NOOP("Journey", "Chạm “Xem biên nhận”.")},
     PageRow{Page::Receipt, QT_TRANSLATE_NOOP("Journey", "Biên nhận của bạn"),
             QT_TRANSLATE_NOOP("Journey", "Ghi lại hoặc chụp ảnh mã này."),

@@ -36,6 +36,7 @@ enum class Kind {
     Certificate,
     Password,
     Postponed,
+    Sealed,
     Done,
     Receipt,
     AccountExists,

@@ -3,6 +3,7 @@
 #include "kiosk/ui/comfort_rows.h"
 #include "kiosk/ui/journey_rows.h"
 #include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/later_words.h"
 
 namespace kiosk::ui {
 
@@ -107,7 +108,9 @@ void KioskModel::showLists()
     case Page::Consent: m_consent.set(passageRows(texts.consent)); break;
     case Page::Subject: m_subjects.set(subjectRows(m_journey)); break;
     case Page::Method: m_methods.set(methodRows(m_journey)); break;
-    case Page::Preparing: m_preparing.set(passageRows(texts.prepare.value(methodInHand()))); break;
+    case Page::Preparing:
+        m_preparing.set(rowsWithoutLine(m_journey) + passageRows(texts.prepare.value(methodInHand())));
+        break;
     case Page::Summary: m_summary.set(summaryRows(m_journey)); break;
     default: break;
     }

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/error_words.h"
 #include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/later_words.h"
 #include "kiosk/ui/outcome_model.h"
 
 namespace kiosk::ui {
@@ -28,6 +29,7 @@ QString waitingTitle(flow::Call call, flow::Purpose purpose)
     case flow::Call::ResendPrompt: return OutcomeModel::tr("Đang gửi lại yêu cầu");
     case flow::Call::Confirm: return OutcomeModel::tr("Đang gửi xác nhận");
     case flow::Call::DrawChallenge: return OutcomeModel::tr("Đang chuẩn bị nội dung để ký");
+    case flow::Call::Seal: return OutcomeModel::tr("Đang niêm phong hồ sơ");
     case flow::Call::Postpone: return OutcomeModel::tr("Đang giữ lại để làm sau");
     }
     return {};
@@ -98,24 +100,53 @@ Outcome outcomeOf(const flow::Waiting& waiting, const flow::Journey& journey)
     Outcome told;
     told.view.glyph = glyph::Kind::Wait;
     told.view.title = waitingTitle(waiting.call, journey.draft.purpose);
-    told.view.lead = OutcomeModel::tr("Cổng Dịch vụ công trả lời hơi chậm. Mời bạn chờ thêm một chút.");
+    told.view.lead = waiting.call == flow::Call::Seal
+                         ? OutcomeModel::tr("Máy đang ghi hồ sơ vào nơi cất giữ. Mời bạn chờ thêm một chút.")
+                         : OutcomeModel::tr("Cổng Dịch vụ công trả lời hơi chậm. Mời bạn chờ thêm một chút.");
     told.view.otherAction = OutcomeModel::tr("Dừng lại");
     told.otherAction = event::BackPressed{};
     return told;
 }
 
-Outcome outcomeOf(const state::Interrupted& state)
+namespace {
+
+// What stands between the person and the queue is no line's: nothing goes on by itself.
+Outcome notSealed(const state::Interrupted& state)
 {
     Outcome told;
-    told.view.glyph = glyph::Kind::LineDown;
-    told.view.tone = tone::Kind::Caution;
+    told.view.title = OutcomeModel::tr("Chưa cất được hồ sơ");
+    told.rows = {
+        paragraph(glyph::Kind::CheckCircle, OutcomeModel::tr("Những gì bạn đã nhập vẫn còn nguyên.")),
+        paragraph(glyph::Kind::Officer, OutcomeModel::tr("Chạm “Thử lại ngay”, hoặc gọi cán bộ."))};
+    told.view.lead = errorSentence(state.code);
+    return told;
+}
+
+Outcome cutOff(const state::Interrupted& state, const flow::Journey& journey)
+{
+    Outcome told;
     told.view.title = OutcomeModel::tr("Tạm thời gián đoạn");
     told.view.lead = errorSentence(state.code);
-    told.view.code = base::operatorCode(state.code);
     told.rows = {
         paragraph(glyph::Kind::CheckCircle, OutcomeModel::tr("Những gì bạn đã nhập vẫn còn nguyên.")),
         paragraph(glyph::Kind::Clock,
                   OutcomeModel::tr("Khi được, máy sẽ tự làm tiếp. Bạn không phải làm gì."))};
+    if (flow::offersSealing(journey)) {
+        const Row road = sealingChoice(journey);
+        told.choice(road.glyph, road.title, road.text, event::SealPressed{});
+    }
+    return told;
+}
+
+} // namespace
+
+Outcome outcomeOf(const state::Interrupted& state, const flow::Journey& journey)
+{
+    Outcome told =
+        std::holds_alternative<state::Sealing>(state.asked) ? notSealed(state) : cutOff(state, journey);
+    told.view.glyph = glyph::Kind::LineDown;
+    told.view.tone = tone::Kind::Caution;
+    told.view.code = base::operatorCode(state.code);
     told.view.action = OutcomeModel::tr("Thử lại ngay");
     told.view.actionOpen = !state.retryIn.has_value();
     told.action = event::RetryPressed{};

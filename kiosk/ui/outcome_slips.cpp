@@ -1,7 +1,8 @@
-// The screens with a code to take away: done, receipt, postponed; and how their slip stands.
+// The screens with a code to take away: done, receipt, postponed, sealed; and how their slip stands.
 #include "kiosk/ui/error_words.h"
 #include "kiosk/ui/format.h"
 #include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/later_words.h"
 #include "kiosk/ui/outcome.h"
 #include "kiosk/ui/outcome_model.h"
 #include "kiosk/ui/token_words.h"
@@ -128,6 +129,27 @@ Outcome outcomeOf(const state::Postponed& state, const flow::Journey& journey)
         labelled(OutcomeModel::tr("Lần sau mang theo"),
                  OutcomeModel::tr("Mã này, thẻ căn cước và điện thoại có số đã khai"))};
     told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
+    addPrinting(told, journey);
+    told.view.action = OutcomeModel::tr("Xong");
+    told.action = event::FinishPressed{};
+    told.closesByItself = true;
+    return told;
+}
+
+Outcome outcomeOf(const state::Sealed&, const flow::Journey& journey)
+{
+    Outcome told;
+    told.view.glyph = glyph::Kind::Later;
+    told.view.tone = tone::Kind::Good;
+    const PageWords words = pageWords(page::Kind::Sealed);
+    told.view.title = words.title;
+    told.view.lead = words.lead;
+    told.view.qrText = journey.registration.receiptCode;
+    const bool signedAlready = flow::signsByToken(journey.draft);
+    told.rows = {labelled(signedAlready ? OutcomeModel::tr("Mã hồ sơ") : OutcomeModel::tr("Mã để làm tiếp"),
+                          groupedCode(journey.registration.receiptCode), true),
+                 labelled(OutcomeModel::tr("Việc tiếp theo"), afterSending(journey))};
+    told.view.notice = sealedNotice(journey);
     addPrinting(told, journey);
     told.view.action = OutcomeModel::tr("Xong");
     told.action = event::FinishPressed{};

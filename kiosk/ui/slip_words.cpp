@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/format.h"
 #include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/later_words.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,20 @@ void postponed(receipt::Slip& slip, QDate keptUntil)
                    say(QT_TRANSLATE_NOOP("Slip", "Mang theo điện thoại: máy sẽ gửi mã OTP mới đến số đó."))};
 }
 
+void sealed(receipt::Slip& slip, const flow::Journey& journey)
+{
+    slip.title = say(QT_TRANSLATE_NOOP("Slip", "Hồ sơ chờ gửi"));
+    slip.codeLabel = flow::signsByToken(journey.draft) ? say(QT_TRANSLATE_NOOP("Slip", "Mã hồ sơ"))
+                                                       : say(QT_TRANSLATE_NOOP("Slip", "Mã để làm tiếp"));
+    slip.advice = {afterSending(journey)};
+    if (!flow::signsByToken(journey.draft))
+        slip.advice.append(
+            say(QT_TRANSLATE_NOOP("Slip", "Ở màn hình đầu của máy kiosk, chạm “Làm tiếp bằng mã "
+                                          "trên phiếu”, rồi nhập mã và số điện thoại của bạn.")));
+    if (const QString notice = sealedNotice(journey); !notice.isEmpty())
+        slip.advice.append(notice);
+}
+
 } // namespace
 
 receipt::Slip slipWords(const flow::Journey& journey, const Premises& premises, bool again)
@@ -71,6 +86,8 @@ receipt::Slip slipWords(const flow::Journey& journey, const Premises& premises, 
         slip.lines.append({say(QT_TRANSLATE_NOOP("Slip", "Lúc")), momentText(registration.completedAt)});
     if (const auto* kept = std::get_if<flow::state::Postponed>(&journey.state))
         postponed(slip, kept->keptUntil);
+    else if (std::holds_alternative<flow::state::Sealed>(journey.state))
+        sealed(slip, journey);
     else if (journey.draft.purpose == flow::Purpose::Recover)
         recovered(slip);
     else

@@ -161,6 +161,7 @@ Item {
             large: true
             text: qsTr("Bắt đầu")
             width: parent.width
+            visible: screen.model.nextOpen
             onActivated: screen.model.begin()
         }
 

@@ -37,6 +37,7 @@ void addPerson(Events& events)
                                  event::OtpOffered{4},
                                  event::ResendPressed{},
                                  event::PostponePressed{},
+                                 event::SealPressed{},
                                  event::VneidPressed{},
                                  event::RecoverPressed{},
                                  event::PrintPressed{},
@@ -103,6 +104,8 @@ void addTimeAndLine(Events& events)
     events.push_back(event::LineChanged{true, false, {Method::MobileSubscriber}});
     events.push_back(event::LineChanged{true, true, {Method::MobileSubscriber}});
     events.push_back(event::LineChanged{false, false, {}});
+    events.push_back(event::SealingChanged{ErrorCode::QueueFull});
+    events.push_back(event::SealingChanged{});
 }
 
 Prompt deadPrompt(int resendsLeft)
@@ -195,6 +198,27 @@ bool isWithinTokens(const EventBody& body)
            !std::holds_alternative<event::FieldEdited>(body);
 }
 
+// Where something can be sealed, what the portal says once it has taken the form is other worlds' business;
+// so is every way to type.
+bool isWithinSealing(const EventBody& body)
+{
+    if (const auto* failed = std::get_if<event::CallFailed>(&body))
+        return failed->code == ErrorCode::LineDown || failed->code == ErrorCode::QueueFull ||
+               failed->code == ErrorCode::AccountExists;
+    if (const auto* captcha = std::get_if<event::CaptchaEdited>(&body))
+        return captcha->text != u" "_s;
+    if (const auto* edited = std::get_if<event::FieldEdited>(&body))
+        return edited->text != u"Mẫu 2"_s;
+    return true;
+}
+
+bool isOfSealing(const EventBody& body)
+{
+    const auto* failed = std::get_if<event::CallFailed>(&body);
+    return is<event::SealPressed>(body) || is<event::Sealed>(body) || is<event::SealingChanged>(body) ||
+           (failed != nullptr && failed->code == ErrorCode::QueueFull);
+}
+
 // What this portal would never say, or this person never asks.
 bool isWithin(const Scope& scope, const EventBody& body)
 {
@@ -202,7 +226,9 @@ bool isWithin(const Scope& scope, const EventBody& body)
         return began->purpose == scope.purpose;
     if (scope.cards() && !isWithinCards(body))
         return false;
-    if (scope.tokens && !isWithinTokens(body))
+    if (scope.seals ? !isWithinSealing(body) : isOfSealing(body))
+        return false;
+    if (scope.tokens && !scope.seals && !isWithinTokens(body))
         return false;
     if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
         return scope.closures ||
@@ -324,6 +350,7 @@ public:
         std::visit([this](const auto& from) { (*this)(from); }, s.from);
     }
     void operator()(const state::Postponed&) {}
+    void operator()(const state::Sealing& s) { (*this)(s.waiting); }
     void operator()(const state::ChoosingPassword& s) { all(s.refused, s.fault); }
     void operator()(const state::SettingPassword& s) { (*this)(s.waiting); }
     void operator()(const state::Refused& s) { (*this)(s.code); }
@@ -400,6 +427,7 @@ std::vector<EventBody> answersTo(Ticket ticket)
         event::PromptResent{ticket, simPrompt()},
         event::PromptResent{ticket, deadPrompt(0)},
         event::PostponementKept{ticket, u"CODE"_s, QDate(2025, 7, 1)},
+        event::Sealed{ticket, u"CODE"_s},
         event::OtpAccepted{ticket},
         event::OtpResent{ticket, usualTerms()},
         event::OtpResent{ticket, fewSends},
@@ -412,6 +440,7 @@ std::vector<EventBody> answersTo(Ticket ticket)
         event::RegistrationFound{ticket, Stage::AwaitingConfirmation, {}, 0, {}, {}, {}, someCertificate()},
         failed(ErrorCode::LineDown),
         failed(ErrorCode::PortalRefused),
+        failed(ErrorCode::QueueFull),
         failed(ErrorCode::PortalMaintenance, {}, {}, 30s),
         failed(ErrorCode::PortalBusy, {}, {}, 5s),
         failed(ErrorCode::FieldInvalid, Field::BirthDate),
@@ -481,6 +510,8 @@ std::string keyOf(const Journey& journey)
                 registration.complete, registration.kept, registration.earlierPassword, "| line",
                 journey.line.up, journey.line.maintenance, "| kept", journey.secretKept,
                 journey.automaticRetries, journey.officer);
+    if (journey.rules.seals)
+        printer.all("| sealing", journey.sealingFault, journey.forLater);
     const auto& printing = journey.printing;
     printer.all("| slip", printing.copy, printing.underWay, printing.outcome);
     return printer.text();

@@ -19,6 +19,7 @@ struct Scope {
     bool qrs = false;   // by its QR code
 
     bool tokens = false; // a token can sign
+    bool seals = false;  // the kiosk keeps what the line does not take
 
     [[nodiscard]] bool cards() const { return chips || qrs; }
     bool closures = false; // the portal closes for maintenance and asks to come back later

@@ -26,6 +26,8 @@ const std::array scopes{
     Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .chips = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .qrs = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::UsbToken}, .tokens = true},
+    Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .codes = true, .seals = true},
+    Scope{.purpose = Purpose::Register, .methods = {Method::UsbToken}, .tokens = true, .seals = true},
     Scope{.purpose = Purpose::Recover, .methods = {}, .codes = true},
     // A prompt met on this road is the one of a SIM's.
     Scope{.purpose = Purpose::Resume, .methods = {}, .codes = true, .prints = true},
@@ -107,7 +109,8 @@ private Q_SLOTS:
                 if (journey.rules.readsChips || journey.rules.readsQr)
                     return std::holds_alternative<state::Submitting>(journey.state);
                 return std::holds_alternative<state::Receipt>(journey.state) ||
-                       std::holds_alternative<state::Postponed>(journey.state);
+                       std::holds_alternative<state::Postponed>(journey.state) ||
+                       std::holds_alternative<state::Sealed>(journey.state);
             });
             QVERIFY2(stuck.empty(), stuck.c_str());
         }

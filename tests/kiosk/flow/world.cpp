@@ -163,6 +163,7 @@ void World::explore(Rules rules)
     rules.readsQr = m_scope.qrs;
     rules.mostChipTries = 1;
     rules.usesTokens = m_scope.tokens;
+    rules.seals = m_scope.seals;
     add({.journey = startJourney(rules, {1}), .timers = {}, .callUnderWay = {}, .tokenAtWork = {}});
     for (std::uint32_t here = 0; here < m_places.size(); ++here) {
         std::vector<Way> ways;

@@ -156,6 +156,7 @@ void World::checkEnd(const Place& from, const EventBody& body, const Step& taken
     }
     auto fresh = startJourney(from.journey.rules, {from.journey.session.value + 1});
     fresh.line = from.journey.line;
+    fresh.sealingFault = from.journey.sealingFault;
     demand(taken.journey == fresh, "after the end nothing is left but the line", from, body);
     const auto count = taken.effects.size();
     const bool inOrder = ends == std::vector{count - 2, count - 1} &&
@@ -193,7 +194,8 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
     const bool mayUseUp = is<event::CaptchaRefreshPressed>(body) || is<event::SignatureTaken>(body) ||
                           is<event::FieldEdited>(body) || is<event::Registered>(body) ||
                           is<event::PromptSent>(body) || is<event::RecoverPressed>(body) ||
-                          is<event::CallFailed>(body) || is<event::QrSeen>(body) || is<event::ChipRead>(body);
+                          is<event::SealPressed>(body) || is<event::CallFailed>(body) ||
+                          is<event::QrSeen>(body) || is<event::ChipRead>(body);
     const bool signsAnew =
         isIn<state::ChoosingCertificate>(before) && isIn<state::CheckingCertificate>(after);
     demand(!before.captcha || after.captcha || mayUseUp || (signsAnew && before.captcha->sentIn),

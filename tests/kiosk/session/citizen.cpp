@@ -24,8 +24,9 @@ TestProfile::TestProfile()
     m_installed = std::move(*installed);
 }
 
-Citizen::Citizen(const provisioning::profile::Profile& profile, kiosk::session::ReceiptPrinter* printer)
-    : session(portal, profile, clock, printer)
+Citizen::Citizen(const provisioning::profile::Profile& profile, kiosk::session::ReceiptPrinter* printer,
+                 kiosk::session::SealingQueue queue)
+    : session(portal, profile, clock, printer, {}, {}, std::move(queue))
 {
 }
 

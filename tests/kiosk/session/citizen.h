@@ -25,7 +25,8 @@ private:
 class Citizen {
 public:
     explicit Citizen(const provisioning::profile::Profile& profile,
-                     kiosk::session::ReceiptPrinter* printer = nullptr);
+                     kiosk::session::ReceiptPrinter* printer = nullptr,
+                     kiosk::session::SealingQueue queue = {});
 
     // Each goes on from the one before it and does all that lies between.
     void comeToForm();

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using kiosk::base::ErrorCode;
 using kiosk::session::CardDesk;
+using kiosk::session::Whose;
 namespace api = drivers::api;
 namespace effect = kiosk::flow::effect;
 namespace event = kiosk::flow::event;
@@ -132,6 +133,46 @@ private Q_SLOTS:
         QVERIFY(m_reader->requests.first().challenge.isEmpty());
     }
 
+    void withoutALine_theItemsChallengeIsAnsweredAtOnce()
+    {
+        m_desk->setOwnChallenge("87654321"_ba);
+        m_desk->use(effect::UseReader{true});
+        m_desk->read({{7}, u"001190000000"_s, {}, {}, true}, QDate(2025, 6, 1));
+        QCOMPARE(m_reader->requests.size(), 1);
+        QCOMPARE(m_reader->requests.first().challenge, "87654321"_ba);
+    }
+
+    // An answer proves something to whoever set the challenge; elsewhere it would look like a replay.
+    void answer_goesOnlyToWhoseChallengeItMeets_data()
+    {
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::addColumn<bool>("toPortal");
+        QTest::addColumn<bool>("intoQueue");
+        QTest::newRow("drawn") << "12345678"_ba << true << false;
+        QTest::newRow("the item's") << "87654321"_ba << false << true;
+        QTest::newRow("none") << QByteArray() << false << false;
+    }
+    void answer_goesOnlyToWhoseChallengeItMeets()
+    {
+        QFETCH(QByteArray, challenge);
+        m_desk->setOwnChallenge("87654321"_ba);
+        read();
+        auto answered = document();
+        answered->evidence.challenge = challenge;
+        if (!challenge.isEmpty()) {
+            answered->evidence.answer = {0x01};
+            answered->evidence.dg15 = {0x6f, 0x00};
+        }
+        Q_EMIT m_reader->documentRead(answered);
+        const auto holds = [this](Whose whose) {
+            const auto evidence = m_desk->evidence({7}, whose);
+            return evidence && !evidence->answer.empty() && !evidence->challenge.isEmpty();
+        };
+        QTEST(holds(Whose::Portal), "toPortal");
+        QTEST(holds(Whose::Item), "intoQueue");
+        QVERIFY(m_desk->evidence({7}, Whose::Portal) && m_desk->evidence({7}, Whose::Item));
+    }
+
     void oldChallenge_isDrawnAnew()
     {
         m_desk->use(effect::UseReader{true});
@@ -154,8 +195,8 @@ private Q_SLOTS:
     {
         read();
         Q_EMIT m_reader->documentRead(document());
-        QVERIFY(m_desk->evidence({7}).has_value());
-        QVERIFY(!m_desk->evidence({6}).has_value());
+        QVERIFY(m_desk->evidence({7}, Whose::Portal).has_value());
+        QVERIFY(!m_desk->evidence({6}, Whose::Portal).has_value());
     }
 
     void answerAfterTheReaderWasLetGo_isDropped()
@@ -174,7 +215,7 @@ private Q_SLOTS:
         read();
         Q_EMIT m_reader->documentRead(document());
         m_desk->wipe();
-        QVERIFY(!m_desk->evidence({7}) && !m_desk->photo());
+        QVERIFY(!m_desk->evidence({7}, Whose::Portal) && !m_desk->photo());
         QVERIFY(m_reader->forgotten > 0);
     }
 
