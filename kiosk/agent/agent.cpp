@@ -2,8 +2,10 @@
 
 #include "kiosk/agent/https_transport.h"
 #include "kiosk/agent/queue_place.h"
+#include "kiosk/agent/wakeup.h"
 #include "kiosk/base/log.h"
 #include "offline-queue/drain.h"
+#include "offline-queue/line_news.h"
 
 namespace kiosk::agent {
 
@@ -51,7 +53,9 @@ Result<void> drain(const InstalledProfile& installed, outbox::Spool& spool, cons
         {profile.queue.keysRoot, {profile.queue.receiptAge, profile.queue.receiptCount}});
     if (!running)
         return tl::make_unexpected(running.error());
-    Wakeup wakeup(spool.path() + u"/items"_s, end.descriptor());
+    // Makes the file that is watched.
+    outbox::tellOfLine(spool.path());
+    Wakeup wakeup(spool.path(), end.descriptor());
     while (!end.isCancelled()) {
         const auto step = (*running)->step();
         report(step);
@@ -68,7 +72,7 @@ Result<void> runOnce(const provisioning::profile::Installation& installation, co
     const auto installed = provisioning::profile::readInstallation(installation);
     if (!installed)
         return tl::make_unexpected(installed.error());
-    const auto spool = outbox::Spool::open(queueFolder(installation.stateDirectory), ownerOf(*installed));
+    const auto spool = openQueue(installation, *installed);
     if (!spool)
         return tl::make_unexpected(spool.error());
     return drain(*installed, **spool, clock, end);
@@ -84,7 +88,7 @@ void runAgent(const provisioning::profile::Installation& installation, const bas
         if (ran)
             continue;
         qCWarning(logQueue) << base::operatorCode(ran.error().code) << ran.error().detail;
-        (void)Wakeup(installation.stateDirectory, end.descriptor()).wait(secondLook);
+        (void)Wakeup(queueFolder(installation.stateDirectory), end.descriptor()).wait(secondLook);
     }
 }
 

@@ -3,7 +3,6 @@
 // Blocking, one thread. A fault is logged and waited out; nothing but the end ends it.
 #pragma once
 
-#include "kiosk/agent/wakeup.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/crypto/tls_cancel.h"
 #include "provisioning/profile/installation.h"

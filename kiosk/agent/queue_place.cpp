@@ -1,5 +1,9 @@
 #include "kiosk/agent/queue_place.h"
 
+#include "offline-queue/first_keys.h"
+
+#include <QFileInfo>
+
 namespace kiosk::agent {
 
 QString queueFolder(const QString& stateDirectory)
@@ -16,6 +20,21 @@ outbox::SpoolOwner ownerOf(const provisioning::profile::InstalledProfile& instal
 outbox::QueuePolicy policyOf(const provisioning::profile::Queue& queue)
 {
     return {queue.keysRoot, queue.recovery, queue.grace, queue.reserve};
+}
+
+QString installedKeySet(const provisioning::profile::Installation& installation)
+{
+    return QFileInfo(installation.profileJws).absolutePath() + QStringLiteral("/keys.jws");
+}
+
+base::Result<std::unique_ptr<outbox::Spool>>
+openQueue(const provisioning::profile::Installation& installation,
+          const provisioning::profile::InstalledProfile& installed)
+{
+    auto spool = outbox::Spool::open(queueFolder(installation.stateDirectory), ownerOf(installed));
+    if (spool)
+        outbox::takeInstalledKeySet(**spool, installedKeySet(installation), installed.profile.queue.keysRoot);
+    return spool;
 }
 
 } // namespace kiosk::agent

@@ -1,5 +1,7 @@
 #include "kiosk/agent/wakeup.h"
 
+#include "offline-queue/line_news.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -16,11 +18,11 @@ namespace kiosk::agent {
 
 namespace {
 
-outbox::Descriptor watchFolder(const QString& items)
+outbox::Descriptor watchFile(const QString& path, std::uint32_t events)
 {
     outbox::Descriptor watch(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
     if (watch.isOpen())
-        ::inotify_add_watch(watch.value(), QFile::encodeName(items).constData(), IN_MOVED_TO | IN_CREATE);
+        ::inotify_add_watch(watch.value(), QFile::encodeName(path).constData(), events);
     return watch;
 }
 
@@ -46,7 +48,9 @@ void empty(int descriptor)
 
 } // namespace
 
-Wakeup::Wakeup(const QString& items, int end) : m_work(watchFolder(items)), m_line(watchNetwork()), m_end(end)
+Wakeup::Wakeup(const QString& spool, int end)
+    : m_work(watchFile(spool + QStringLiteral("/items"), IN_MOVED_TO | IN_CREATE)), m_network(watchNetwork()),
+      m_line(watchFile(outbox::lineFile(spool), IN_ATTRIB)), m_end(end)
 {
 }
 
@@ -55,18 +59,19 @@ Woken Wakeup::wait(std::chrono::milliseconds longest)
     const auto until = std::chrono::steady_clock::now() + longest;
     for (;;) {
         // A negative descriptor is passed over by poll.
-        std::array<pollfd, 3> watched{pollfd{m_end, POLLIN, 0}, pollfd{m_line.value(), POLLIN, 0},
-                                      pollfd{m_work.value(), POLLIN, 0}};
+        std::array<pollfd, 4> watched{pollfd{m_end, POLLIN, 0}, pollfd{m_network.value(), POLLIN, 0},
+                                      pollfd{m_line.value(), POLLIN, 0}, pollfd{m_work.value(), POLLIN, 0}};
         const auto left =
             std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
         const int ready = ::poll(watched.data(), watched.size(), std::max(0, static_cast<int>(left.count())));
         if (watched[0].revents != 0)
             return Woken::Ended;
-        if (ready > 0 && watched[1].revents != 0) {
+        if (ready > 0 && (watched[1].revents != 0 || watched[2].revents != 0)) {
+            empty(m_network.value());
             empty(m_line.value());
             return Woken::NewLine;
         }
-        if (ready > 0 && watched[2].revents != 0) {
+        if (ready > 0 && watched[3].revents != 0) {
             empty(m_work.value());
             return Woken::NewWork;
         }

@@ -2,6 +2,7 @@
 
 #include "kiosk/agent/queue_place.h"
 #include "kiosk/crypto/key_file.h"
+#include "offline-queue/first_keys.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -114,19 +115,15 @@ Result<QueuePlace> placeOf(const QueueLine& line)
     const auto installed = profile::readInstallation(*installation);
     if (!installed)
         return tl::make_unexpected(installed.error());
-    return QueuePlace{*installed, spoolIn(line, *installation),
-                      QFileInfo(installation->profileJws).absolutePath() + u"/keys.jws"_s,
+    return QueuePlace{*installed, spoolIn(line, *installation), kiosk::agent::installedKeySet(*installation),
                       kiosk::agent::ownerOf(*installed)};
 }
 
 Result<std::unique_ptr<outbox::Spool>> openSpool(const QueuePlace& place)
 {
     auto spool = outbox::Spool::open(place.spool, place.owner);
-    const auto jws =
-        kiosk::crypto::readTrustedFile(place.keySet, kiosk::crypto::Ownership::Anyone, largestFile);
-    // One that is older than what the portal sent since is no news.
-    if (spool && jws)
-        (void)(*spool)->acceptKeySet(jws->trimmed(), place.installed.profile.queue.keysRoot);
+    if (spool)
+        outbox::takeInstalledKeySet(**spool, place.keySet, place.installed.profile.queue.keysRoot);
     return spool;
 }
 

@@ -2,9 +2,11 @@
 
 #include "kiosk/agent/agent.h"
 #include "kiosk/agent/queue_place.h"
+#include "kiosk/agent/wakeup.h"
 #include "kiosk/base/ids.h"
 #include "kiosk/crypto/key_file.h"
 #include "offline-queue/bytes.h"
+#include "offline-queue/line_news.h"
 #include "offline-queue/spool_view.h"
 #include "provisioning/practice/practice_keys.h"
 #include "tests/offline-queue/listening.h"
@@ -107,6 +109,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_spool->waiting().empty(), patience);
         end.cancel();
         agent.join();
+    }
+
+    void wordOfTheLine_endsAPause()
+    {
+        install(1);
+        outbox::tellOfLine(m_spool->path());
+        Wakeup wakeup(m_spool->path(), -1);
+        outbox::tellOfLine(m_spool->path());
+        QCOMPARE(wakeup.wait(std::chrono::hours(1)), Woken::NewLine);
+        QCOMPARE(wakeup.wait(std::chrono::milliseconds(0)), Woken::TimeOver);
+    }
+
+    void keySetBesideTheProfile_isTakenWithoutALine()
+    {
+        install(1);
+        const auto installed = provisioning::profile::readInstallation(installation());
+        QVERIFY(installed);
+        QVERIFY(!m_spool->keySet(installed->profile.queue.keysRoot));
+        const auto opened = openQueue(installation(), *installed);
+        QVERIFY(opened);
+        QVERIFY((*opened)->keySet(installed->profile.queue.keysRoot));
     }
 
     void withoutAProfile_itWaitsAndEndsWhenTold()
