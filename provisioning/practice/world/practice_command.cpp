@@ -1,5 +1,6 @@
 #include "provisioning/practice/world/practice_command.h"
 
+#include "provisioning/practice/agent/agent_process.h"
 #include "provisioning/practice/portal/announcement.h"
 #include "provisioning/practice/world/dock_window.h"
 #include "provisioning/practice/world/end_signals.h"
@@ -29,7 +30,9 @@ public:
     Practice(const PracticeCommand& command, const Placement& placement)
         : m_withAdmin(command.admin), m_placement(placement),
           m_world(command.state.isEmpty() ? usualFolder() : command.state, command.admin),
-          m_window(m_world.desk())
+          m_window(m_world.desk()),
+          m_agent(practiceInstallation({keysFolder(m_world.folder())}, kioskFolder(m_world.folder())),
+                  QCoreApplication::applicationDirPath() + u"/motcua-agent"_s)
     {
         connect(&m_world, &PracticeWorld::opened, this, &Practice::show);
         connect(&m_world, &PracticeWorld::failed, this, &Practice::giveUp);
@@ -50,6 +53,7 @@ private:
             return;
         }
         m_screen.start(m_world.folder(), m_placement);
+        m_agent.start();
         if (m_withAdmin) {
             std::fputs(announcement(m_world.portal(), keysFolder(m_world.folder())).constData(), stdout);
             std::fflush(stdout);
@@ -70,6 +74,7 @@ private:
     EndSignals m_signals;
     PracticeWorld m_world;
     DockWindow m_window;
+    AgentProcess m_agent;
     ScreenProcess m_screen;
 };
 

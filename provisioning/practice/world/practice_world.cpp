@@ -1,5 +1,8 @@
 #include "provisioning/practice/world/practice_world.h"
 
+#include "kiosk/agent/installed_queue.h"
+#include "offline-queue/line_news.h"
+#include "provisioning/practice/agent/agent_process.h"
 #include "provisioning/practice/portal/queue_files.h"
 #include "provisioning/practice/world/folders.h"
 #include "provisioning/practice/world/line_orders.h"
@@ -47,6 +50,9 @@ Result<std::unique_ptr<PracticePortal>> makePortal(const QString& folder, bool w
         return tl::make_unexpected(started.error());
     if (const auto signedOne = signPracticeProfile(*keys, portal->baseUrl()); !signedOne)
         return tl::make_unexpected(signedOne.error());
+    // The kiosk's own page says what is wrong with it.
+    if (const auto queue = makeQueue(practiceInstallation(*keys, kioskFolder(folder))); !queue)
+        qCWarning(logPractice, "the sealed queue: %s", qUtf8Printable(queue.error().detail));
     return portal;
 }
 
@@ -72,7 +78,7 @@ PracticeWorld::PracticeWorld(const QString& folder, bool withAdmin, QObject* par
     m_clerk.setMaxThreadCount(1);
     m_clerk.setExpiryTimeout(-1);
     m_look.setInterval(lookInterval);
-    connect(&m_look, &QTimer::timeout, this, &PracticeWorld::lookAtAccounts);
+    connect(&m_look, &QTimer::timeout, this, &PracticeWorld::lookAround);
 }
 
 PracticeWorld::~PracticeWorld()
@@ -115,7 +121,7 @@ void PracticeWorld::take(Made made)
     m_portal = std::move(made->portal);
     listen();
     m_desk.people()->setPeople(translated(m_portal->people()) + translated(m_portal->sims()));
-    lookAtAccounts();
+    lookAround();
     m_look.start();
     m_printRoom.open();
     m_cardRoom.open();
@@ -130,6 +136,7 @@ void PracticeWorld::turn(const dock::LineWish& wish)
     m_clerk.start([this, wish] {
         if (!carryOut(wish, *m_portal))
             qCWarning(logPractice, "the portal's port is taken; the line stays down");
+        lookAtLine(true);
         Q_EMIT settled();
     });
 }
@@ -144,12 +151,13 @@ void PracticeWorld::forget()
             qCWarning(logPractice, "accounts are not forgotten: %s", qUtf8Printable(done.error().detail));
         Q_EMIT settled();
     });
-    lookAtAccounts();
+    lookAround();
 }
 
-void PracticeWorld::lookAtAccounts()
+void PracticeWorld::lookAround()
 {
     m_clerk.start([this] {
+        lookAtLine(false);
         auto accounts = translated(m_portal->accounts());
         QMetaObject::invokeMethod(
             this,
@@ -158,6 +166,16 @@ void PracticeWorld::lookAtAccounts()
             },
             Qt::QueuedConnection);
     });
+}
+
+// On the clerk's thread. The dock is not the only one who turns the line on: the kiosk's agent hears of it
+// all the same.
+void PracticeWorld::lookAtLine(bool isNews)
+{
+    const bool isUp = m_portal->isLineUp();
+    if (isUp && (isNews || !m_wasLineUp))
+        outbox::tellOfLine(kiosk::agent::queueFolder(kioskFolder(m_folder)));
+    m_wasLineUp = isUp;
 }
 
 // The portal tells its news on threads of its own; the desk hears of them here.

@@ -59,7 +59,8 @@ private:
     void take(Made made);
     void turn(const dock::LineWish& wish);
     void forget();
-    void lookAtAccounts();
+    void lookAround();
+    void lookAtLine(bool isNews);
     void listen();
     void stopListening();
     void follow(const SimPrompt& prompt);
@@ -74,7 +75,8 @@ private:
     dock::Desk m_desk;
     std::unique_ptr<tokens::Authorities> m_authorities;
     std::unique_ptr<PracticePortal> m_portal;
-    int m_newestPrompt = 0; // that stood on the phone
+    int m_newestPrompt = 0;  // that stood on the phone
+    bool m_wasLineUp = true; // the clerk's
     QThreadPool m_clerk;
     PrintRoom m_printRoom;
     CardRoom m_cardRoom;

@@ -5,6 +5,7 @@
 #include "kiosk/app/hardening.h"
 #include "kiosk/app/run_screen.h"
 #include "kiosk/app/supervisor.h"
+#include "provisioning/practice/agent/agent_process.h"
 #include "provisioning/practice/camera/scene_engine.h"
 #include "provisioning/practice/cards/practice_chip_reader.h"
 #include "provisioning/practice/practice_keys.h"
@@ -64,12 +65,7 @@ int runScreen(char* program, const ScreenCommand& command)
     leaveNoBusBehind();
     const PracticeKeys keys{keysFolder(command.folder)};
     ScreenOptions options;
-    options.installation = {.rootPem = keys.rootPublic(),
-                            .profileJws = keys.profile(),
-                            .deviceCertificate = keys.deviceCertificate(),
-                            .deviceKey = keys.deviceKey(),
-                            .stateDirectory = kioskFolder(command.folder),
-                            .requireRootOwned = false};
+    options.installation = practiceInstallation(keys, kioskFolder(command.folder));
     if (!hardened)
         options.fault = hardened.error();
     options.practice = true;

@@ -2,6 +2,7 @@
 """The built motcua-practice on a virtual display: two windows side by side, and nothing left when it ends."""
 
 import ctypes
+import json
 import os
 import re
 import select
@@ -76,6 +77,13 @@ def descendants(pid):
     return [one for child in processes(1, pid) for one in (child, *descendants(child))]
 
 
+def name(pid):
+    try:
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    except OSError:
+        return None  # it went meanwhile
+
+
 def handle(pid):
     """Becomes readable when the process has ended; None when it has already."""
     try:
@@ -104,8 +112,9 @@ class Story(unittest.TestCase):
         process.kill()
         process.wait()
 
-    def start(self, *arguments):
-        self.program = subprocess.Popen([PROGRAM, "--state", self.folder.name, *arguments], start_new_session=True)
+    def start(self, *arguments, state=None, environment={}):
+        self.program = subprocess.Popen([PROGRAM, "--state", state or self.folder.name, *arguments],
+                                        start_new_session=True, env=os.environ | environment)
         self.kiosk = self.until(lambda: self.window("^Motcua$"), "the kiosk's window")
         self.dock = self.until(lambda: self.window("^Motcua: "), "the dock's window")
         self.family = {pid: handle(pid) for pid in descendants(self.program.pid)}
@@ -198,6 +207,29 @@ class PracticeProgram(Story):
         self.assertEqual((successor.left, successor.top, successor.width, successor.height),
                          (self.kiosk.left, self.kiosk.top, self.kiosk.width, self.kiosk.height))
         self.assertIsNone(self.program.poll())
+
+    def agents(self):
+        return [pid for pid in descendants(self.program.pid) if name(pid) == "motcua-agent"]
+
+    def test_agentKilled_anotherTakesItsPlace(self):
+        self.start()
+        first = self.until(self.agents, "the agent")
+        self.assertEqual(len(first), 1)
+        os.kill(first[0], signal.SIGKILL)
+        self.until(lambda: self.agents() not in ([], first), "another agent")
+        self.program.terminate()
+        self.assertNothingIsLeft(0)
+
+    def test_sealedByHand_isDelivered(self):
+        home = Path(self.folder.name)
+        self.start(state=home / "motcua-practice", environment={"XDG_STATE_HOME": str(home)})
+        sealed = home / "sealed"
+        sealed.write_text("a registration")
+        queue = lambda *command: json.loads(subprocess.run(
+            [Path(PROGRAM).parent / "motcuactl", "--json", "queue", *command, "--practice"], capture_output=True,
+            check=True, env=os.environ | {"XDG_STATE_HOME": str(home)}).stdout)
+        self.assertEqual(queue("add", "--kind", "registration", "--in", sealed)["sequence"], 1)
+        self.until(lambda: queue("stats")["delivered"] == 1, "the receipt")
 
     def test_secondProgramOnTheSameFolder_isRefused(self):
         self.start()
