@@ -1,5 +1,8 @@
 #include "tests/story/stage/world.h"
 
+#include "kiosk/agent/installed_queue.h"
+#include "offline-queue/line_news.h"
+#include "provisioning/practice/portal/queue_files.h"
 #include "provisioning/profile/version_seen.h"
 
 #include <QDir>
@@ -34,6 +37,7 @@ practice::PortalOptions options(const practice::PracticeKeys& keys,
         .certificate = keys.portalCertificate(), .key = keys.portalKey(), .clientCa = keys.deviceCa()};
     chosen.cscas =
         orQuit(practice::TrustedCscas::load(keys.cardAuthorities()), "the authorities of practice cards");
+    chosen.queue = practice::queueFiles(keys);
     if (authorities != nullptr)
         chosen.tokenRoots = authorities->roots();
     return chosen;
@@ -68,6 +72,12 @@ World::World(bool withAuthorities)
 
 void World::reset()
 {
+    m_agent.reset();
+    // What it has signed for it never forgets, and each story's kiosk is the same one with an empty spool.
+    if (!m_portal.chains().isEmpty()) {
+        m_portal.stop();
+        orQuit(m_portal.start(), "practice portal");
+    }
     orQuit(m_portal.reset(true), "reset of the practice portal");
     orQuit(paper().setMood(drivers::sim::PrinterMood::Ready), "the printer");
     paper().clear();
@@ -88,12 +98,28 @@ profile::Installation World::install(const QJsonObject& changes)
         "practice profile");
     const auto state = m_room.filePath(u"state-%1"_s.arg(++m_installations));
     QDir().mkpath(state);
-    return {.rootPem = m_keys.rootPublic(),
-            .profileJws = m_keys.profile(),
-            .deviceCertificate = m_keys.deviceCertificate(),
-            .deviceKey = m_keys.deviceKey(),
-            .stateDirectory = state,
-            .requireRootOwned = false};
+    m_installed = practice::practiceInstallation(m_keys, state);
+    return m_installed;
+}
+
+void World::startAgent()
+{
+    orQuit(practice::makeQueue(m_installed), "the kiosk's spool");
+    m_agent = std::make_unique<practice::AgentProcess>(m_installed, QStringLiteral(AGENT));
+    m_agent->start();
+}
+
+void World::setLineUp(bool up)
+{
+    if (!m_portal.setLineUp(up))
+        qFatal("the practice portal's port is taken");
+    if (up)
+        outbox::tellOfLine(spoolFolder());
+}
+
+QString World::spoolFolder() const
+{
+    return kiosk::agent::queueFolder(m_installed.stateDirectory);
 }
 
 profile::Installation World::installDamaged(Damage damage)

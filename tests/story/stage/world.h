@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drivers/sim/paper_folder.h"
+#include "provisioning/practice/agent/agent_process.h"
 #include "provisioning/practice/cards/card_slot.h"
 #include "provisioning/practice/portal/practice_portal.h"
 #include "provisioning/practice/practice_keys.h"
@@ -33,6 +34,16 @@ public:
 
     [[nodiscard]] provisioning::profile::Installation installDamaged(Damage damage);
 
+    // From now on the kiosk installed last has the portal's key set in its spool, so that it can seal, and
+    // motcua-agent beside it, a process of its own, until the world is put back. The agent's clock is the
+    // machine's.
+    void startAgent();
+    [[nodiscard]] provisioning::practice::AgentProcess& agent() { return *m_agent; }
+    // Cuts the line of kiosk and agent, and mends it: the agent is told, as a kiosk tells it that finds it.
+    void setLineUp(bool up);
+    // Of the kiosk installed last.
+    [[nodiscard]] QString spoolFolder() const;
+
     [[nodiscard]] provisioning::practice::PracticePortal& portal() { return m_portal; }
     // Where slips come out.
     [[nodiscard]] QString paperFolder() const { return m_room.filePath(QStringLiteral("printer")); }
@@ -59,6 +70,8 @@ private:
     std::unique_ptr<provisioning::practice::tokens::Authorities> m_authorities; // null in other chapters
     provisioning::practice::PracticePortal m_portal;
     int m_installations = 0;
+    provisioning::profile::Installation m_installed; // last
+    std::unique_ptr<provisioning::practice::AgentProcess> m_agent;
 };
 
 } // namespace story
