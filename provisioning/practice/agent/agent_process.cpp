@@ -1,6 +1,6 @@
 #include "provisioning/practice/agent/agent_process.h"
 
-#include "kiosk/agent/installed_queue.h"
+#include "kiosk/agent/queue_place.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -41,7 +41,7 @@ Result<void> makeQueue(const profile::Installation& installation)
     const auto installed = profile::readInstallation(installation);
     if (!installed)
         return tl::make_unexpected(installed.error());
-    return kiosk::agent::openQueue(installation, installed->profile).map([](const auto&) {});
+    return kiosk::agent::openQueue(installation, *installed).map([](const auto&) {});
 }
 
 AgentProcess::AgentProcess(profile::Installation installation, QString program, QObject* parent)

@@ -1,6 +1,6 @@
 #include "tests/story/stage/world.h"
 
-#include "kiosk/agent/installed_queue.h"
+#include "kiosk/agent/queue_place.h"
 #include "offline-queue/line_news.h"
 #include "provisioning/practice/portal/queue_files.h"
 #include "provisioning/profile/version_seen.h"

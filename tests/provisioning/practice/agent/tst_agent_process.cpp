@@ -1,6 +1,6 @@
 // The production agent as a practice world starts it, against the practice portal.
 
-#include "kiosk/agent/installed_queue.h"
+#include "kiosk/agent/queue_place.h"
 #include "kiosk/base/ids.h"
 #include "offline-queue/bytes.h"
 #include "offline-queue/line_news.h"
@@ -39,7 +39,7 @@ private:
     {
         const auto installed = provisioning::profile::readInstallation(m_installation);
         QVERIFY(installed);
-        const auto spool = kiosk::agent::openQueue(m_installation, installed->profile);
+        const auto spool = kiosk::agent::openQueue(m_installation, *installed);
         QVERIFY(spool);
         const auto& queue = installed->profile.queue;
         const auto outbox = outbox::Outbox::open((*spool)->path(), (*spool)->owner(),
