@@ -1238,10 +1238,6 @@
         <translation>There is no account with this ID number and this phone number. Please check both.</translation>
     </message>
     <message>
-        <source>Không tìm thấy phiếu với mã và số điện thoại này. Hãy xem lại cả hai, và phiếu còn hạn hay không.</source>
-        <translation>There is no slip with this code and this phone number. Please check both, and whether the slip is still good.</translation>
-    </message>
-    <message>
         <source>12 số này khác với số căn cước bạn đã nhập. Hãy xem lại; nếu đã đúng, bấm “Tiếp tục”.</source>
         <translation>These 12 digits differ from the ID number you entered. Please check; if they are right, press “Next”.</translation>
     </message>
@@ -1292,6 +1288,10 @@
     <message>
         <source>%1 nay thuộc %2 (từ 01/7/2025).</source>
         <translation>%1 is part of %2 since 01/07/2025.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy phiếu với mã và số điện thoại này. Hãy xem lại cả hai, và phiếu còn hạn hay không. Phiếu làm lúc mất mạng có khi chưa được gửi đi.</source>
+        <translation>No slip is found with this code and phone number. Check both, and whether the slip is still good. One made while the line was down may not have been sent yet.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1877,18 @@
         <source>Cắm USB</source>
         <translation>USB token</translation>
     </message>
+    <message>
+        <source>Đã cất lại, máy tự gửi sau</source>
+        <translation>Kept: it will be sent by itself</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã niêm phong: không ai mở được ở máy này.</source>
+        <translation>Your form is sealed: nobody can open it on this kiosk.</translation>
+    </message>
+    <message>
+        <source>Chụp ảnh hoặc chép lại mã. Máy tự gửi khi có mạng, bạn không phải chờ.</source>
+        <translation>Take a picture of the code or write it down. The kiosk sends by itself once the line is back; you need not wait.</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -2081,6 +2093,85 @@
     <message>
         <source>Các phím</source>
         <translation>The keys</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>Đang mất đường truyền. Vẫn làm được: máy cất hồ sơ và tự gửi khi có mạng.</source>
+        <translation>The line is down. You can still register: the kiosk keeps your form and sends it later.</translation>
+    </message>
+    <message>
+        <source>Máy tạm chưa nhận hồ sơ</source>
+        <translation>No forms are taken just now</translation>
+    </message>
+    <message>
+        <source>Đang mất đường truyền và máy không cất thêm hồ sơ được. Mời bạn đến quầy gặp cán bộ.</source>
+        <translation>The line is down and this kiosk cannot keep another form. Please see an officer at the counter.</translation>
+    </message>
+    <message>
+        <source>Xem lại trước khi cất</source>
+        <translation>Check before it is kept</translation>
+    </message>
+    <message>
+        <source>Đúng hết thì chạm “Cất để gửi sau”. Sai mục nào thì chạm “Sửa” ở mục đó.</source>
+        <translation>If all is right, touch “Keep and send later”. Where something is wrong, touch “Edit”.</translation>
+    </message>
+    <message>
+        <source>Cất để gửi sau</source>
+        <translation>Keep and send later</translation>
+    </message>
+    <message>
+        <source>Bạn đã ký nội dung này. Chạm “Cất để gửi sau”.</source>
+        <translation>You have signed this. Touch “Keep and send later”.</translation>
+    </message>
+    <message>
+        <source>Bạn ký bây giờ; máy cất lại và tự gửi khi có đường truyền.</source>
+        <translation>You sign now; the kiosk keeps it and sends it once the line is back.</translation>
+    </message>
+    <message>
+        <source>Đang mất đường truyền</source>
+        <translation>The line is down</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn ký được ngay tại đây. Máy cất lại và tự gửi khi có mạng; bạn không phải quay lại.</source>
+        <translation>You can still sign here. The kiosk keeps it and sends it once the line is back; you need not return.</translation>
+    </message>
+    <message>
+        <source>Hôm nay máy nhận thông tin của bạn và cất lại. Bước ký trên điện thoại cần có mạng: bạn làm sau, ở bất cứ máy nào như máy này.</source>
+        <translation>Today the kiosk takes your details and keeps them. Signing on your phone needs the line: you do it later, at any kiosk like this.</translation>
+    </message>
+    <message>
+        <source>Hôm nay máy nhận thông tin của bạn và cất lại. Mã OTP và mật khẩu cần có mạng: bạn làm sau, ở bất cứ máy nào như máy này.</source>
+        <translation>Today the kiosk takes your details and keeps them. The OTP and the password need the line: you do them later, at any kiosk like this.</translation>
+    </message>
+    <message>
+        <source>Không chờ: cất lại, máy tự gửi sau</source>
+        <translation>Do not wait: keep it, send it later</translation>
+    </message>
+    <message>
+        <source>Bạn ký ngay bây giờ. Có mạng là máy gửi đi và tài khoản được tạo; bạn không phải quay lại.</source>
+        <translation>You sign now. Once the line is back it is sent and your account is made; you need not return.</translation>
+    </message>
+    <message>
+        <source>Máy niêm phong hồ sơ, không ai ở đây mở được. Bạn nhận một mã để làm tiếp sau, ở bất cứ máy nào như máy này.</source>
+        <translation>The kiosk seals your form; nobody here can open it. You get a code to go on with later, at any kiosk like this.</translation>
+    </message>
+    <message>
+        <source>Có mạng là máy gửi đi. Sau đó bạn đăng nhập bằng USB vừa dùng.</source>
+        <translation>It is sent once the line is back. Then sign in with the USB token you have used.</translation>
+    </message>
+    <message>
+        <source>Khi máy đã gửi được, cầm mã này và điện thoại đến bất cứ máy nào như máy này để ký trên điện thoại. Mã dùng được 30 ngày từ lúc gửi.</source>
+        <translation>When it has been sent, bring this code and your phone to any kiosk like this to sign on your phone. The code is good for 30 days from then.</translation>
+    </message>
+    <message>
+        <source>Khi máy đã gửi được, cầm mã này và điện thoại đến bất cứ máy nào như máy này để nhận mã OTP và đặt mật khẩu. Mã dùng được 30 ngày từ lúc gửi.</source>
+        <translation>When it has been sent, bring this code and your phone to any kiosk like this for the OTP and a password. The code is good for 30 days from then.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa xem chữ ký này. Nếu vài ngày nữa bạn chưa đăng nhập được, hãy đưa mã này cho cán bộ ở quầy: máy không có số điện thoại của bạn để báo.</source>
+        <translation>The portal has not seen this signature yet. If you cannot sign in within a few days, show this code to an officer: there is no phone number to tell you by.</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2565,14 @@
     <message>
         <source>Đường dây nóng</source>
         <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chờ gửi</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Form code</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3274,38 @@
     <message>
         <source>USB khác</source>
         <translation>Another token</translation>
+    </message>
+    <message>
+        <source>Đang niêm phong hồ sơ</source>
+        <translation>Sealing your form</translation>
+    </message>
+    <message>
+        <source>Máy đang ghi hồ sơ vào nơi cất giữ. Mời bạn chờ thêm một chút.</source>
+        <translation>The kiosk is storing your form. Please wait a little.</translation>
+    </message>
+    <message>
+        <source>Chưa cất được hồ sơ</source>
+        <translation>Your form could not be kept</translation>
+    </message>
+    <message>
+        <source>Chạm “Thử lại ngay”, hoặc gọi cán bộ.</source>
+        <translation>Touch “Try now”, or call an officer.</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Form code</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>Nhập mã khác</source>
+        <translation>Enter another code</translation>
+    </message>
+    <message>
+        <source>Cổng đã xem hồ sơ bạn để lại lần trước và không nhận, vì lý do ở trên. Mời bạn đăng ký lại từ đầu, hoặc gọi cán bộ.</source>
+        <translation>The portal has looked at the form you left here and has not taken it, for the reason above. Please register anew, or call an officer.</translation>
     </message>
 </context>
 <context>

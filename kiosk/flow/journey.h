@@ -175,7 +175,7 @@ std::vector<Field> fieldsOf(const Draft& draft);
 std::chrono::seconds idleTime(const Journey& journey);
 
 // Whether a registration could be sealed here while the line is away, and whether one may begin: what could
-// be neither sent nor kept does not.
+// be neither sent nor kept does not. Recovering and going on, which nothing keeps, always may.
 bool canSeal(const Journey& journey);
 bool mayBegin(const Journey& journey);
 // Whether the call that was interrupted can be given up for sealing what has been given.

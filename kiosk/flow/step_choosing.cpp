@@ -30,7 +30,7 @@ void moveOnFromLanguage(Turn& turn)
 
 bool on(Turn& turn, const state::Start&, const event::Began& event)
 {
-    if (!mayBegin(turn.journey))
+    if (rowOf(event.purpose).seals && !mayBegin(turn.journey))
         return false;
     turn.journey.draft.purpose = event.purpose;
     if (turn.journey.rules.languages.size() > 1)

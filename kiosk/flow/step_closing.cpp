@@ -125,7 +125,7 @@ bool on(Turn& turn, const state::Refused&, const event::FinishPressed&)
 bool on(Turn& turn, const state::Refused& state, const event::BeginAgainPressed&)
 {
     doubtCard(turn, state.code);
-    if (state.code != base::ErrorCode::MethodClosed)
+    if (state.code != base::ErrorCode::MethodClosed || !rowOf(turn.journey.draft.purpose).chooses)
         return beginAgain(turn);
     turn.moveTo(state::ChoosingMethod{});
     return true;

@@ -141,7 +141,7 @@ bool on(Turn& turn, const state::CheckingOtp& state, const event::CallFailed& ev
     else if (event.code == ErrorCode::RegistrationWrongStep && state.waiting.call != Call::LookUp)
         turn.lookUp();
     else
-        turn.moveToRefused(event.code);
+        turn.moveToRefusedOrExists(event.code);
     return true;
 }
 

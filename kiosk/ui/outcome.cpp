@@ -144,7 +144,8 @@ Outcome outcomeOf(const state::Interrupted& state, const flow::Journey& journey)
 {
     Outcome told =
         std::holds_alternative<state::Sealing>(state.asked) ? notSealed(state) : cutOff(state, journey);
-    told.view.glyph = glyph::Kind::LineDown;
+    told.view.glyph =
+        std::holds_alternative<state::Sealing>(state.asked) ? glyph::Kind::Warning : glyph::Kind::LineDown;
     told.view.tone = tone::Kind::Caution;
     told.view.code = base::operatorCode(state.code);
     told.view.action = OutcomeModel::tr("Thử lại ngay");

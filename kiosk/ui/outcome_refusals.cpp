@@ -81,6 +81,14 @@ QString refusedTitle(flow::Purpose purpose)
     return OutcomeModel::tr("Chưa đăng ký được");
 }
 
+// What the portal says of a form that was left here earlier: no code typed once more changes it.
+bool isVerdict(C code)
+{
+    constexpr std::array verdicts{C::FieldInvalid,   C::DataMismatch,   C::PhoneNotOwned,   C::MethodClosed,
+                                  C::EvidenceForged, C::EvidenceCloned, C::EvidenceReplayed};
+    return std::ranges::count(verdicts, code) > 0;
+}
+
 void addCarriers(Outcome& told)
 {
     told.choice(glyph::Kind::Sim, OutcomeModel::tr("Quầy và tổng đài của nhà mạng"),
@@ -107,7 +115,10 @@ Outcome outcomeOf(const state::AccountExists&, const flow::Journey& journey, con
                 event::DocumentPressed{flow::Document::Complaint});
     if (!byToken)
         addCarriers(told);
-    told.leaveOr(byToken ? OutcomeModel::tr("USB khác") : OutcomeModel::tr("Sửa lại số"),
+    const bool resumes = journey.draft.purpose == flow::Purpose::Resume;
+    told.leaveOr(resumes   ? OutcomeModel::tr("Nhập mã khác")
+                 : byToken ? OutcomeModel::tr("USB khác")
+                           : OutcomeModel::tr("Sửa lại số"),
                  event::BeginAgainPressed{});
     return told;
 }
@@ -124,6 +135,14 @@ Outcome outcomeOf(const state::Refused& state, const flow::Journey& journey)
     const bool advised = advice != adviceTable.end();
     if (advised)
         told.rows.append(paragraph(glyph::Kind::Info, QCoreApplication::translate("Refusals", advice->text)));
+    if (journey.draft.purpose == flow::Purpose::Resume && isVerdict(state.code)) {
+        told.rows.append(
+            paragraph(glyph::Kind::Info,
+                      OutcomeModel::tr("Cổng đã xem hồ sơ bạn để lại lần trước và không nhận, vì lý do ở "
+                                       "trên. Mời bạn đăng ký lại từ đầu, hoặc gọi cán bộ.")));
+        told.leaveOr(OutcomeModel::tr("Nhập mã khác"), event::BeginAgainPressed{});
+        return told;
+    }
     told.rows.append(
         paragraph(glyph::Kind::Refresh,
                   OutcomeModel::tr("Bạn có thể làm lại ngay. Những gì đã nhập vẫn còn, chỉ cần xem lại.")));

@@ -15,6 +15,8 @@ kiosk::flow::Journey filled();
 kiosk::flow::Journey filledForPost();
 kiosk::flow::Journey filledForSim(kiosk::flow::Subject subject);
 void complete(kiosk::flow::Journey& journey, int level);
+// A business with its token plugged in and its certificate chosen.
+kiosk::flow::Journey signingByToken();
 
 kiosk::flow::Journey in(kiosk::flow::Journey journey, kiosk::flow::State state);
 kiosk::flow::Journey under(kiosk::flow::Journey journey, kiosk::flow::Overlay overlay);
@@ -30,5 +32,6 @@ QList<Scene> promptScenes();
 QList<Scene> slipScenes();
 QList<Scene> cardScenes();
 QList<Scene> tokenScenes();
+QList<Scene> laterScenes();
 
 } // namespace scenes

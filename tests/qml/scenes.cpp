@@ -221,6 +221,7 @@ QList<Scene> all()
     scenes += promptScenes();
     scenes += closingScenes();
     scenes += slipScenes();
+    scenes += laterScenes();
     scenes += overlayScenes();
     return scenes;
 }

@@ -156,6 +156,11 @@ QList<Scene> signingScenes()
 
 } // namespace
 
+flow::Journey signingByToken()
+{
+    return chosen(usual, state::ReviewingDocument{});
+}
+
 QList<Scene> tokenScenes()
 {
     auto confirming = chosen(usual, state::ConfirmingCertificate{{ofBusiness().name,

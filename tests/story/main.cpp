@@ -38,6 +38,7 @@ int main(int argc, char** argv)
         {QStringLiteral("helping"), helpingRoads},
         {QStringLiteral("card"), cardRoads},
         {QStringLiteral("token"), tokenRoads},
+        {QStringLiteral("sealed"), sealedRoads},
     };
     QGuiApplication application(argc, argv);
     auto arguments = QGuiApplication::arguments();
@@ -49,7 +50,9 @@ int main(int argc, char** argv)
     arguments.removeAt(1);
     QAccessible::setActive(true);
     watchWarnings();
-    World world(chapter->first == QStringLiteral("token"));
+    const bool signs =
+        chapter->first == QStringLiteral("token") || chapter->first == QStringLiteral("sealed");
+    World world(signs);
     const auto stories = chapter->second(world);
     return QTest::qExec(stories.get(), arguments);
 }

@@ -97,15 +97,21 @@ void addOfficerAndPrinter(Events& events, const Journey& journey)
     events.push_back(event::SlipPrinted{copy - 1, PrintOutcome::Unknown, {}});
 }
 
+// Matters where something begins or has been cut off.
+void addDisk(Events& events, const Journey& journey)
+{
+    if (std::holds_alternative<state::Start>(journey.state) ||
+        std::holds_alternative<state::Interrupted>(journey.state))
+        events.insert(events.end(), {event::SealingChanged{ErrorCode::QueueFull}, event::SealingChanged{}});
+}
+
 void addTimeAndLine(Events& events)
 {
     for (int i = 0; i <= static_cast<int>(Deadline::ScreenTime); ++i)
         events.push_back(event::DeadlinePassed{static_cast<Deadline>(i)});
-    events.push_back(event::LineChanged{true, false, {Method::MobileSubscriber}});
-    events.push_back(event::LineChanged{true, true, {Method::MobileSubscriber}});
+    events.push_back(event::LineChanged{true, false, {Method::MobileSubscriber, Method::UsbToken}});
+    events.push_back(event::LineChanged{true, true, {Method::MobileSubscriber, Method::UsbToken}});
     events.push_back(event::LineChanged{false, false, {}});
-    events.push_back(event::SealingChanged{ErrorCode::QueueFull});
-    events.push_back(event::SealingChanged{});
 }
 
 Prompt deadPrompt(int resendsLeft)
@@ -184,17 +190,17 @@ void addTokens(Events& events, const Journey& journey)
 
 // The token's part of the world, too, is large enough without the line's ups and downs. What differs by the
 // token's own keypad or a missing module is in tst_flow_token.
-bool isWithinTokens(const EventBody& body)
+bool isWithinTokens(const EventBody& body, const Scope& scope)
 {
     if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
-        return failed->code == ErrorCode::LineDown || failed->code == ErrorCode::CaptchaWrong ||
-               failed->code == ErrorCode::SignatureReplayed || failed->code == ErrorCode::AccountExists ||
-               failed->code == ErrorCode::RegistrationWrongStep;
+        return failed->code == ErrorCode::LineDown || failed->code == ErrorCode::QueueFull ||
+               failed->code == ErrorCode::CaptchaWrong || failed->code == ErrorCode::SignatureReplayed ||
+               failed->code == ErrorCode::AccountExists || failed->code == ErrorCode::RegistrationWrongStep;
     }
     if (const auto* captcha = std::get_if<event::CaptchaEdited>(&body))
         return captcha->text != u" "_s;
     // The e-mail address is the same behind a prompt.
-    return !std::holds_alternative<event::LineChanged>(body) &&
+    return (scope.seals || !std::holds_alternative<event::LineChanged>(body)) &&
            !std::holds_alternative<event::FieldEdited>(body);
 }
 
@@ -228,7 +234,7 @@ bool isWithin(const Scope& scope, const EventBody& body)
         return false;
     if (scope.seals ? !isWithinSealing(body) : isOfSealing(body))
         return false;
-    if (scope.tokens && !scope.seals && !isWithinTokens(body))
+    if (scope.tokens && !isWithinTokens(body, scope))
         return false;
     if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
         return scope.closures ||
@@ -484,6 +490,7 @@ std::vector<EventBody> alphabet(const Journey& journey, const Scope& scope)
     if (scope.tokens)
         addTokens(events, journey);
     addTimeAndLine(events);
+    addDisk(events, journey);
     std::erase_if(events, [&scope](const EventBody& body) { return !isWithin(scope, body); });
     return events;
 }

@@ -26,7 +26,8 @@ const std::array scopes{
     Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .chips = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .qrs = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::UsbToken}, .tokens = true},
-    Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .codes = true, .seals = true},
+    // Up to the submission: what is cut off behind it is in tst_flow_sealing.
+    Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .seals = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::UsbToken}, .tokens = true, .seals = true},
     Scope{.purpose = Purpose::Recover, .methods = {}, .codes = true},
     // A prompt met on this road is the one of a SIM's.

@@ -255,8 +255,8 @@ void World::checkTokens(const Place& from, const EventBody& body, const Place& t
     const auto& choice = journey.signing.choice;
     demand(!isIn<state::EnteringPin>(journey) || !whyUnusable(journey.tokens, journey.signing, *choice),
            "a PIN is asked for a token that can use it", from, body);
-    demand(!isIn<state::SigningDocument>(journey) || !journey.signing.challenge.isEmpty(),
-           "nothing is signed without the portal's challenge", from, body);
+    demand(!isIn<state::SigningDocument>(journey) || journey.signing.challenge.isEmpty() == journey.forLater,
+           "what is sent is signed over the portal's challenge, and only that", from, body);
     const auto* submitting = std::get_if<state::Submitting>(&journey.state);
     demand(submitting == nullptr || !signsByToken(journey.draft) || journey.signing.signature,
            "what a token is to sign is sent signed", from, body);
