@@ -24,7 +24,10 @@ constexpr qsizetype largestBatch = 1024 * 1024;
 template <class Number>
 Number numberAt(const QByteArray& bytes, qsizetype at)
 {
-    return qFromBigEndian<Number>(bytes.cbegin() + at);
+    Number number = 0;
+    for (const auto end = at + qsizetype{sizeof(Number)}; at < end; ++at)
+        number = static_cast<Number>((quint64{number} << 8U) | static_cast<quint8>(bytes.at(at)));
+    return number;
 }
 
 // The text of a field that is filled up with zero bytes; empty when it does not keep its pattern.
