@@ -162,6 +162,12 @@ void GesturesTest::button_tellsTheJourney_data()
     row("refused", u"Làm lại"_s, event::BeginAgainPressed{});
     row("interrupted", u"Thử lại ngay"_s, event::RetryPressed{});
     row("interrupted", u"Quay lại"_s, event::BackPressed{});
+    row("interrupted-may-be-kept", u"Không chờ: cất lại, máy tự gửi sau"_s, event::SealPressed{});
+    row("summary-for-later", u"Cất để gửi sau"_s, event::NextPressed{});
+    row("sealed", u"In phiếu"_s, event::PrintPressed{});
+    row("sealed", u"Xong"_s, event::FinishPressed{});
+    row("not-sealed", u"Thử lại ngay"_s, event::RetryPressed{});
+    row("start-nothing-kept", u"Quên mật khẩu"_s, event::Began{});
     row("over-idle-warning", u"Tôi vẫn ở đây"_s, event::OverlayDismissed{});
     row("over-cancel", u"Dừng và xóa hết"_s, event::LeaveConfirmed{});
     row("over-cancel", u"Làm tiếp"_s, event::OverlayDismissed{});

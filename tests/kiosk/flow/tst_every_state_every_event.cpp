@@ -26,8 +26,8 @@ const std::array scopes{
     Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .chips = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .qrs = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::UsbToken}, .tokens = true},
-    // Up to the submission: what is cut off behind it is in tst_flow_sealing.
-    Scope{.purpose = Purpose::Register, .methods = {Method::MobileSubscriber}, .seals = true},
+    // The shortest form, up to its submission: what is cut off behind it is in tst_flow_sealing.
+    Scope{.purpose = Purpose::Register, .methods = {Method::SimPki}, .seals = true},
     Scope{.purpose = Purpose::Register, .methods = {Method::UsbToken}, .tokens = true, .seals = true},
     Scope{.purpose = Purpose::Recover, .methods = {}, .codes = true},
     // A prompt met on this road is the one of a SIM's.

@@ -129,6 +129,22 @@ private Q_SLOTS:
         QVERIFY(slip.advice.first().contains(u"Làm tiếp bằng mã trên phiếu"_s));
     }
 
+    void sealed_saysWhatIsLeftToDo()
+    {
+        const auto form = slipWords(journey(flow::state::Sealed{}), premises(), false);
+        QCOMPARE(form.title, u"Hồ sơ chờ gửi"_s);
+        QCOMPARE(form.codeLabel, u"Mã để làm tiếp"_s);
+        QVERIFY(form.advice.first().contains(u"OTP"_s));
+        auto byToken = journey(flow::state::Sealed{});
+        byToken.draft.subject = flow::Subject::Citizen;
+        byToken.draft.method = flow::Method::UsbToken;
+        const auto whole = slipWords(byToken, premises(), false);
+        QCOMPARE(whole.codeLabel, u"Mã hồ sơ"_s);
+        // Nobody is sent to the keys with a code that opens nothing.
+        for (const auto& sentence : whole.advice)
+            QVERIFY2(!sentence.contains(u"Làm tiếp bằng mã"_s), qPrintable(sentence));
+    }
+
     void everySlip_isWholeInEnglish()
     {
         ui::Translation translation;
@@ -137,7 +153,8 @@ private Q_SLOTS:
         recovery.draft.purpose = flow::Purpose::Recover;
         auto place = premises();
         place.practice = true;
-        for (auto of : {completed(), recovery, journey(flow::state::Postponed{QDate(2026, 12, 25)})}) {
+        for (auto of : {completed(), recovery, journey(flow::state::Postponed{QDate(2026, 12, 25)}),
+                        journey(flow::state::Sealed{})}) {
             of.language = u"en"_s;
             const auto slip = slipWords(of, place, true);
             QCOMPARE(slip.centre, premises().textsFor(u"en"_s).centre);
@@ -152,7 +169,8 @@ private Q_SLOTS:
     {
         auto recovery = completed();
         recovery.draft.purpose = flow::Purpose::Recover;
-        for (const auto& of : {completed(), recovery, journey(flow::state::Postponed{QDate(2026, 12, 25)})}) {
+        for (const auto& of : {completed(), recovery, journey(flow::state::Postponed{QDate(2026, 12, 25)}),
+                               journey(flow::state::Sealed{})}) {
             const auto slip = slipWords(of, premises(), false);
             const auto whole = everyText(slip).join(u'\n') + slip.qrText;
             for (const auto& [field, value] : of.draft.values)
