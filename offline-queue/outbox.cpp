@@ -17,7 +17,7 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const SpoolOwn
     auto spool = Spool::open(path, owner);
     if (!spool)
         return tl::make_unexpected(spool.error());
-    return std::unique_ptr<Outbox>(new Outbox(std::move(*spool), std::move(policy), clock));
+    return std::make_unique<Outbox>(std::move(*spool), std::move(policy), clock);
 }
 
 Result<SealingChoice> Outbox::choose() const

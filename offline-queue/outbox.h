@@ -22,6 +22,9 @@ public:
     static kiosk::base::Result<std::unique_ptr<Outbox>>
     open(const QString& path, const SpoolOwner& owner, QueuePolicy policy, const kiosk::base::Clock& clock);
 
+    // Over a spool that has been opened.
+    Outbox(std::unique_ptr<Spool> spool, QueuePolicy policy, const kiosk::base::Clock& clock);
+
     // Whether a registration that began now could be kept. QueueFull, SealingKeysMissing, SealingKeysForged,
     // SealingKeysExpired; a doubt is for the log and the officer, and keeps nobody away.
     [[nodiscard]] kiosk::base::Result<KeyDoubt> admit() const;
@@ -31,7 +34,6 @@ public:
     [[nodiscard]] std::size_t count() const { return m_spool->waiting().size(); }
 
 private:
-    Outbox(std::unique_ptr<Spool> spool, QueuePolicy policy, const kiosk::base::Clock& clock);
     [[nodiscard]] kiosk::base::Result<SealingChoice> choose() const;
 
     std::unique_ptr<Spool> m_spool;

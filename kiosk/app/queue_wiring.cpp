@@ -7,9 +7,12 @@ namespace kiosk::app {
 session::SealingQueue sealingQueueOf(const provisioning::profile::InstalledProfile& installed,
                                      const ScreenOptions& options, const base::Clock& clock)
 {
-    return {[folder = agent::queueFolder(options.installation.stateDirectory),
-             owner = agent::ownerOf(installed), policy = agent::policyOf(installed.profile.queue),
-             &clock] { return outbox::Outbox::open(folder, owner, policy, clock); }};
+    return {[installed, installation = options.installation, &clock] {
+        return agent::openQueue(installation, installed).map([&](std::unique_ptr<outbox::Spool>&& spool) {
+            return std::make_unique<outbox::Outbox>(std::move(spool),
+                                                    agent::policyOf(installed.profile.queue), clock);
+        });
+    }};
 }
 
 } // namespace kiosk::app

@@ -51,6 +51,14 @@ private:
         world().startAgent();
         opensKiosk(installation);
     }
+    // A file lies where the spool should be; a full disk is the same to whoever stands before it.
+    void opensKioskWithoutAPlace()
+    {
+        const auto installation = world().install();
+        QFile file(world().spoolFolder());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        opensKiosk(installation);
+    }
     // As the kiosk comes to know it.
     void losesTheLine()
     {
@@ -311,10 +319,9 @@ void SealedRoads::lineBackBeforeItIsKept_isSentAtOnce()
     QCOMPARE(account().level, 2);
 }
 
-// Here for want of the portal's keys; a full disk is the same to whoever stands before it.
 void SealedRoads::nothingCouldBeKept_nobodyBegins()
 {
-    opensKiosk();
+    opensKioskWithoutAPlace();
     losesTheLine();
     person().sees(u"Máy tạm chưa nhận hồ sơ");
     person().seesNot(u"Bắt đầu");
@@ -324,7 +331,7 @@ void SealedRoads::nothingCouldBeKept_nobodyBegins()
 
 void SealedRoads::nothingCouldBeKept_onlyWaitingIsOffered()
 {
-    opensKiosk();
+    opensKioskWithoutAPlace();
     walksTo(Step::Email);
     losesTheLine();
     answers(Step::Email);
