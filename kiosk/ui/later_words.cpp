@@ -1,7 +1,7 @@
 #include "kiosk/ui/later_words.h"
 
 #include "kiosk/flow/token.h"
-#include "kiosk/ui/error_words.h"
+#include "kiosk/ui/outcome.h"
 
 #include <QCoreApplication>
 
@@ -62,40 +62,34 @@ QList<Row> rowsWithoutLine(const flow::Journey& journey)
 {
     if (journey.line.up || !journey.rules.seals)
         return {};
-    Row row;
-    row.glyph = glyph::Kind::LineDown;
-    row.title = say(QT_TRANSLATE_NOOP("Later", "Đang mất đường truyền"));
-    if (flow::signsByToken(journey.draft))
-        row.text = say(QT_TRANSLATE_NOOP(
-            "Later",
-            "Bạn vẫn ký được ngay tại đây. Máy cất lại và tự gửi khi có mạng; bạn không phải quay lại."));
-    else if (provesByPhonePin(journey.draft))
-        row.text = say(QT_TRANSLATE_NOOP(
-            "Later",
-            "Hôm nay máy nhận thông tin của bạn và cất lại. Bước ký trên điện thoại cần có mạng: bạn làm "
-            "sau, ở bất cứ máy nào như máy này."));
-    else
-        row.text = say(QT_TRANSLATE_NOOP(
-            "Later",
-            "Hôm nay máy nhận thông tin của bạn và cất lại. Mã OTP và mật khẩu cần có mạng: bạn làm sau, "
-            "ở bất cứ máy nào như máy này."));
-    return {row};
+    const char* text =
+        flow::signsByToken(journey.draft)
+            ? QT_TRANSLATE_NOOP("Later",
+                                "Bạn vẫn ký được ngay tại đây. Máy cất lại và tự gửi khi có mạng; bạn không "
+                                "phải quay lại.")
+        : provesByPhonePin(journey.draft)
+            ? QT_TRANSLATE_NOOP("Later",
+                                "Hôm nay máy nhận thông tin của bạn và cất lại. Bước ký trên điện thoại cần "
+                                "có mạng: bạn làm sau, ở bất cứ máy nào như máy này.")
+            : QT_TRANSLATE_NOOP("Later",
+                                "Hôm nay máy nhận thông tin của bạn và cất lại. Mã OTP và mật khẩu cần có "
+                                "mạng: bạn làm sau, ở bất cứ máy nào như máy này.");
+    return {paragraph(glyph::Kind::LineDown, say(text),
+                      say(QT_TRANSLATE_NOOP("Later", "Đang mất đường truyền")))};
 }
 
 Row sealingChoice(const flow::Journey& journey)
 {
-    Row row;
-    row.glyph = glyph::Kind::Later;
-    row.title = say(QT_TRANSLATE_NOOP("Later", "Không chờ: cất lại, máy tự gửi sau"));
-    if (flow::signsByToken(journey.draft))
-        row.text = say(QT_TRANSLATE_NOOP(
-            "Later",
-            "Bạn ký ngay bây giờ. Có mạng là máy gửi đi và tài khoản được tạo; bạn không phải quay lại."));
-    else
-        row.text =
-            say(QT_TRANSLATE_NOOP("Later", "Máy niêm phong hồ sơ, không ai ở đây mở được. Bạn nhận một mã "
-                                           "để làm tiếp sau, ở bất cứ máy nào như máy này."));
-    return row;
+    const char* text =
+        flow::signsByToken(journey.draft)
+            ? QT_TRANSLATE_NOOP("Later",
+                                "Bạn ký ngay bây giờ. Có mạng là máy gửi đi và tài khoản được tạo; bạn không "
+                                "phải quay lại.")
+            : QT_TRANSLATE_NOOP("Later",
+                                "Máy niêm phong hồ sơ, không ai ở đây mở được. Bạn nhận một mã để làm tiếp "
+                                "sau, ở bất cứ máy nào như máy này.");
+    return paragraph(glyph::Kind::Later, say(text),
+                     say(QT_TRANSLATE_NOOP("Later", "Không chờ: cất lại, máy tự gửi sau")));
 }
 
 QString afterSending(const flow::Journey& journey)

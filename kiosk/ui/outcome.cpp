@@ -100,6 +100,7 @@ Outcome outcomeOf(const flow::Waiting& waiting, const flow::Journey& journey)
     Outcome told;
     told.view.glyph = glyph::Kind::Wait;
     told.view.title = waitingTitle(waiting.call, journey.draft.purpose);
+    told.view.working = true;
     told.view.lead = waiting.call == flow::Call::Seal
                          ? OutcomeModel::tr("Máy đang ghi hồ sơ vào nơi cất giữ. Mời bạn chờ thêm một chút.")
                          : OutcomeModel::tr("Cổng Dịch vụ công trả lời hơi chậm. Mời bạn chờ thêm một chút.");
@@ -126,6 +127,7 @@ Outcome cutOff(const state::Interrupted& state, const flow::Journey& journey)
 {
     Outcome told;
     told.view.title = OutcomeModel::tr("Tạm thời gián đoạn");
+    told.view.working = true;
     told.view.lead = errorSentence(state.code);
     told.rows = {
         paragraph(glyph::Kind::CheckCircle, OutcomeModel::tr("Những gì bạn đã nhập vẫn còn nguyên.")),

@@ -15,6 +15,7 @@ struct OutcomeView {
     tone::Kind tone = tone::Kind::Neutral;
     tone::Kind printingTone = tone::Kind::Neutral;
     bool actionOpen = true;
+    bool working = false; // something goes on without the person
     bool operator==(const OutcomeView&) const = default;
 };
 

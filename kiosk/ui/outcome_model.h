@@ -20,6 +20,7 @@ class OutcomeModel : public QObject {
     Q_PROPERTY(QString action READ action NOTIFY changed) // the main button; empty: none
     Q_PROPERTY(QString otherAction READ otherAction NOTIFY changed)
     Q_PROPERTY(bool actionOpen READ isActionOpen NOTIFY changed)
+    Q_PROPERTY(bool working READ isWorking NOTIFY changed)    // something goes on without the person
     Q_PROPERTY(QString notice READ notice NOTIFY changed)     // what must not be overlooked, or empty
     Q_PROPERTY(QString printing READ printing NOTIFY changed) // how the slip stands, or empty
     Q_PROPERTY(kiosk::ui::tone::Kind printingTone READ printingTone NOTIFY changed)
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] QString action() const { return m_view.action; }
     [[nodiscard]] QString otherAction() const { return m_view.otherAction; }
     [[nodiscard]] bool isActionOpen() const { return m_view.actionOpen; }
+    [[nodiscard]] bool isWorking() const { return m_view.working; }
     [[nodiscard]] QString notice() const { return m_view.notice; }
     [[nodiscard]] QString printing() const { return m_view.printing; }
     [[nodiscard]] tone::Kind printingTone() const { return m_view.printingTone; }

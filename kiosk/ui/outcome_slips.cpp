@@ -44,6 +44,25 @@ void addPrinting(Outcome& told, const flow::Journey& journey)
             journey.printing.copy == 0 ? OutcomeModel::tr("In phiếu") : OutcomeModel::tr("In lại");
 }
 
+// What is not done yet and goes on by a code.
+Outcome codeToGoOnWith(page::Kind page, const flow::Journey& journey, const QList<Row>& rows)
+{
+    Outcome told;
+    told.view.glyph = glyph::Kind::Later;
+    told.view.tone = tone::Kind::Good;
+    const PageWords words = pageWords(page);
+    told.view.title = words.title;
+    told.view.lead = words.lead;
+    told.view.qrText = journey.registration.receiptCode;
+    told.rows = rows;
+    told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
+    addPrinting(told, journey);
+    told.view.action = OutcomeModel::tr("Xong");
+    told.action = event::FinishPressed{};
+    told.closesByItself = true;
+    return told;
+}
+
 QString doneTitle(flow::Purpose purpose)
 {
     switch (purpose) {
@@ -116,44 +135,23 @@ Outcome outcomeOf(const state::Receipt&, const flow::Journey& journey)
 
 Outcome outcomeOf(const state::Postponed& state, const flow::Journey& journey)
 {
-    Outcome told;
-    told.view.glyph = glyph::Kind::Later;
-    told.view.tone = tone::Kind::Good;
-    const PageWords words = pageWords(page::Kind::Postponed);
-    told.view.title = words.title;
-    told.view.lead = words.lead;
-    told.view.qrText = journey.registration.receiptCode;
-    told.rows = {
-        labelled(OutcomeModel::tr("Mã để làm tiếp"), groupedCode(journey.registration.receiptCode), true),
-        labelled(OutcomeModel::tr("Giữ đến hết ngày"), dateText(state.keptUntil)),
-        labelled(OutcomeModel::tr("Lần sau mang theo"),
-                 OutcomeModel::tr("Mã này, thẻ căn cước và điện thoại có số đã khai"))};
-    told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
-    addPrinting(told, journey);
-    told.view.action = OutcomeModel::tr("Xong");
-    told.action = event::FinishPressed{};
-    told.closesByItself = true;
-    return told;
+    return codeToGoOnWith(
+        page::Kind::Postponed, journey,
+        {labelled(OutcomeModel::tr("Mã để làm tiếp"), groupedCode(journey.registration.receiptCode), true),
+         labelled(OutcomeModel::tr("Giữ đến hết ngày"), dateText(state.keptUntil)),
+         labelled(OutcomeModel::tr("Lần sau mang theo"),
+                  OutcomeModel::tr("Mã này, thẻ căn cước và điện thoại có số đã khai"))});
 }
 
 Outcome outcomeOf(const state::Sealed&, const flow::Journey& journey)
 {
-    Outcome told;
-    told.view.glyph = glyph::Kind::Later;
-    told.view.tone = tone::Kind::Good;
-    const PageWords words = pageWords(page::Kind::Sealed);
-    told.view.title = words.title;
-    told.view.lead = words.lead;
-    told.view.qrText = journey.registration.receiptCode;
     const bool signedAlready = flow::signsByToken(journey.draft);
-    told.rows = {labelled(signedAlready ? OutcomeModel::tr("Mã hồ sơ") : OutcomeModel::tr("Mã để làm tiếp"),
-                          groupedCode(journey.registration.receiptCode), true),
-                 labelled(OutcomeModel::tr("Việc tiếp theo"), afterSending(journey))};
+    auto told = codeToGoOnWith(
+        page::Kind::Sealed, journey,
+        {labelled(signedAlready ? OutcomeModel::tr("Mã hồ sơ") : OutcomeModel::tr("Mã để làm tiếp"),
+                  groupedCode(journey.registration.receiptCode), true),
+         labelled(OutcomeModel::tr("Việc tiếp theo"), afterSending(journey))});
     told.view.notice = sealedNotice(journey);
-    addPrinting(told, journey);
-    told.view.action = OutcomeModel::tr("Xong");
-    told.action = event::FinishPressed{};
-    told.closesByItself = true;
     return told;
 }
 

@@ -15,7 +15,7 @@ ScrollPane {
 
     ProgressDots {
         size: Theme.spacing * 1.5
-        visible: screen.model.page === Page.Waiting || screen.model.page === Page.Interrupted
+        visible: screen.outcome.working
     }
 
     Repeater {

@@ -25,8 +25,6 @@ private Q_SLOTS:
 private:
     // The code as it stands on the screen.
     QString readsCode(const QString& label);
-    // At the start screen of the next kiosk.
-    void comesBack(const QString& code, const QString& phone);
 };
 
 QString LaterRoads::readsCode(const QString& label)
@@ -35,19 +33,6 @@ QString LaterRoads::readsCode(const QString& label)
     person().sees(line);
     const auto sight = person().eye().find(line);
     return sight ? sight->name.section(u": "_s, 1) : QString();
-}
-
-void LaterRoads::comesBack(const QString& code, const QString& phone)
-{
-    opensKiosk();
-    person().tap(u"Làm tiếp bằng mã trên phiếu");
-    answers(Step::Language);
-    person().sees(u"Mã trên phiếu của bạn là gì?");
-    person().typesPlain(QString(code).remove(u'-').remove(u' '));
-    person().tap(u"Tiếp tục");
-    person().sees(u"Số điện thoại đã khai lần trước là gì?");
-    person().typesPlain(phone);
-    person().tap(u"Tiếp tục");
 }
 
 void LaterRoads::postponed_goesOnWhereItStood_data()

@@ -97,18 +97,6 @@ private:
             u"the kiosk keeps what was taken"_s);
         QCOMPARE(spool->list().size(), std::size_t(1));
     }
-    void comesBack(const QString& code, const QString& phone)
-    {
-        opensKiosk();
-        person().tap(u"Làm tiếp bằng mã trên phiếu");
-        answers(Step::Language);
-        person().sees(u"Mã trên phiếu của bạn là gì?");
-        person().typesPlain(QString(code).remove(u'-').remove(u' '));
-        person().tap(u"Tiếp tục");
-        person().sees(u"Số điện thoại đã khai lần trước là gì?");
-        person().typesPlain(phone);
-        person().tap(u"Tiếp tục");
-    }
     void plugs(const QString& token) { QVERIFY(world().tokenSlot().put({{token}, {}})); }
     void comesToTheText()
     {

@@ -60,6 +60,19 @@ void Story::complains(const QString& what, Where where)
                  static_cast<int>(where.line()));
 }
 
+void Story::comesBack(const QString& code, const QString& phone)
+{
+    opensKiosk();
+    person().tap(u"Làm tiếp bằng mã trên phiếu");
+    answers(Step::Language);
+    person().sees(u"Mã trên phiếu của bạn là gì?");
+    person().typesPlain(QString(code).remove(u'-').remove(u' '));
+    person().tap(u"Tiếp tục");
+    person().sees(u"Số điện thoại đã khai lần trước là gì?");
+    person().typesPlain(phone);
+    person().tap(u"Tiếp tục");
+}
+
 void Story::passes(std::chrono::milliseconds time)
 {
     portal().advanceClock(time);

@@ -54,6 +54,8 @@ protected:
     {
         return m_road->readsSms(phone);
     }
+    // At the start screen of the next kiosk, with the code on a slip.
+    void comesBack(const QString& code, const QString& phone);
     // As the portal has it; of level 0 when there is none.
     [[nodiscard]] provisioning::practice::Account account(const Citizen& citizen = mau())
     {
