@@ -61,8 +61,15 @@ Result<void> judgeBinding(const QJsonObject& bound, const SpoolOwner& owner)
     return {};
 }
 
-// Before anything is made or changed.
-Result<void> judge(const QString& path, const SpoolOwner& owner)
+} // namespace
+
+Spool::Spool(SpoolOwner owner, Folder root, Folder items, Folder receipts, Folder quarantine, ChainHead head)
+    : m_owner(std::move(owner)), m_root(std::move(root)), m_items(std::move(items)),
+      m_receipts(std::move(receipts)), m_quarantine(std::move(quarantine)), m_head(std::move(head))
+{
+}
+
+Result<void> Spool::judge(const QString& path, const SpoolOwner& owner)
 {
     const auto folder = Folder::open(path, Folder::Missing::Refuse);
     if (!folder)
@@ -73,18 +80,11 @@ Result<void> judge(const QString& path, const SpoolOwner& owner)
     return *bound ? judgeBinding(**bound, owner) : Result<void>();
 }
 
-} // namespace
-
-Spool::Spool(SpoolOwner owner, Folder root, Folder items, Folder receipts, Folder quarantine, ChainHead head)
-    : m_owner(std::move(owner)), m_root(std::move(root)), m_items(std::move(items)),
-      m_receipts(std::move(receipts)), m_quarantine(std::move(quarantine)), m_head(std::move(head))
-{
-}
-
 Result<std::unique_ptr<Spool>> Spool::open(const QString& path, const SpoolOwner& owner)
 {
     constexpr auto make = Folder::Missing::Make;
     const auto failed = [](const auto& result) { return tl::make_unexpected(result.error()); };
+    // Before anything is made or changed.
     if (const auto judged = judge(path, owner); !judged)
         return failed(judged);
     auto root = Folder::open(path, make);

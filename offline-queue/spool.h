@@ -51,6 +51,10 @@ public:
     // QueueDamaged (neither copy of a record can be read), StorageFailed, QueueFull.
     static kiosk::base::Result<std::unique_ptr<Spool>> open(const QString& path, const SpoolOwner& owner);
 
+    // Whether the spool that may lie there is this owner's. Changes nothing, takes no lock. QueueForeign,
+    // QueueNewer, QueueDamaged.
+    static kiosk::base::Result<void> judge(const QString& path, const SpoolOwner& owner);
+
     [[nodiscard]] const SpoolOwner& owner() const { return m_owner; }
     [[nodiscard]] const QString& path() const { return m_root.path(); }
 

@@ -102,6 +102,10 @@ QString spoolIn(const QueueLine& line, const profile::Installation& installation
 
 Result<QString> spoolOf(const QueueLine& line)
 {
+    if (line.practice)
+        return placeOf(line).and_then([](const QueuePlace& place) {
+            return outbox::Spool::judge(place.spool, place.owner).map([&] { return place.spool; });
+        });
     if (!line.spool.empty())
         return text(line.spool);
     return installationOf(line).map([&](const auto& installation) { return spoolIn(line, installation); });

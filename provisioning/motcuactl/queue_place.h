@@ -26,7 +26,8 @@ struct QueuePlace {
     outbox::SpoolOwner owner;
 };
 
-// Where a command that only looks finds the spool; it needs no profile when the line names a spool.
+// Where a command that only looks finds the spool; it needs no profile when the line names a spool. With
+// --practice the spool must be the practice kiosk's.
 kiosk::base::Result<QString> spoolOf(const QueueLine& line);
 // What a command that writes needs. The errors of readInstallation(), and PracticeMissing as StorageFailed
 // with that word as its detail.

@@ -221,6 +221,46 @@ private Q_SLOTS:
         QCOMPARE(ran.errorCode(), u"QueueForeign"_s);
     }
 
+    void practice_sealsIntoTheSpoolOfThePracticeWorld()
+    {
+        qputenv("XDG_STATE_HOME", QFile::encodeName(path(u"home"_s)));
+        const auto practice = [](const QStringList& arguments) {
+            return execute(QStringLiteral(MOTCUACTL),
+                           QStringList{u"queue"_s} + arguments + QStringList{u"--practice"_s, u"--json"_s});
+        };
+        const auto added =
+            practice({u"add"_s, u"--kind"_s, u"registration"_s, u"--in"_s, fileWith("a registration")});
+        QVERIFY2(added.status == 0, added.out.constData());
+        QCOMPARE(practice({u"list"_s}).array().size(), 1);
+        const PracticeKeys keys{path(u"home/motcua-practice/keys"_s)};
+        const auto opened =
+            execute(QStringLiteral(MOTCUACTL),
+                    {u"--json"_s, u"envelope"_s, u"open"_s, u"--key"_s, keys.openingKey(),
+                     path(u"home/motcua-practice/kiosk/queue/items/00000000000000000001.item"_s)});
+        QCOMPARE(opened.json()[u"text"_s].toString(), u"a registration"_s);
+        // What is another kiosk's is neither touched nor shown.
+        QCOMPARE(add().status, 0);
+        for (const auto& command : {QStringList{u"list"_s}, QStringList{u"verify"_s}, QStringList{u"stats"_s},
+                                    QStringList{u"sync"_s}, QStringList{u"export"_s, path(u"home"_s)}}) {
+            const auto ran = practice(command + QStringList{u"--spool"_s, spool()});
+            QCOMPARE(ran.status, 1);
+            QCOMPARE(ran.errorCode(), u"QueueForeign"_s);
+        }
+        qunsetenv("XDG_STATE_HOME");
+    }
+
+    void practiceWithoutItsProgram_isStatusThree()
+    {
+        const auto alone = path(u"motcuactl"_s);
+        QVERIFY(QFile::copy(QStringLiteral(MOTCUACTL), alone));
+        const auto search = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(m_folder->path()));
+        const auto ran = execute(alone, {u"queue"_s, u"list"_s, u"--practice"_s, u"--json"_s});
+        qputenv("PATH", search);
+        QCOMPARE(ran.status, 3);
+        QCOMPARE(ran.errorCode(), u"PracticeMissing"_s);
+    }
+
     void withoutKeySet_nothingIsSealed()
     {
         QVERIFY(QFile::remove(m_keys.keySet()));
