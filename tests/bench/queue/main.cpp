@@ -198,6 +198,8 @@ double drained(Spool& spool, const DeviceKey& key, EnvelopeTransport& transport,
         if (step.fault)
             qFatal("%s", qPrintable(step.fault->detail));
         accepted += step.accepted;
+        if (!step.wait && accepted < count)
+            qFatal("%d of %d accepted, and nothing is left", accepted, count);
     }
     return 1000.0 * count / millisecondsSince(begin);
 }
@@ -229,14 +231,15 @@ void measureDraining(const QString& folder, bool full, std::vector<Comparison>& 
         return *kiosk::crypto::Certificate::fromPem(
             *kiosk::crypto::readTrustedFile(path, kiosk::crypto::Ownership::Anyone, 64 * 1024));
     };
-    // In memory: it is not the receiver's disk that is measured.
-    const QTemporaryDir received(u"/dev/shm/motcua-bench-XXXXXX"_s);
-    const Listening receiver(u"python3"_s, {QStringLiteral(RECEIVER), u"serve"_s, u"--keys"_s, keys.directory,
-                                            u"--state"_s, received.path()});
     const FileDeviceKey key(secret(keys.deviceKey()));
     const kiosk::base::SystemClock clock;
     const kiosk::crypto::TlsCancel never;
     for (const int roundTrip : {2, 100}) {
+        // In memory: it is not the receiver's disk that is measured. A new one each time, for it never takes a
+        // second envelope of the same place in the same kiosk's chain.
+        const QTemporaryDir received(u"/dev/shm/motcua-bench-XXXXXX"_s);
+        const Listening receiver(u"python3"_s, {QStringLiteral(RECEIVER), u"serve"_s, u"--keys"_s,
+                                                keys.directory, u"--state"_s, received.path()});
         const Listening line(u"python3"_s, {QStringLiteral(DELAY_PROXY), QString::number(receiver.port),
                                             QString::number(roundTrip)});
         const kiosk::portal::Endpoint endpoint{
