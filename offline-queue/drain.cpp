@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 namespace outbox {
 
@@ -24,13 +25,6 @@ std::uint64_t freshSeed()
 {
     std::random_device device;
     return (static_cast<std::uint64_t>(device()) << 32) | device();
-}
-
-// Whether the bytes themselves may be what the portal cannot take.
-bool mayBePoison(ErrorCode code)
-{
-    return code == ErrorCode::PortalServerError || code == ErrorCode::PortalRefused ||
-           code == ErrorCode::PortalGarbage;
 }
 
 bool isOfTheLine(ErrorCode code)
@@ -87,6 +81,8 @@ void Drain::renewKeySet(DrainStep& step, bool isUrgent)
     const auto now = m_clock.monotonic();
     if (!isUrgent && m_keysDue && now < *m_keysDue)
         return;
+    if (m_flight.valid())
+        m_flight.wait();
     const auto fresh = m_transport.fetchKeySet().and_then(
         [&](const QByteArray& jws) { return m_spool.acceptKeySet(jws, m_rules.keysRoot); });
     if (fresh)
@@ -117,7 +113,7 @@ bool Drain::isDue(std::uint64_t sequence) const
 }
 
 // False when the batch is full.
-bool Drain::take(Batch& batch, std::uint64_t sequence, DrainStep& step)
+bool Drain::take(Batch& batch, std::uint64_t sequence, std::size_t limit, DrainStep& step)
 {
     auto stored = m_spool.item(sequence);
     if (!stored.isPresent) {
@@ -137,94 +133,34 @@ bool Drain::take(Batch& batch, std::uint64_t sequence, DrainStep& step)
         return false;
     batch.body += frame;
     batch.envelopes.push_back(std::move(*stored.envelope));
-    return batch.envelopes.size() < m_limit;
+    return batch.envelopes.size() < limit;
 }
 
-Drain::Batch Drain::pick(DrainStep& step)
+// What is under way is not picked again.
+Drain::Batch Drain::pick(DrainStep& step, std::size_t limit, const Batch* under)
 {
     Batch batch;
     std::vector<std::uint64_t> slow;
+    const auto isUnderWay = [under](std::uint64_t sequence) {
+        return under != nullptr && std::ranges::any_of(under->envelopes, [&](const Envelope& envelope) {
+                   return envelope.header().sequence == sequence;
+               });
+    };
     for (const auto sequence : m_waiting) {
-        if (!isDue(sequence))
+        if (!isDue(sequence) || isUnderWay(sequence))
             continue;
         if (m_ledger.triesOf(sequence) >= slowLane)
             slow.push_back(sequence);
-        else if (!take(batch, sequence, step))
+        else if (!take(batch, sequence, limit, step))
             break;
     }
     // One by one, and only when nothing else is due.
     for (const auto sequence : slow) {
         if (!batch.envelopes.empty())
             break;
-        (void)take(batch, sequence, step);
+        (void)take(batch, sequence, limit, step);
     }
     return batch;
-}
-
-std::optional<Receipt> Drain::verified(const ItemResult& result, const Envelope& envelope, DrainStep& step)
-{
-    for (const bool isSecond : {false, true}) {
-        // A receipt of a key we do not know may be one of a newer set.
-        if (isSecond || !m_keys)
-            renewKeySet(step, true);
-        if (!m_keys)
-            return std::nullopt;
-        auto receipt = readReceipt(result.receipt, *m_keys);
-        if (receipt && isFor(*receipt, envelope))
-            return std::move(*receipt);
-        step.fault =
-            receipt ? kiosk::base::makeError(ErrorCode::ReceiptForged, u"outbox.drain"_s, u"of other bytes"_s)
-                    : receipt.error();
-        if (!step.fault->detail.startsWith(u"unknown key"_s) || step.keysFault)
-            break;
-    }
-    return std::nullopt;
-}
-
-void Drain::postpone(std::uint64_t sequence, const QByteArray& cause)
-{
-    m_ledger.note(sequence, cause);
-    m_itemNotBefore[sequence] = m_clock.monotonic() + m_backoff.after(m_ledger.triesOf(sequence));
-}
-
-void Drain::settle(const Batch& batch, const std::vector<ItemResult>& results, DrainStep& step)
-{
-    std::vector<Receipt> receipts;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        const auto& envelope = batch.envelopes[i];
-        const auto sequence = envelope.header().sequence;
-        const auto& result = results[i];
-        if (result.outcome == Outcome::Accepted || result.outcome == Outcome::Duplicate) {
-            if (auto receipt = verified(result, envelope, step)) {
-                receipts.push_back(std::move(*receipt));
-                ++(result.outcome == Outcome::Accepted ? step.accepted : step.duplicates);
-            } else {
-                postpone(sequence, "ReceiptForged");
-            }
-        } else if (result.outcome == Outcome::Later) {
-            postpone(sequence, "later");
-            ++step.later;
-        } else {
-            const bool isConflict = result.outcome == Outcome::Conflict;
-            if (const auto aside = m_spool.quarantine(sequence, isConflict ? "conflict" : "refused"); !aside)
-                step.fault = aside.error();
-            m_ledger.forget(sequence);
-            m_gone.push_back(sequence);
-            ++(isConflict ? step.conflicts : step.refused);
-        }
-    }
-    const auto settled = m_spool.settle(receipts);
-    if (!settled) {
-        step.fault = settled.error();
-        step.accepted = step.duplicates = 0;
-        wait({});
-        return;
-    }
-    for (const auto& receipt : receipts) {
-        m_ledger.forget(receipt.sequence);
-        m_itemNotBefore.erase(receipt.sequence);
-        m_gone.push_back(receipt.sequence);
-    }
 }
 
 void Drain::dropGone()
@@ -232,23 +168,6 @@ void Drain::dropGone()
     std::ranges::sort(m_gone);
     std::erase_if(m_waiting, [&](auto sequence) { return std::ranges::binary_search(m_gone, sequence); });
     m_gone.clear();
-}
-
-void Drain::wait(const std::optional<std::chrono::seconds>& retryAfter)
-{
-    m_notBefore = m_clock.monotonic() + m_backoff.after(++m_failures, retryAfter);
-}
-
-void Drain::blame(const Batch& batch, const PostAnswer& answer, DrainStep& step)
-{
-    step.fault = answer.body.error();
-    const bool isAlone = batch.envelopes.size() == 1;
-    if (mayBePoison(step.fault->code) && isAlone && !answer.retryAfter)
-        postpone(batch.envelopes.front().header().sequence,
-                 kiosk::base::codeName(step.fault->code).toLatin1());
-    if (mayBePoison(step.fault->code))
-        m_limit = 1;
-    wait(answer.retryAfter);
 }
 
 std::optional<Drain::Milliseconds> Drain::untilNext() const
@@ -266,43 +185,65 @@ std::optional<Drain::Milliseconds> Drain::untilNext() const
     return std::max({next - now, m_notBefore - now, Milliseconds(0)});
 }
 
-void Drain::send(const Batch& batch, const ChainLink& head, DrainStep& step)
+// Sends the batch, and does meanwhile what is to be done on this side.
+PostAnswer Drain::fly(const Batch& batch, const ChainLink& head, DrainStep& step)
 {
     const auto chain = signChain(m_key, m_spool.owner().device, sha256(batch.body), head);
-    const auto answer = chain ? m_transport.post(batch.body, *chain)
-                              : PostAnswer{tl::make_unexpected(chain.error()), std::nullopt};
+    if (!chain)
+        return {tl::make_unexpected(chain.error()), std::nullopt};
+    m_flight = std::async(std::launch::async, [&] { return m_transport.post(batch.body, *chain); });
+    finish(step);
+    // Sent only when this one is answered; by then so many are allowed.
+    m_next = pick(step, std::min(m_limit * 2, mostEnvelopes), &batch);
+    dropGone();
+    return m_flight.get();
+}
+
+void Drain::send(Batch batch, const ChainLink& head, DrainStep& step)
+{
+    step.sent = static_cast<int>(batch.envelopes.size());
+    const auto answer = fly(batch, head, step);
     std::vector<QUuid> ids;
     for (const auto& envelope : batch.envelopes)
         ids.push_back(envelope.header().id);
-    step.sent = static_cast<int>(ids.size());
-    const auto results = answer.body.and_then([&](const QByteArray& body) { return readResults(body, ids); });
+    auto results = answer.body.and_then([&](const QByteArray& body) { return readResults(body, ids); });
     if (!results) {
+        m_next = {};
         blame(batch, {tl::make_unexpected(results.error()), answer.retryAfter}, step);
         return;
     }
     m_failures = 0;
     m_limit = std::min(m_limit * 2, mostEnvelopes);
-    settle(batch, *results, step);
+    batch.results = std::move(*results);
+    m_answered = std::move(batch);
+    // Put off only where the next step follows at once.
+    if (m_next.envelopes.empty() || step.fault)
+        finish(step);
 }
 
 DrainStep Drain::step()
 {
     DrainStep step;
     if (m_notBefore > m_clock.monotonic()) {
-        step.wait = m_notBefore - m_clock.monotonic();
+        finish(step);
+        step.wait = std::max(m_notBefore - m_clock.monotonic(), Milliseconds(0));
         return step;
     }
     renewKeySet(step, false);
     const auto head = m_spool.head();
     if (!head || (step.keysFault && isOfTheLine(step.keysFault->code))) {
         step.fault = head ? step.keysFault : head.error();
+        finish(step);
         wait({});
         step.wait = m_notBefore - m_clock.monotonic();
         return step;
     }
     list(*head);
-    if (const auto batch = pick(step); !batch.envelopes.empty())
-        send(batch, *head, step);
+    auto batch = m_next.envelopes.empty() ? pick(step, m_limit) : std::exchange(m_next, {});
+    if (batch.envelopes.empty())
+        finish(step);
+    else
+        send(std::move(batch), *head, step);
     m_ledger.store();
     dropGone();
     if (m_waiting.empty())

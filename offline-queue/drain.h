@@ -2,6 +2,11 @@
 //
 // Blocking, one thread; two drains of one spool never run, in whichever processes. The caller waits between
 // steps as long as it is told, on the monotonic clock, or less when there is new work or a new line.
+//
+// While a batch is on its way (the transport is called from another thread then, never from two), the answer
+// to the one before is settled and the next one is read: a long line is not idle while the disk works. So a
+// step may end with an answer that is settled in the next; a drain that goes before it sends those envelopes
+// once more, and is given the same receipts.
 #pragma once
 
 #include "kiosk/base/clock.h"
@@ -12,6 +17,7 @@
 #include "offline-queue/spool.h"
 #include "offline-queue/transport.h"
 
+#include <future>
 #include <map>
 
 namespace outbox {
@@ -58,15 +64,18 @@ private:
     struct Batch {
         std::vector<Envelope> envelopes;
         QByteArray body;
+        std::vector<ItemResult> results; // once it was answered
     };
     Drain(Spool& spool, const DeviceKey& key, EnvelopeTransport& transport, const kiosk::base::Clock& clock,
           DrainRules rules, Descriptor lock);
     void renewKeySet(DrainStep& step, bool isUrgent);
     void list(const ChainLink& head);
-    void send(const Batch& batch, const ChainLink& head, DrainStep& step);
-    Batch pick(DrainStep& step);
-    bool take(Batch& batch, std::uint64_t sequence, DrainStep& step);
-    void settle(const Batch& batch, const std::vector<ItemResult>& results, DrainStep& step);
+    void send(Batch batch, const ChainLink& head, DrainStep& step);
+    PostAnswer fly(const Batch& batch, const ChainLink& head, DrainStep& step);
+    Batch pick(DrainStep& step, std::size_t limit, const Batch* under = nullptr);
+    bool take(Batch& batch, std::uint64_t sequence, std::size_t limit, DrainStep& step);
+    void finish(DrainStep& step);
+    void settle(const Batch& batch, DrainStep& step);
     std::optional<Receipt> verified(const ItemResult& result, const Envelope& envelope, DrainStep& step);
     void postpone(std::uint64_t sequence, const QByteArray& cause);
     void blame(const Batch& batch, const PostAnswer& answer, DrainStep& step);
@@ -86,6 +95,9 @@ private:
     std::vector<std::uint64_t> m_waiting; // ascending
     std::uint64_t m_listedThrough = 0;
     std::vector<std::uint64_t> m_gone; // settled or set aside within this step
+    Batch m_answered;                  // not settled yet
+    Batch m_next;                      // read and not sent yet
+    std::future<PostAnswer> m_flight;  // valid while the transport is in use
     std::optional<KeySet> m_keys;
     std::optional<Milliseconds> m_keysDue; // nothing: now
     int m_failures = 0;                    // of the road, in a row

@@ -34,6 +34,13 @@ std::vector<std::uint64_t> batchesIn(const Folder& folder)
     return numbers;
 }
 
+std::set<QByteArray> namesIn(const Folder& folder)
+{
+    std::set<QByteArray> names;
+    folder.forEach([&](const QByteArray& name) { names.insert(name); });
+    return names;
+}
+
 std::vector<files::Kept> keptIn(const Folder& folder, std::uint64_t batch)
 {
     std::vector<files::Kept> kept;
@@ -114,12 +121,15 @@ Result<void> Spool::settle(const std::vector<Receipt>& receipts)
     });
     if (!durable)
         return durable;
+    const auto aside = namesIn(m_quarantine);
     for (const auto& receipt : receipts) {
         const auto name = files::nameOf(receipt.sequence, files::itemSuffix);
         // One that cannot be deleted is sent again and answered with the same receipt.
         (void)m_items.remove(name);
-        (void)m_quarantine.remove(name);
-        (void)m_quarantine.remove(files::nameOf(receipt.sequence, files::whySuffix));
+        for (const auto* suffix : {files::itemSuffix, files::whySuffix}) {
+            if (const auto other = files::nameOf(receipt.sequence, suffix); aside.contains(other))
+                (void)m_quarantine.remove(other);
+        }
     }
     if (!m_root.has(files::ballast))
         (void)m_root.place(files::ballast, QByteArray(files::ballastSize, '\0'), Folder::Present::Replace);

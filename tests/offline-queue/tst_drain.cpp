@@ -2,10 +2,15 @@
 #include "offline-queue/spool_view.h"
 #include "tests/offline-queue/world.h"
 
+#include <QDeadlineTimer>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace outbox;
 using namespace std::chrono_literals;
@@ -30,6 +35,35 @@ QByteArray jsonOf(const QJsonArray& results)
 {
     return QJsonDocument(QJsonObject{{u"results"_s, results}}).toJson();
 }
+
+class OneAtATime final : public EnvelopeTransport {
+public:
+    explicit OneAtATime(EnvelopeTransport& transport) : m_transport(transport) {}
+    kiosk::base::Result<QByteArray> fetchKeySet() override
+    {
+        const Use use(*this);
+        return m_transport.fetchKeySet();
+    }
+    PostAnswer post(const QByteArray& batch, const QByteArray& chain) override
+    {
+        const Use use(*this);
+        return m_transport.post(batch, chain);
+    }
+    std::atomic_bool wasUsedTwice = false;
+
+private:
+    struct Use {
+        explicit Use(OneAtATime& of) : transport(of)
+        {
+            if (transport.m_isInUse.exchange(true))
+                transport.wasUsedTwice = true;
+        }
+        ~Use() { transport.m_isInUse = false; }
+        OneAtATime& transport;
+    };
+    EnvelopeTransport& m_transport;
+    std::atomic_bool m_isInUse = false;
+};
 
 } // namespace
 
@@ -78,6 +112,56 @@ private Q_SLOTS:
         QVERIFY(SpoolView::open(path())->verify().findings.empty());
         for (const auto& envelope : std::as_const(m_portal->committed))
             QCOMPARE(bytesOf(*openEnvelope(envelope, m_keys.sealing)), text);
+    }
+
+    void whileABatchIsAway_theAnswerBeforeItIsSettled()
+    {
+        add(130);
+        std::size_t left = 0;
+        m_portal->deliver = [&](const QByteArray& json) -> PostAnswer {
+            // The second batch does not come home before the first is off the disk.
+            const QDir items(path() + u"/items"_s);
+            QDeadlineTimer patience(30s);
+            while (m_portal->posts == 2 &&
+                   (left = static_cast<std::size_t>(items.entryList(QDir::Files).size())) > 66 &&
+                   !patience.hasExpired())
+                std::this_thread::yield();
+            return {json, {}};
+        };
+        QCOMPARE(drainAll(*drain(), m_clock).accepted, 130);
+        QCOMPARE(left, std::size_t{66});
+    }
+
+    void answerNotSettledYet_isGivenAgainToTheNextDrain()
+    {
+        add(130);
+        const auto step = drain()->step();
+        QCOMPARE(step.sent, 64);
+        QCOMPARE(step.accepted, 0);
+        QCOMPARE(step.wait, std::optional(0ms));
+        const auto total = drainAll(*drain(), m_clock);
+        QCOMPARE(total.duplicates, 64);
+        QCOMPARE(total.accepted, 66);
+        QCOMPARE(m_portal->effects, 130);
+        QCOMPARE(waiting(), std::size_t{0});
+    }
+
+    void receiptOfANewKeyWhileABatchIsAway_theTransportIsUsedOnceAtATime()
+    {
+        add(130);
+        auto rotated = m_keys;
+        rotated.receipts = *kiosk::crypto::PrivateKey::generate();
+        m_portal = std::make_unique<tests::MemoryPortal>(rotated);
+        OneAtATime transport(*m_portal);
+        m_portal->servedSet = tests::keySet(m_keys);
+        const auto drain =
+            std::move(*Drain::begin(*m_spool, *m_key, transport, m_clock, {m_keys.root.publicKey(), {}}));
+        auto total = drain->step();
+        m_portal->servedSet = tests::keySet(rotated, 2);
+        total += drainAll(*drain, m_clock);
+        QCOMPARE(total.accepted, 130);
+        QCOMPARE(waiting(), std::size_t{0});
+        QVERIFY(!transport.wasUsedTwice);
     }
 
     void largeOnes_keepTheBatchBelowAMebibyte()
