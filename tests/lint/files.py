@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Found by their place or read as a whole folder, so nothing names them one by one.
 BY_PLACE = re.compile(
     r"(^|/)(README\.md|CMakeLists\.txt|\.gitignore|\.npmrc)$|^(LICENSE|\.clang-format|\.ci/run|CMakePresets\.json)$"
-    r"|^tests/(.*/)?corpus/|^tests/pictures/stored/|^docs/|^assets/practice/|(^|/)package-lock\.json$")
+    r"|^tests/(.*/)?corpus/|^tests/pictures/stored/|^tests/offline-queue/golden/|^docs/|^assets/practice/|(^|/)package-lock\.json$")
 FORBIDDEN = [
     (re.compile(r"/(work|farm|root)/"), "a path of some machine"),
     (re.compile(r"(deb\.debian\.org|registry\.npmjs\.org)"), "a registry's host"),
