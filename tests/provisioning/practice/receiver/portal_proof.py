@@ -6,6 +6,7 @@
 
 import argparse
 import contextlib
+import http.client
 import json
 import random
 import select
@@ -225,10 +226,11 @@ def tracing(portal, inject, call):
 
 
 def alive(portal):
+    """It may die while it answers this question, too: then the answer is a part of one, or no JSON."""
     try:
         portal.ask()
         return True
-    except OSError:
+    except (OSError, http.client.HTTPException, ValueError):
         return False
 
 
