@@ -93,7 +93,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<QTemporaryDir>(tests::roomInMemory());
         m_spool = std::move(*Spool::open(path(), owner()));
         m_portal = std::make_unique<tests::MemoryPortal>(m_keys);
         m_key = std::make_unique<FileDeviceKey>(m_keys.device);

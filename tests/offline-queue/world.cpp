@@ -6,6 +6,8 @@
 #include "offline-queue/bytes.h"
 #include "offline-queue/json_shape.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QtEndian>
@@ -67,6 +69,12 @@ QByteArray keySet(const Keys& keys, int version, const Span& span)
 outbox::SpoolOwner owner(int profileVersion)
 {
     return {device, QByteArray(32, 'a'), profileVersion};
+}
+
+QString roomInMemory()
+{
+    const auto shared = u"/dev/shm"_s;
+    return (QFileInfo(shared).isWritable() ? shared : QDir::tempPath()) + u"/motcua-queue-XXXXXX"_s;
 }
 
 QUuid freshId()

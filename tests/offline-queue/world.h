@@ -43,6 +43,8 @@ QByteArray signedSet(const QJsonObject& payload, const kiosk::crypto::PrivateKey
 QJsonObject setKey(const kiosk::crypto::PublicKey& key, const Span& span);
 
 outbox::SpoolOwner owner(int profileVersion = 1);
+// For QTemporaryDir: in memory where the system has such a place. Many a sync takes seconds on a busy disk.
+QString roomInMemory();
 // A fresh id; `text` becomes the body, which must outlive the item.
 outbox::Item item(const QByteArray& text, const char* kind = "registration");
 QUuid freshId();
