@@ -20,8 +20,16 @@ Stage::~Stage() = default;
 
 base::Result<void> Stage::furnish(const QVariantMap& properties)
 {
+    // With its size from the first binding on, so that nothing is laid out twice.
+    auto known = properties;
+    if (const auto room = place()) {
+        known.insert(u"x"_s, room->x());
+        known.insert(u"y"_s, room->y());
+        known.insert(u"width"_s, room->width());
+        known.insert(u"height"_s, room->height());
+    }
     // Qt 6.4 crashes when asked to create from a component with an error.
-    std::unique_ptr<QObject> root(m_component.isReady() ? m_component.createWithInitialProperties(properties)
+    std::unique_ptr<QObject> root(m_component.isReady() ? m_component.createWithInitialProperties(known)
                                                         : nullptr);
     auto* window = qobject_cast<QQuickWindow*>(root.get());
     if (window == nullptr) {
@@ -33,20 +41,17 @@ base::Result<void> Stage::furnish(const QVariantMap& properties)
     m_window->installEventFilter(this);
     if (!m_options.cursor)
         m_window->setCursor(Qt::BlankCursor);
-    place();
+    if (!m_options.window)
+        m_window->setFlag(Qt::FramelessWindowHint);
     return {};
 }
 
-// Before the first frame, so that what is rendered unseen has the size it will be seen in.
-void Stage::place()
+std::optional<QRect> Stage::place() const
 {
-    if (m_options.window) {
-        m_window->setGeometry(*m_options.window);
-        return;
-    }
-    m_window->setFlag(Qt::FramelessWindowHint);
-    if (const auto* screen = m_window->screen())
-        m_window->setGeometry(screen->geometry());
+    if (m_options.window)
+        return m_options.window;
+    const auto* screen = QGuiApplication::primaryScreen();
+    return screen == nullptr ? std::nullopt : std::optional(screen->geometry());
 }
 
 void Stage::renderUnseen()

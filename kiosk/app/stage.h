@@ -47,7 +47,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void place();
+    // Where the window stands; none: there is no screen.
+    [[nodiscard]] std::optional<QRect> place() const;
 
     ScreenOptions m_options;
     QQmlEngine m_engine;

@@ -12,8 +12,10 @@ Window {
     color: Theme.surface
     title: "Motcua"
 
+    // By the window's size, which is known before its first layout; the content item's follows with the first frame.
     Stage {
-        anchors.fill: parent
+        height: window.height
         model: window.model
+        width: window.width
     }
 }

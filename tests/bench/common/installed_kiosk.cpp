@@ -50,7 +50,7 @@ bool enterInstalledKiosk(const QString& configuration, const QString& scratch)
         room.mkpath(QStringLiteral("etc/motcua")) && room.mkpath(QStringLiteral("upper/motcua")) &&
         room.mkpath(QStringLiteral("work"));
     bool copied = made;
-    for (const char* name : {"root.pem", "profile.jws", "device.pem", "device.key"}) {
+    for (const char* name : {"root.pem", "profile.jws", "keys.jws", "device.pem", "device.key"}) {
         const auto file = QString::fromLatin1(name);
         copied = copied && QFile::copy(QDir(configuration).filePath(file),
                                        room.filePath(QStringLiteral("etc/motcua/") + file));

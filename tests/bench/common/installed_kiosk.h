@@ -9,7 +9,7 @@
 
 namespace bench {
 
-// Mounts `configuration` (root.pem, profile.jws, device.pem, device.key) as /etc/motcua and an empty
+// Mounts `configuration` (root.pem, profile.jws, keys.jws, device.pem, device.key) as /etc/motcua and an empty
 // /var/lib/motcua. False, with the reason on standard error, where the system allows no mounts.
 bool enterInstalledKiosk(const QString& configuration, const QString& scratch);
 

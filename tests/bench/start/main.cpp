@@ -3,6 +3,7 @@
 
 #include "tests/bench/common/figures.h"
 #include "tests/bench/common/installed_kiosk.h"
+#include "tests/bench/common/silent_portal.h"
 #include "tests/bench/start/contender.h"
 
 #include <QCommandLineParser>
@@ -27,8 +28,9 @@ public:
     {
         QDir(m_room.path()).mkdir(QStringLiteral("scratch"));
         const auto keys = m_room.filePath(QStringLiteral("keys"));
-        const QStringList words{QStringLiteral("keys"), QStringLiteral("--out"), keys};
-        m_ready = QProcess::execute(beside("motcua-practice"), words) == 0 &&
+        const QStringList words{QStringLiteral("keys"), QStringLiteral("--out"), keys,
+                                QStringLiteral("--portal"), m_portal.url().toString()};
+        m_ready = !m_portal.url().isEmpty() && QProcess::execute(beside("motcua-practice"), words) == 0 &&
                   bench::enterInstalledKiosk(keys, m_room.filePath(QStringLiteral("scratch")));
     }
     ~Installation() { bench::leaveInstalledKiosk(m_room.filePath(QStringLiteral("scratch"))); }
@@ -39,6 +41,7 @@ public:
 
 private:
     QTemporaryDir m_room;
+    bench::SilentPortal m_portal;
     bool m_ready = false;
 };
 

@@ -29,7 +29,7 @@ class JourneyTest(unittest.TestCase):
         keys = pathlib.Path(cls.portal.keys)
         subprocess.run([BIN / "motcua-practice", "keys", "--out", keys, "--portal", cls.portal.url], check=True)
         (ROOM / "etc").mkdir()
-        for file in ("root.pem", "profile.jws", "device.pem", "device.key"):
+        for file in ("root.pem", "profile.jws", "keys.jws", "device.pem", "device.key"):
             shutil.copy(keys / file, ROOM / "etc")
         cls.log = open(ROOM / "kiosk.log", "wb")
         installed = pathlib.Path(__file__).with_name("installed_kiosk.sh")
