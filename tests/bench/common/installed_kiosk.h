@@ -9,8 +9,8 @@
 
 namespace bench {
 
-// Mounts `configuration` (root.pem, profile.jws, keys.jws, device.pem, device.key) as /etc/motcua and an empty
-// /var/lib/motcua. False, with the reason on standard error, where the system allows no mounts.
+// Mounts `configuration` (root.pem, profile.jws, keys.jws, device.pem, device.key) as /etc/motcua and an
+// empty /var/lib/motcua. False, with the reason on standard error, where the system allows no mounts.
 bool enterInstalledKiosk(const QString& configuration, const QString& scratch);
 
 // Lets go of the scratch folder so that it can be removed.
