@@ -11,6 +11,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -365,7 +366,7 @@ def flips(bench, full):
 class Receiver:
     def __init__(self, bench, state, *more, before=()):
         self.process = subprocess.Popen([*before, sys.executable, bench.receiver, "serve", "--keys", bench.keys, "--state", state, *more],
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True)
         self.port = self.process.stdout.readline().split()[-1:]
         self.port = self.port[0] if self.port else "1"
 
@@ -373,8 +374,10 @@ class Receiver:
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
+        # The tracer and what it traces.
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        self.process.stdout.close()
 
 
 def received(bench, state):
