@@ -236,6 +236,9 @@ bool isWithin(const Scope& scope, const EventBody& body)
         return false;
     if (scope.tokens && !isWithinTokens(body, scope))
         return false;
+    // A full disk is the same to whoever signs, and the portal's answer is met where nothing is sealed.
+    if (scope.tokens && scope.seals && (is<event::SealingChanged>(body) || is<event::SignatureTaken>(body)))
+        return false;
     if (const auto* failed = std::get_if<event::CallFailed>(&body)) {
         return scope.closures ||
                (failed->code != ErrorCode::PortalMaintenance && failed->code != ErrorCode::PortalBusy);
