@@ -111,4 +111,13 @@ Result<Envelope> Envelope::parse(const QByteArray& bytes)
     return Envelope(std::move(*header), bytes);
 }
 
+QDateTime begunAt(const QUuid& id)
+{
+    const auto bytes = id.toRfc4122();
+    qint64 milliseconds = 0;
+    for (int i = 0; i < 6; ++i)
+        milliseconds = milliseconds << 8 | static_cast<unsigned char>(bytes.at(i));
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
 } // namespace outbox

@@ -9,6 +9,7 @@
 #include "kiosk/crypto/keys.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QUuid>
 
 #include <cstdint>
@@ -69,6 +70,10 @@ bool isKind(const QByteArray& text);
 bool isDevice(const QByteArray& text);
 // Whether it is of version 7 and the RFC's variant.
 bool isItemId(const QUuid& id);
+
+// When the item of this id of version 7 was begun, by the kiosk's clock (RFC 9562, 5.7: the first 48 bits are
+// milliseconds); UTC.
+QDateTime begunAt(const QUuid& id);
 
 // The next envelope of the device's chain, to one or two recipients. EnvelopeTooLarge; Internal when an
 // argument breaks the layout's rules.

@@ -45,4 +45,13 @@ Result<Added> Outbox::add(const Item& item)
     });
 }
 
+QDateTime Outbox::oldest() const
+{
+    for (const auto sequence : m_spool->waiting()) {
+        if (const auto stored = m_spool->item(sequence); stored.envelope)
+            return begunAt(stored.envelope->header().id);
+    }
+    return {};
+}
+
 } // namespace outbox

@@ -32,6 +32,8 @@ public:
     kiosk::base::Result<Added> add(const Item& item);
     // Envelopes that wait.
     [[nodiscard]] std::size_t count() const { return m_spool->waiting().size(); }
+    // When the oldest of them that can be read began; invalid where there is none.
+    [[nodiscard]] QDateTime oldest() const;
 
 private:
     [[nodiscard]] kiosk::base::Result<SealingChoice> choose() const;

@@ -33,16 +33,6 @@ QString pathOf(const char* folder, const QByteArray& name)
     return QString::fromLatin1(folder) + u'/' + QString::fromLatin1(name);
 }
 
-// The first 48 bits of a version 7 UUID are milliseconds (RFC 9562, 5.7).
-QDateTime begunAt(const QUuid& id)
-{
-    const auto bytes = id.toRfc4122();
-    qint64 milliseconds = 0;
-    for (int i = 0; i < 6; ++i)
-        milliseconds = milliseconds << 8 | static_cast<unsigned char>(bytes.at(i));
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
-}
-
 ViewedItem viewed(std::uint64_t sequence, Place place, const QByteArray& bytes)
 {
     ViewedItem item;

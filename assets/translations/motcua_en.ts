@@ -2173,6 +2173,14 @@
         <source>Cổng chưa xem chữ ký này. Nếu vài ngày nữa bạn chưa đăng nhập được, hãy đưa mã này cho cán bộ ở quầy: máy không có số điện thoại của bạn để báo.</source>
         <translation>The portal has not seen this signature yet. If you cannot sign in within a few days, show this code to an officer: there is no phone number to tell you by.</translation>
     </message>
+    <message>
+        <source>Hồ sơ chờ gửi ở máy này: %1</source>
+        <translation>Forms waiting here to be sent: %1</translation>
+    </message>
+    <message>
+        <source>%1, từ %2</source>
+        <translation>%1, since %2</translation>
+    </message>
 </context>
 <context>
     <name>MethodScreen</name>

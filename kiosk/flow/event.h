@@ -43,6 +43,15 @@ enum class Document {
 // How far the portal says a registration is.
 enum class Stage { AwaitingOtp, AwaitingPrompt, AwaitingConfirmation, AwaitingPassword, Completed };
 
+// How the sealed queue of this kiosk stands.
+struct SealedQueue {
+    std::optional<base::ErrorCode> fault =
+        {};                // why nothing could be sealed now: QueueFull, SealingKeysMissing, …
+    int waiting = 0;       // not sent yet
+    QDateTime oldest = {}; // when the oldest of them began, by the kiosk's clock; invalid where none waits
+    bool operator==(const SealedQueue&) const = default;
+};
+
 // What became of a slip.
 enum class PrintOutcome { Printed, NotPrinted, Unknown };
 
@@ -201,9 +210,9 @@ struct LineChanged {
     std::vector<Method> methods;
 };
 
-// Whether a registration could be sealed here now. No fault: it could.
+// When the session has looked at the queue.
 struct SealingChanged {
-    std::optional<base::ErrorCode> fault; // QueueFull, SealingKeysMissing, …
+    SealedQueue queue;
 };
 
 // The officers have been told of the call, or could not be.

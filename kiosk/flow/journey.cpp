@@ -78,7 +78,7 @@ std::chrono::seconds idleTime(const Journey& journey)
 
 bool canSeal(const Journey& journey)
 {
-    return journey.rules.seals && !journey.sealingFault;
+    return journey.rules.seals && !journey.queue.fault;
 }
 
 bool mayBegin(const Journey& journey)

@@ -126,7 +126,7 @@ struct Journey {
     std::optional<CaptchaInHand> captcha;
     Registration registration;
     Line line;
-    std::optional<base::ErrorCode> sealingFault; // why nothing could be sealed here, as far as is known
+    SealedQueue queue; // as far as is known
     // The person wants this registration sealed and sent later; until then a line that returns ends the wish.
     bool forLater = false;
     Ticket lastTicket;

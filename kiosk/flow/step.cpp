@@ -98,7 +98,7 @@ Journey successor(const Journey& journey)
 {
     auto next = startJourney(journey.rules, {journey.session.value + 1});
     next.line = journey.line;
-    next.sealingFault = journey.sealingFault;
+    next.queue = journey.queue;
     return next;
 }
 

@@ -59,7 +59,7 @@ bool on(Turn& turn, const state::Sealing& state, const event::CallFailed& event)
 
 bool onSealing(Turn& turn, const event::SealingChanged& event)
 {
-    turn.journey.sealingFault = event.fault;
+    turn.journey.queue = event.queue;
     return true;
 }
 

@@ -14,17 +14,36 @@ namespace kiosk::session {
 using base::ErrorCode;
 using base::Result;
 
+namespace {
+
+void note(const base::Error& error)
+{
+    qCWarning(logSession, "queue: %s at %s %s", qUtf8Printable(base::operatorCode(error.code)),
+              qUtf8Printable(error.origin), qUtf8Printable(error.detail));
+}
+
+} // namespace
+
 // Used on the queue's thread only.
 class SealDesk::Place {
 public:
     explicit Place(SealingQueue queue) : m_queue(std::move(queue)) {}
 
-    Result<void> look()
+    flow::SealedQueue look()
     {
-        return open().and_then([this] { return m_outbox->admit(); }).map([](outbox::KeyDoubt doubt) {
-            if (doubt != outbox::KeyDoubt::None)
-                qCWarning(logSession, "sealing keys in doubt: %d", static_cast<int>(doubt));
-        });
+        flow::SealedQueue queue;
+        const auto admitted = open().and_then([this] { return m_outbox->admit(); });
+        if (!admitted) {
+            note(admitted.error());
+            queue.fault = admitted.error().code;
+        } else if (*admitted != outbox::KeyDoubt::None) {
+            qCWarning(logSession, "sealing keys in doubt: %d", static_cast<int>(*admitted));
+        }
+        if (m_outbox) {
+            queue.waiting = static_cast<int>(m_outbox->count());
+            queue.oldest = m_outbox->oldest();
+        }
+        return queue;
     }
 
     Result<void> keep(const QString& item, const base::SecureBytes& body)
@@ -62,8 +81,9 @@ namespace {
 template <class Work, class Heard>
 void onThread(QThreadPool& thread, QObject* desk, Work work, Heard heard)
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    auto* watcher = new QFutureWatcher<Result<void>>(desk);
+    using Came = std::invoke_result_t<Work>;
+    auto promise = std::make_shared<QPromise<Came>>();
+    auto* watcher = new QFutureWatcher<Came>(desk);
     QObject::connect(watcher, &QFutureWatcherBase::finished, desk, [watcher, heard] {
         watcher->deleteLater();
         heard(watcher->result());
@@ -74,12 +94,6 @@ void onThread(QThreadPool& thread, QObject* desk, Work work, Heard heard)
         promise->addResult(work());
         promise->finish();
     });
-}
-
-void note(const base::Error& error)
-{
-    qCWarning(logSession, "queue: %s at %s %s", qUtf8Printable(base::operatorCode(error.code)),
-              qUtf8Printable(error.origin), qUtf8Printable(error.detail));
 }
 
 } // namespace
@@ -101,12 +115,13 @@ void SealDesk::look()
         return;
     onThread(
         m_thread, this, [place = m_place] { return place->look(); },
-        [this](const Result<void>& admitted) {
-            if (!admitted)
-                note(admitted.error());
-            Q_EMIT happened(
-                flow::event::SealingChanged{admitted ? std::nullopt : std::optional(admitted.error().code)});
-        });
+        [this](const flow::SealedQueue& queue) { Q_EMIT happened(flow::event::SealingChanged{queue}); });
+}
+
+void SealDesk::tellOfLine()
+{
+    if (m_queue.tellOfLine)
+        m_thread.start(m_queue.tellOfLine);
 }
 
 void SealDesk::seal(flow::Ticket ticket, const QString& item, base::SecureBytes body,

@@ -25,6 +25,8 @@ public:
 
     // Answered by SealingChanged.
     void look();
+    // The line is back: what waits need wait no longer.
+    void tellOfLine();
     // Answered by Sealed with `receiptCode`, or CallFailed. The body is wiped; an empty one is nothing to
     // keep.
     void seal(flow::Ticket ticket, const QString& item, base::SecureBytes body, const QString& receiptCode);

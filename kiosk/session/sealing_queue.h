@@ -11,6 +11,8 @@ namespace kiosk::session {
 struct SealingQueue {
     // None: this kiosk keeps nothing.
     std::function<base::Result<std::unique_ptr<outbox::Outbox>>()> open;
+    // Tells whoever sends the queue that the line is back. None: it finds out by itself.
+    std::function<void()> tellOfLine = {};
 };
 
 } // namespace kiosk::session

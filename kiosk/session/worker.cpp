@@ -74,6 +74,9 @@ Session::Worker::Worker(Session& session, portal::Portal& portal,
     connect(&m_calls, &Calls::answered, this, &Worker::enqueue);
     connect(&m_calls, &Calls::probed, this, [this](const event::LineChanged& line) {
         m_lineWatch.answered(line.up && !line.maintenance);
+        const auto& known = m_journey.line;
+        if (line.up && !line.maintenance && (!known.up || known.maintenance))
+            m_sealDesk.tellOfLine();
         m_sealDesk.look();
         enqueue({m_journey.session, line});
     });

@@ -14,6 +14,7 @@ struct Frame {
     QString eyebrow;   // "Mục 2 trên 6"
     QString title;
     QString lead;
+    QString note;     // for whoever looks after the kiosk
     QString backText; // empty: no such button
     QString nextText; // empty: no such button
     int step = -1;    // -1: no step bar

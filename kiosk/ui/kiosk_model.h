@@ -31,7 +31,8 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString eyebrow READ eyebrow NOTIFY frameChanged) // "Mục 2 trên 6"
     Q_PROPERTY(QString title READ title NOTIFY frameChanged)
     Q_PROPERTY(QString lead READ lead NOTIFY frameChanged)
-    Q_PROPERTY(int step READ step NOTIFY frameChanged) // -1: no step bar
+    Q_PROPERTY(QString note READ note NOTIFY frameChanged) // for whoever looks after the kiosk
+    Q_PROPERTY(int step READ step NOTIFY frameChanged)     // -1: no step bar
     Q_PROPERTY(QString backText READ backText NOTIFY frameChanged)
     Q_PROPERTY(QString nextText READ nextText NOTIFY frameChanged) // empty: no such button
     Q_PROPERTY(bool nextOpen READ isNextOpen NOTIFY frameChanged)
@@ -98,6 +99,7 @@ public:
     [[nodiscard]] overlay::Kind overlay() const { return m_frame.overlay; }
     [[nodiscard]] QString eyebrow() const { return m_frame.eyebrow; }
     [[nodiscard]] QString title() const { return m_frame.title; }
+    [[nodiscard]] QString note() const { return m_frame.note; }
     [[nodiscard]] QString lead() const { return m_frame.lead; }
     [[nodiscard]] int step() const { return m_frame.step; }
     [[nodiscard]] QString backText() const { return m_frame.backText; }

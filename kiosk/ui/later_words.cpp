@@ -1,6 +1,7 @@
 #include "kiosk/ui/later_words.h"
 
 #include "kiosk/flow/token.h"
+#include "kiosk/ui/format.h"
 #include "kiosk/ui/outcome.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,20 @@ bool provesByPhonePin(const flow::Draft& draft)
     return draft.method && flow::rowOf(*draft.method).afterForm == flow::AfterForm::PhonePin;
 }
 
+// For the officer: how many, and since when, and never whose.
+QString waitingNote(const flow::SealedQueue& queue)
+{
+    if (queue.waiting == 0)
+        return {};
+    const QString count = say(QT_TRANSLATE_NOOP("Later", "Hồ sơ chờ gửi ở máy này: %1")).arg(queue.waiting);
+    return queue.oldest.isValid()
+               ? say(QT_TRANSLATE_NOOP("Later", "%1, từ %2")).arg(count, momentText(queue.oldest))
+               : count;
+}
+
 void askAtStart(const flow::Journey& journey, Frame& frame)
 {
+    frame.note = waitingNote(journey.queue);
     frame.nextOpen = flow::mayBegin(journey);
     if (journey.line.up || !journey.rules.seals)
         return;

@@ -38,6 +38,15 @@ Item {
         Words {
             horizontalAlignment: Text.AlignHCenter
             muted: true
+            text: screen.model.note
+            // Low reach has no room to spare for what no citizen needs.
+            visible: text.length > 0 && !Theme.lowReach
+            width: parent.width
+        }
+
+        Words {
+            horizontalAlignment: Text.AlignHCenter
+            muted: true
             text: screen.model.hotline.length > 0 ? qsTr("Cần giúp? Hỏi cán bộ ở quầy hoặc gọi %1").arg(screen.model.hotline) : ""
             visible: text.length > 0
             width: parent.width

@@ -38,12 +38,15 @@ QList<Scene> laterScenes()
 {
     flow::Journey full = cutOff({});
     full.language = u"vi"_s;
-    full.sealingFault = ErrorCode::QueueFull;
+    full.queue.fault = ErrorCode::QueueFull;
+    flow::Journey waits = cutOff({});
+    waits.queue = {{}, 3, QDateTime(QDate(2026, 11, 24), QTime(1, 15), Qt::UTC)};
     flow::Journey printed = sealed(filled());
     printed.printing = {1, false, flow::PrintOutcome::Printed, {}};
     flow::Journey signedAlready = signingByToken();
     QList<Scene> scenes{
         scene(u"start-line-down"_s, cutOff({})),
+        scene(u"start-forms-waiting"_s, waits),
         scene(u"start-nothing-kept"_s, full),
         scene(u"preparing-line-down"_s, in(cutOff(filled()), state::Preparing{})),
         scene(u"preparing-sim-line-down"_s,

@@ -102,7 +102,8 @@ void addDisk(Events& events, const Journey& journey)
 {
     if (std::holds_alternative<state::Start>(journey.state) ||
         std::holds_alternative<state::Interrupted>(journey.state))
-        events.insert(events.end(), {event::SealingChanged{ErrorCode::QueueFull}, event::SealingChanged{}});
+        events.insert(events.end(),
+                      {event::SealingChanged{{.fault = ErrorCode::QueueFull}}, event::SealingChanged{}});
 }
 
 void addTimeAndLine(Events& events)
@@ -521,7 +522,7 @@ std::string keyOf(const Journey& journey)
                 journey.line.up, journey.line.maintenance, "| kept", journey.secretKept,
                 journey.automaticRetries, journey.officer);
     if (journey.rules.seals)
-        printer.all("| sealing", journey.sealingFault, journey.forLater);
+        printer.all("| sealing", journey.queue.fault, journey.forLater);
     const auto& printing = journey.printing;
     printer.all("| slip", printing.copy, printing.underWay, printing.outcome);
     return printer.text();

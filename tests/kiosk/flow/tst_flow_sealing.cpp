@@ -167,7 +167,7 @@ private Q_SLOTS:
     void nothingCouldBeKept_isNotOfferedAndNotBegun()
     {
         Walk walk(sealing());
-        walk.post(event::SealingChanged{ErrorCode::QueueFull});
+        walk.post(event::SealingChanged{{.fault = ErrorCode::QueueFull}});
         walk.toSubmitting().fail(ErrorCode::LineDown);
         QVERIFY(!offersSealing(walk.journey()));
         walk.post(event::SealPressed{});
@@ -185,7 +185,7 @@ private Q_SLOTS:
     void lineUp_beginsWhateverTheDiskSays()
     {
         Walk walk(sealing());
-        walk.post(event::SealingChanged{ErrorCode::QueueFull});
+        walk.post(event::SealingChanged{{.fault = ErrorCode::QueueFull}});
         walk.post(event::Began{});
         QVERIFY(!walk.in<state::Start>());
     }

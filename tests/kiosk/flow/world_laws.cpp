@@ -156,7 +156,7 @@ void World::checkEnd(const Place& from, const EventBody& body, const Step& taken
     }
     auto fresh = startJourney(from.journey.rules, {from.journey.session.value + 1});
     fresh.line = from.journey.line;
-    fresh.sealingFault = from.journey.sealingFault;
+    fresh.queue = from.journey.queue;
     demand(taken.journey == fresh, "after the end nothing is left but the line", from, body);
     const auto count = taken.effects.size();
     const bool inOrder = ends == std::vector{count - 2, count - 1} &&

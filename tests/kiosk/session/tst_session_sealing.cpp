@@ -27,6 +27,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_fault.reset();
         m_reserve = 1;
+        m_told = 0;
         const auto spool = std::move(*outbox::Spool::open(path(), tests::owner()));
         QVERIFY(spool->acceptKeySet(
             tests::keySet(m_keys, 1, {u"2020-01-01T00:00:00Z"_s, u"2060-01-01T00:00:00Z"_s}),
@@ -95,8 +96,33 @@ private Q_SLOTS:
         m_reserve = std::uint64_t{1} << 60U;
         m_citizen->session.watchLine();
         m_citizen->portal.fail<ScriptedPortal::Status>(ErrorCode::LineDown);
-        QTRY_COMPARE(m_citizen->session.journey().sealingFault, ErrorCode::QueueFull);
+        QTRY_COMPARE(m_citizen->session.journey().queue.fault, ErrorCode::QueueFull);
         QVERIFY(!kiosk::flow::mayBegin(m_citizen->session.journey()));
+    }
+
+    void formsWaiting_areCountedForTheOfficer()
+    {
+        sealTheForm();
+        m_citizen->session.watchLine();
+        m_citizen->portal.fail<ScriptedPortal::Status>(ErrorCode::LineDown);
+        QTRY_COMPARE(m_citizen->session.journey().queue.waiting, 1);
+        const auto& oldest = m_citizen->session.journey().queue.oldest;
+        QVERIFY(oldest.isValid() && oldest <= m_citizen->clock.utcNow());
+        QVERIFY(!m_citizen->session.journey().queue.fault);
+    }
+
+    void lineBack_isToldToWhoeverSends()
+    {
+        m_citizen->session.watchLine();
+        m_citizen->portal.fail<ScriptedPortal::Status>(ErrorCode::LineDown);
+        QCOMPARE(m_told.load(), 0);
+        m_citizen->pass(std::chrono::minutes(1));
+        m_citizen->portal.answer<ScriptedPortal::Status>(ScriptedPortal::Status{});
+        QTRY_COMPARE(m_told.load(), 1);
+        m_citizen->pass(std::chrono::minutes(10));
+        m_citizen->portal.answer<ScriptedPortal::Status>(ScriptedPortal::Status{});
+        m_citizen.reset(); // whatever it was to do is done
+        QCOMPARE(m_told.load(), 1);
     }
 
     void end_leavesNothingOfIt()
@@ -113,12 +139,13 @@ private:
     kiosk::session::SealingQueue queue()
     {
         return {[this]() -> kiosk::base::Result<std::unique_ptr<outbox::Outbox>> {
-            if (m_fault)
-                return kiosk::base::fail(*m_fault, u"test"_s);
-            return outbox::Outbox::open(path(), tests::owner(),
-                                        {m_keys.root.publicKey(), {}, std::chrono::hours(240), m_reserve},
-                                        m_clock);
-        }};
+                    if (m_fault)
+                        return kiosk::base::fail(*m_fault, u"test"_s);
+                    return outbox::Outbox::open(
+                        path(), tests::owner(),
+                        {m_keys.root.publicKey(), {}, std::chrono::hours(240), m_reserve}, m_clock);
+                },
+                [this] { ++m_told; }};
     }
 
     void comeToSealing()
@@ -155,6 +182,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<ErrorCode> m_fault;
     std::uint64_t m_reserve = 1;
+    std::atomic<int> m_told = 0;
     QString m_item;
     std::unique_ptr<Citizen> m_citizen;
 };
