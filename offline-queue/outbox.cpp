@@ -45,13 +45,18 @@ Result<Added> Outbox::add(const Item& item)
     });
 }
 
-QDateTime Outbox::oldest() const
+Backlog Outbox::backlog() const
 {
-    for (const auto sequence : m_spool->waiting()) {
-        if (const auto stored = m_spool->item(sequence); stored.envelope)
-            return begunAt(stored.envelope->header().id);
+    const auto waiting = m_spool->waiting();
+    Backlog backlog{waiting.size()};
+    for (const auto sequence : waiting) {
+        const auto stored = m_spool->item(sequence);
+        if (!stored.envelope)
+            continue;
+        backlog.oldest = begunAt(stored.envelope->header().id);
+        break;
     }
-    return {};
+    return backlog;
 }
 
 } // namespace outbox

@@ -16,6 +16,12 @@ struct QueuePolicy {
     std::uint64_t reserve = 64ULL * 1024 * 1024; // bytes that must be free before a session begins
 };
 
+// Envelopes that wait, and when the oldest of them that can be read began; invalid where there is none.
+struct Backlog {
+    std::size_t count = 0;
+    QDateTime oldest = {};
+};
+
 class Outbox {
 public:
     // The errors of Spool::open. The clock outlives the outbox.
@@ -30,10 +36,8 @@ public:
     [[nodiscard]] kiosk::base::Result<KeyDoubt> admit() const;
     // Seals and keeps it, durable on return. The errors of admit() and of Spool::add().
     kiosk::base::Result<Added> add(const Item& item);
-    // Envelopes that wait.
-    [[nodiscard]] std::size_t count() const { return m_spool->waiting().size(); }
-    // When the oldest of them that can be read began; invalid where there is none.
-    [[nodiscard]] QDateTime oldest() const;
+    // What waits here. Lists the spool.
+    [[nodiscard]] Backlog backlog() const;
 
 private:
     [[nodiscard]] kiosk::base::Result<SealingChoice> choose() const;

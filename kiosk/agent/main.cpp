@@ -22,16 +22,6 @@ void onSignal(int)
     end->cancel();
 }
 
-provisioning::profile::Installation installedIn(const QString& folder, const QString& state)
-{
-    return {.rootPem = folder + u"/root.pem"_s,
-            .profileJws = folder + u"/profile.jws"_s,
-            .deviceCertificate = folder + u"/device.pem"_s,
-            .deviceKey = folder + u"/device.key"_s,
-            .stateDirectory = state,
-            .requireRootOwned = false};
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -52,8 +42,10 @@ int main(int argc, char** argv)
     std::signal(SIGTERM, onSignal);
     std::signal(SIGINT, onSignal);
     const kiosk::base::SystemClock clock;
-    kiosk::agent::runAgent(line.isSet(installed) ? installedIn(line.value(installed), line.value(state))
-                                                 : provisioning::profile::machineInstallation(),
+    namespace profile = provisioning::profile;
+    kiosk::agent::runAgent(line.isSet(installed)
+                               ? profile::installationIn(line.value(installed), line.value(state))
+                               : profile::machineInstallation(),
                            clock, cancel);
     return 0;
 }

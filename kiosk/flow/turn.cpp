@@ -151,12 +151,13 @@ void Turn::useUpSentCaptcha()
 
 void Turn::moveToSummary()
 {
-    if (signsByToken(journey.draft) && journey.signing.signature && !journey.forLater)
-        moveToCaptcha();
-    else if (signsByToken(journey.draft) && journey.signing.signature)
-        moveToDocument();
-    else if (signsByToken(journey.draft))
+    const bool signs = signsByToken(journey.draft);
+    if (signs && !journey.signing.signature)
         moveToTokens();
+    else if (signs && journey.forLater)
+        moveToDocument();
+    else if (signs)
+        moveToCaptcha();
     else if (!rowOf(journey.draft.purpose).solves)
         moveToLastField();
     else if (hasSolvedCaptcha(journey))
@@ -331,34 +332,6 @@ std::vector<Field> openFieldsOf(const Journey& journey)
     if (!std::ranges::all_of(fields, settled))
         std::erase_if(fields, settled);
     return fields;
-}
-
-bool wantsCamera(const Journey& journey)
-{
-    return journey.rules.readsQr && std::holds_alternative<state::ShowingQr>(journey.state);
-}
-
-// From the screen before it is plugged in, so that it is known by then, to the one that says to take it
-// along.
-bool wantsTokens(const Journey& journey)
-{
-    const auto& state = journey.state;
-    return journey.rules.usesTokens && signsByToken(journey.draft) &&
-           !std::holds_alternative<state::Start>(state) &&
-           !std::holds_alternative<state::ChoosingLanguage>(state) &&
-           !std::holds_alternative<state::Consenting>(state) &&
-           !std::holds_alternative<state::Declined>(state) &&
-           !std::holds_alternative<state::ChoosingSubject>(state) &&
-           !std::holds_alternative<state::ChoosingMethod>(state);
-}
-
-bool wantsReader(const Journey& journey)
-{
-    const auto& state = journey.state;
-    return journey.rules.readsChips &&
-           (std::holds_alternative<state::ChoosingSource>(state) ||
-            std::holds_alternative<state::ShowingQr>(state) ||
-            std::holds_alternative<state::ReadingChip>(state) || journey.card.photo == Photo::Coming);
 }
 
 bool isPlugged(const Journey& journey)

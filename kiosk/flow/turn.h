@@ -50,7 +50,7 @@ struct Turn {
     void moveToDocument();
     void moveToPin(std::optional<base::ErrorCode> fault = {});
     void readChip();      // with the number given, or by way of the camera or the keys that give it
-    void moveToCaptcha(); // the one in hand, else a new one
+    void moveToCaptcha(); // the one in hand, else a new one; past it where all is kept for later
     void moveToNewCaptcha(std::optional<base::ErrorCode> why = {});
     void moveToSummary(); // the last field where the purpose has none
     void submit();        // begins what the person has come for, at the portal
@@ -83,7 +83,7 @@ struct Turn {
 // where fieldsOf() is not.
 std::vector<Field> openFieldsOf(const Journey& journey);
 
-// Which devices the journey looks at now.
+// Which devices the journey looks at now (devices_wanted.cpp).
 bool wantsReader(const Journey& journey);
 bool wantsCamera(const Journey& journey);
 bool wantsTokens(const Journey& journey);

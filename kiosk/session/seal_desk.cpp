@@ -40,8 +40,9 @@ public:
             qCWarning(logSession, "sealing keys in doubt: %d", static_cast<int>(*admitted));
         }
         if (m_outbox) {
-            queue.waiting = static_cast<int>(m_outbox->count());
-            queue.oldest = m_outbox->oldest();
+            const auto backlog = m_outbox->backlog();
+            queue.waiting = static_cast<int>(backlog.count);
+            queue.oldest = backlog.oldest;
         }
         return queue;
     }

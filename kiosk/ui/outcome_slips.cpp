@@ -44,12 +44,10 @@ void addPrinting(Outcome& told, const flow::Journey& journey)
             journey.printing.copy == 0 ? OutcomeModel::tr("In phiếu") : OutcomeModel::tr("In lại");
 }
 
-// What is not done yet and goes on by a code.
-Outcome codeToGoOnWith(page::Kind page, const flow::Journey& journey, const QList<Row>& rows)
+// A code to take away, with its slip.
+Outcome codeToTake(page::Kind page, const flow::Journey& journey, const QList<Row>& rows)
 {
     Outcome told;
-    told.view.glyph = glyph::Kind::Later;
-    told.view.tone = tone::Kind::Good;
     const PageWords words = pageWords(page);
     told.view.title = words.title;
     told.view.lead = words.lead;
@@ -60,6 +58,15 @@ Outcome codeToGoOnWith(page::Kind page, const flow::Journey& journey, const QLis
     told.view.action = OutcomeModel::tr("Xong");
     told.action = event::FinishPressed{};
     told.closesByItself = true;
+    return told;
+}
+
+// What is not done yet and goes on by it.
+Outcome codeToGoOnWith(page::Kind page, const flow::Journey& journey, const QList<Row>& rows)
+{
+    auto told = codeToTake(page, journey, rows);
+    told.view.glyph = glyph::Kind::Later;
+    told.view.tone = tone::Kind::Good;
     return told;
 }
 
@@ -112,24 +119,15 @@ Outcome outcomeOf(const state::Done&, const flow::Journey& journey)
 
 Outcome outcomeOf(const state::Receipt&, const flow::Journey& journey)
 {
-    Outcome told;
     const auto& registration = journey.registration;
+    auto told = codeToTake(
+        page::Kind::Receipt, journey,
+        {labelled(OutcomeModel::tr("Mã biên nhận"), groupedCode(registration.receiptCode), true),
+         labelled(OutcomeModel::tr("Tên đăng nhập"), maskedNumber(journey.draft.text(flow::Field::IdNumber))),
+         labelled(OutcomeModel::tr("Số điện thoại"), registration.maskedPhone),
+         labelled(OutcomeModel::tr("Mức xác minh"), levelName(registration.level)),
+         labelled(OutcomeModel::tr("Lúc"), momentText(registration.completedAt))});
     told.view.glyph = glyph::Kind::Receipt;
-    const PageWords words = pageWords(page::Kind::Receipt);
-    told.view.title = words.title;
-    told.view.lead = words.lead;
-    told.view.qrText = registration.receiptCode;
-    told.rows = {
-        labelled(OutcomeModel::tr("Mã biên nhận"), groupedCode(registration.receiptCode), true),
-        labelled(OutcomeModel::tr("Tên đăng nhập"), maskedNumber(journey.draft.text(flow::Field::IdNumber))),
-        labelled(OutcomeModel::tr("Số điện thoại"), registration.maskedPhone),
-        labelled(OutcomeModel::tr("Mức xác minh"), levelName(registration.level)),
-        labelled(OutcomeModel::tr("Lúc"), momentText(registration.completedAt))};
-    told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
-    addPrinting(told, journey);
-    told.view.action = OutcomeModel::tr("Xong");
-    told.action = event::FinishPressed{};
-    told.closesByItself = true;
     return told;
 }
 

@@ -45,16 +45,6 @@ QString practiceProgram()
     return beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside;
 }
 
-profile::Installation inFolder(const QString& folder, const QString& root, const QString& state)
-{
-    return {.rootPem = root,
-            .profileJws = folder + u"/profile.jws"_s,
-            .deviceCertificate = folder + u"/device.pem"_s,
-            .deviceKey = folder + u"/device.key"_s,
-            .stateDirectory = state,
-            .requireRootOwned = false};
-}
-
 Result<profile::Installation> practiceInstallation()
 {
     const auto program = practiceProgram();
@@ -67,7 +57,7 @@ Result<profile::Installation> practiceInstallation()
     const auto state = practiceFolder() + u"/kiosk"_s;
     if (!QDir().mkpath(state))
         return fail(ErrorCode::StorageFailed, origin, state);
-    return inFolder(keys, keys + u"/root.pem"_s, state);
+    return profile::installationIn(keys, state);
 }
 
 // Beside a given profile lie the device's certificate and key; what is remembered of versions lies in the
@@ -79,7 +69,8 @@ Result<profile::Installation> givenInstallation(const QueueLine& line)
     const auto state = line.spool.empty() ? folder + u"/state"_s : text(line.spool) + u".state"_s;
     if (!QDir().mkpath(state))
         return fail(ErrorCode::StorageFailed, origin, state);
-    auto installation = inFolder(folder, text(line.root), state);
+    auto installation = profile::installationIn(folder, state);
+    installation.rootPem = text(line.root);
     installation.profileJws = file.absoluteFilePath();
     return installation;
 }

@@ -63,13 +63,21 @@ Result<InstalledProfile> withDevice(const kiosk::crypto::PublicKey& root, Profil
 
 } // namespace
 
+Installation installationIn(const QString& folder, const QString& stateDirectory)
+{
+    return {.rootPem = folder + u"/root.pem"_s,
+            .profileJws = folder + u"/profile.jws"_s,
+            .deviceCertificate = folder + u"/device.pem"_s,
+            .deviceKey = folder + u"/device.key"_s,
+            .stateDirectory = stateDirectory,
+            .requireRootOwned = false};
+}
+
 Installation machineInstallation()
 {
-    return {.rootPem = u"/etc/motcua/root.pem"_s,
-            .profileJws = u"/etc/motcua/profile.jws"_s,
-            .deviceCertificate = u"/etc/motcua/device.pem"_s,
-            .deviceKey = u"/etc/motcua/device.key"_s,
-            .stateDirectory = u"/var/lib/motcua"_s};
+    auto installation = installationIn(u"/etc/motcua"_s, u"/var/lib/motcua"_s);
+    installation.requireRootOwned = true;
+    return installation;
 }
 
 kiosk::crypto::JwsRules profileSignatureRules()

@@ -22,6 +22,8 @@ struct Installation {
     bool requireRootOwned = true; // the root key must be owned by root and writable by root only
 };
 
+// All of it in one folder under its usual names, owned by anyone.
+Installation installationIn(const QString& folder, const QString& stateDirectory);
 // Where a machine's own lies.
 Installation machineInstallation();
 

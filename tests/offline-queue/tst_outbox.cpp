@@ -52,7 +52,7 @@ private Q_SLOTS:
         const QByteArray text = "x";
         const auto outbox = open(m_keys.recovery.publicKey());
         QCOMPARE(outbox->add(tests::item(text))->sequence, 1U);
-        QCOMPARE(outbox->count(), std::size_t{1});
+        QCOMPARE(outbox->backlog().count, std::size_t{1});
         const auto spool = std::move(*Spool::open(m_folder->filePath(u"spool"_s), tests::owner()));
         QVERIFY(openEnvelope(*spool->item(1).envelope, m_keys.recovery));
         QVERIFY(openEnvelope(*spool->item(1).envelope, m_keys.sealing));

@@ -28,12 +28,7 @@ constexpr int patience = 2'000; // milliseconds
 
 profile::Installation practiceInstallation(const PracticeKeys& keys, const QString& state)
 {
-    return {.rootPem = keys.rootPublic(),
-            .profileJws = keys.profile(),
-            .deviceCertificate = keys.deviceCertificate(),
-            .deviceKey = keys.deviceKey(),
-            .stateDirectory = state,
-            .requireRootOwned = false};
+    return profile::installationIn(keys.directory, state);
 }
 
 Result<void> makeQueue(const profile::Installation& installation)
