@@ -63,7 +63,9 @@ Result<QByteArray> resultOf(QNetworkReply& reply, const Ended& ended, const api:
     if (ended.tooLong || reply.bytesAvailable() > question.most)
         return fail(ErrorCode::PortalGarbage, origin, host);
     const auto status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (status.isValid() && status.toInt() != statusGood)
+    const bool lost = reply.error() == QNetworkReply::TooManyRedirectsError ||
+                      reply.error() == QNetworkReply::InsecureRedirectError;
+    if (status.isValid() && status.toInt() != statusGood && !lost)
         return fail(ErrorCode::PortalRefused, origin, host);
     switch (reply.error()) {
     case QNetworkReply::NoError: break;

@@ -4,13 +4,15 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <functional>
+
 using namespace drivers::token;
 using namespace Qt::StringLiterals;
 using kiosk::base::ErrorCode;
 
 namespace {
 
-// Answers every connection with the same bytes; nothing at all when there are none.
+// Answers every question with the same bytes, or with those made for it; nothing at all when there are none.
 class Answering : public QTcpServer {
     Q_OBJECT
 
@@ -24,9 +26,10 @@ public:
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 const auto given = socket->readAll();
                 asked += given;
+                if (m_answerFor)
+                    m_answer = m_answerFor(given);
                 if (m_answer.isEmpty() || !given.contains("\r\n\r\n"))
                     return;
-                ++answered;
                 socket->write(m_answer);
                 if (m_thenCloses)
                     socket->disconnectFromHost();
@@ -34,12 +37,15 @@ public:
         });
     }
     [[nodiscard]] QUrl url() const { return QUrl(u"http://127.0.0.1:%1/x"_s.arg(serverPort())); }
-    void answerWith(const QByteArray& answer) { m_answer = answer; }
+    void answerWith(std::function<QByteArray(const QByteArray& question)> answerFor)
+    {
+        m_answerFor = std::move(answerFor);
+    }
 
     QByteArray asked;
-    int answered = 0;
 
 private:
+    std::function<QByteArray(const QByteArray&)> m_answerFor;
     QByteArray m_answer;
     bool m_thenCloses;
 };
@@ -119,6 +125,12 @@ private Q_SLOTS:
         QCOMPARE(codeOf(halting.url()), ErrorCode::PortalTimeout);
     }
 
+    void answerBrokenOff_isALineThatIsDown()
+    {
+        const Answering broken("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nx");
+        QCOMPARE(codeOf(broken.url()), ErrorCode::LineDown);
+    }
+
     void nobodyThere_isALineThatIsDown()
     {
         QUrl url;
@@ -139,12 +151,20 @@ private Q_SLOTS:
         QVERIFY(codeOf(away.url()) != ErrorCode::Internal);
     }
 
-    void redirectsInACircle_end()
+    // Redirections are counted, not questions: Qt asks one address a second time when a connection closes
+    // under it.
+    void redirectsWithoutEnd_areFollowedThreeTimes()
     {
-        Answering circle({});
-        circle.answerWith(redirectTo(circle.url().toString()));
-        QVERIFY(codeOf(circle.url()) != ErrorCode::Internal);
-        QVERIFY(circle.answered <= 4);
+        Answering onward({});
+        QSet<int> asked;
+        onward.answerWith([&](const QByteArray& question) {
+            const auto place = question.mid(5, question.indexOf(" HTTP/") - 5);
+            const auto number = place == "x" ? 0 : place.toInt();
+            asked.insert(number);
+            return redirectTo(onward.url().resolved(QUrl(QString::number(number + 1))).toString());
+        });
+        QCOMPARE(codeOf(onward.url()), ErrorCode::PortalGarbage);
+        QCOMPARE(asked, (QSet<int>{0, 1, 2, 3}));
     }
 
     void otherSchemes_areNeverAsked()
