@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test and lint.
 #
-#   ./tests/run.sh          the developers' build, and the libraries under sanitizers
-#   ./tests/run.sh --full   also the release build, fuzzing time, all pictures and the benchmarks
+#   ./tests/run.sh          the developers' build, the libraries under sanitizers, each fuzzer for some seconds
+#   ./tests/run.sh --full   also the release build, ten minutes for each fuzzer, the queue's proofs with their whole
+#                           budget, the benchmarks, and a picture of every screen in every size, language and comfort
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . provisioning/packages.sh
@@ -15,8 +16,10 @@ for argument in "$@"; do
   esac
 done
 
-steps=5
-[ "$full" = yes ] && steps=8
+steps=6
+[ "$full" = yes ] && steps=9
+fuzzing=10
+[ "$full" = yes ] && fuzzing=600
 step=0
 begin=$SECONDS
 passed=0
@@ -39,6 +42,11 @@ run_tests() {
   passed=$((passed + total - bad))
 }
 
+# Runs something that is one check, and counts it.
+run_check() {
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
 finish() {
   local status=$?
   trap - EXIT
@@ -52,7 +60,7 @@ finish() {
 trap finish EXIT
 
 say "Debian packages"
-install_packages "${packages_build[@]}" "${packages_run[@]}" "${packages_test[@]}"
+install_packages "${packages_build[@]}" "${packages_run[@]}" "${packages_virtual_display[@]}" "${packages_test[@]}"
 install_node
 
 mkdir -p build
@@ -71,15 +79,19 @@ cmake --build --preset sanitize
 say "Tests: sanitize"
 run_tests sanitize
 
+say "Fuzzing, $fuzzing s each"
+run_check ./tests/fuzz/run.sh --seconds "$fuzzing"
+
 if [ "$full" = yes ]; then
   say "Build and tests: release"
-  cmake --preset release >build/configure-release.log 2>&1 || { cat build/configure-release.log; exit 1; }
+  cmake --preset release -DMOTCUA_TESTS=ON >build/configure-release.log 2>&1 || { cat build/configure-release.log; exit 1; }
   cmake --build --preset release
   run_tests release
 
-  say "Fuzzing, five minutes each"
-  ./tests/fuzz/run.sh --seconds 300
+  say "The queue's proofs, whole budget"
+  run_check ./tests/offline-queue/proof.sh --full --table build/queue-proof.md
 
   say "Benchmarks and pictures"
-  ./tests/bench/run.sh
+  run_check ./tests/bench/run.sh
+  run_check ./tests/pictures/run.sh --sheets build/pictures
 fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the release and prints every benchmark's table, then writes pictures of all screens.
+# Builds the release and prints every benchmark's table.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 mkdir -p build
@@ -11,4 +11,3 @@ for bench in build/release/bin/motcua-bench-*; do
   printf '\n== %s\n' "$(basename "$bench")"
   "$bench"
 done
-QT_QPA_PLATFORM=offscreen build/release/tests/screenshots build/release/screens

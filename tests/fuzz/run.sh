@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds every fuzzer with clang and lets each run for a while, beginning from the stored corpus.
+# Builds every fuzzer with clang and lets each run for a while, beginning from the stored corpus; one on each processor.
 #
 #   ./tests/fuzz/run.sh [--seconds N]     N for each fuzzer, 60 if not given
 #
@@ -15,25 +15,33 @@ elif [ $# -gt 0 ]; then
   exit 2
 fi
 
+mkdir -p build
 cmake -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_COMPILER=clang++ \
   -DMOTCUA_QML=OFF -DMOTCUA_FUZZ=ON -DMOTCUA_SANITIZE=address,undefined,fuzzer-no-link >build/fuzz-configure.log
 cmake --build build/fuzz --target fuzzers
 
 found=build/fuzz/found
 mkdir -p "$found"
-ran=0
-for fuzzer in build/fuzz/fuzzers/fuzz_*; do
-  name=$(basename "$fuzzer")
-  work=build/fuzz/corpus/$name
+
+run_fuzzer() {
+  local name=$1 work=build/fuzz/corpus/$1
   mkdir -p "$work"
-  echo "== $name, $seconds s"
-  LC_ALL=C.UTF-8 "$fuzzer" -max_total_time="$seconds" -max_len=65536 -timeout=10 -print_final_stats=1 \
-    -artifact_prefix="$found/$name-" "$work" "tests/fuzz/corpus/${name#fuzz_}" >"build/fuzz/$name.log" 2>&1 || {
+  if LC_ALL=C.UTF-8 "build/fuzz/fuzzers/$name" -max_total_time="$seconds" -max_len=65536 -timeout=10 -print_final_stats=1 \
+    -artifact_prefix="$found/$name-" "$work" "tests/fuzz/corpus/${name#fuzz_}" >"build/fuzz/$name.log" 2>&1; then
+    echo "$name: $(sed -n 's/.*number_of_executed_units: *//p' "build/fuzz/$name.log") inputs, nothing found"
+  else
     tail -n 40 "build/fuzz/$name.log"
     echo "$name found something: see $found"
-    exit 1
-  }
-  grep -E 'number_of_executed_units' "build/fuzz/$name.log"
-  ran=$((ran + 1))
-done
-echo "$ran fuzzers ran $seconds s each and found nothing"
+    return 1
+  fi
+}
+export -f run_fuzzer
+export found seconds
+
+names=()
+for fuzzer in build/fuzz/fuzzers/fuzz_*; do names+=("$(basename "$fuzzer")"); done
+printf '%s\n' "${names[@]}" | xargs -P "$(nproc)" -I{} bash -euo pipefail -c 'run_fuzzer {}' || {
+  echo "Stopped: a fuzzer found something"
+  exit 1
+}
+echo "${#names[@]} fuzzers ran $seconds s each and found nothing"

@@ -18,6 +18,9 @@ FORBIDDEN = [
     (re.compile(r"\b(TODO|FIXME|XXX)\b"), "an unfinished mark"),
     (re.compile(r"^(<<<<<<<|>>>>>>>) "), "a conflict mark"),
 ]
+HOUSE = {"kiosk", "drivers", "offline-queue", "qml", "provisioning", "assets", "docs", "tests"}
+# Told of in the README above them.
+MIRRORS = {"tests/kiosk", "tests/drivers", "tests/provisioning", "tests/assets", "assets/fonts", "assets/practice", "docs/pictures"}
 TEXT = {".cpp", ".h", ".qml", ".py", ".sh", ".md", ".txt", ".cmake", ".json", ".yaml", ".mjs", ".js", ""}
 
 
@@ -45,10 +48,11 @@ def main():
         for number, line in enumerate(text.splitlines(), 1):
             faults += [f"{f}:{number}: {what}" for pattern, what in FORBIDDEN if pattern.search(line)]
     targets = {str(Path(f).parent) for f in files
-               if Path(f).name == "CMakeLists.txt" and re.search(r"(motcua_library|qt_add_qml_module|add_executable)\(",
-                                                                texts.get(f, ""))}
-    faults += [f"{folder}: no README.md" for folder in sorted(targets)
-               if not folder.startswith("tests") and f"{folder}/README.md" not in files]
+               if Path(f).name == "CMakeLists.txt" and not f.startswith("tests/")
+               and re.search(r"(motcua_library|qt_add_qml_module|add_executable)\(", texts.get(f, ""))}
+    tops = {str(Path(*Path(f).parts[:depth])) for f in files for depth in (1, 2)
+            if len(Path(f).parts) > depth and Path(f).parts[0] in HOUSE}
+    faults += [f"{folder}: no README.md" for folder in sorted((targets | tops) - MIRRORS) if f"{folder}/README.md" not in files]
     print("\n".join(faults) or f"{len(files)} files, each in its place")
     return 1 if faults or not files else 0
 

@@ -481,7 +481,7 @@ def main():
 
 def write_table(path, rows, full):
     cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "unknown")
-    head = Path(path).read_text().split("<!-- figures -->")[0]
+    head = Path(path).read_text().split("<!-- figures -->")[0] if Path(path).exists() else ""
     table = "\n".join(["| Proof | Figures | |", "|---|---|---|", *rows])
     budget = "full budget" if full else "small budget"
     Path(path).write_text(f"{head}<!-- figures -->\n\n{date.today().isoformat()}, {budget}, {os.cpu_count()} × {cpu}, Linux {os.uname().release}.\n\n{table}\n")

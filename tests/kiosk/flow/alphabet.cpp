@@ -376,6 +376,22 @@ std::vector<EventBody> alphabet(const Journey& journey, const Scope& scope)
     return events;
 }
 
+std::vector<EventBody> everyEvent(const Journey& journey)
+{
+    auto events = answersTo(journey.lastTicket);
+    addPerson(events);
+    addOverlays(events);
+    addOfficerAndPrinter(events, journey);
+    addCards(events, journey);
+    addTokens(events, journey);
+    addTimeAndLine(events);
+    events.insert(events.end(),
+                  {event::FieldEdited{Field::FullName, u"Nguyễn Thị Mẫu"_s, Source::Typed},
+                   event::ComfortChosen{{.largeText = true}},
+                   event::SealingChanged{{.fault = ErrorCode::QueueFull}}, event::SealingChanged{}});
+    return events;
+}
+
 bool isOfThePerson(const EventBody& body)
 {
     return body.index() <= EventBody(event::FinishPressed{}).index();

@@ -29,6 +29,9 @@ struct Scope {
 // values where the difference matters.
 std::vector<kiosk::flow::EventBody> alphabet(const kiosk::flow::Journey& journey, const Scope& scope);
 
+// Every kind of event, whatever world the journey is of.
+std::vector<kiosk::flow::EventBody> everyEvent(const kiosk::flow::Journey& journey);
+
 // What the reader says of the reading with this ticket.
 std::vector<kiosk::flow::EventBody> readingsOf(kiosk::flow::Ticket ticket);
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
         for (const auto& scope : scopes) {
             auto& world = m_worlds.emplace_back(scope);
             world.explore(rules);
+            world.checkEveryEvent();
             world.checkUnderOverlays();
             world.checkLeaving();
             world.checkLateComers();
@@ -76,6 +77,17 @@ private Q_SLOTS:
         QCOMPARE(all(&World::eventsTaken), std::variant_size_v<EventBody>);
         QCOMPARE(all(&World::effects), std::variant_size_v<Effect>);
         QCOMPARE(all(&World::deadlinesPassed), std::size_t(Deadline::ScreenTime) + 1);
+    }
+
+    void everyEvent_isTriedInEveryState()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the larger worlds are left to the builds without sanitizers");
+#endif
+        std::set<std::pair<std::size_t, std::size_t>> tried;
+        for (const auto& world : m_worlds)
+            tried.insert(world.pairsTried.begin(), world.pairsTried.end());
+        QCOMPARE(tried.size(), std::variant_size_v<State> * std::variant_size_v<EventBody>);
     }
 
     void law_isNeverBroken_data()

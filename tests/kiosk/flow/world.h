@@ -40,6 +40,8 @@ public:
     void explore(kiosk::flow::Rules rules);
     // Each kind of state under each overlay, every event: the laws alone.
     void checkUnderOverlays();
+    // Each kind of state, every event there is, those of other worlds too: the laws alone.
+    void checkEveryEvent();
     // Cancel and "leave" from every place.
     void checkLeaving();
     // Answers to former calls, events of former and later sessions, deadlines that were stopped.
@@ -54,8 +56,12 @@ public:
     // Indices of the alternatives that occurred.
     std::set<std::size_t> states, interruptedCalls, eventsTaken, effects;
     std::set<kiosk::flow::Deadline> deadlinesPassed;
+    // Of a state, and of an event that was tried in it.
+    std::set<std::pair<std::size_t, std::size_t>> pairsTried;
 
 private:
+    // One place for each kind of state, whatever has been typed before.
+    [[nodiscard]] std::vector<const Place*> shapes() const;
     std::uint32_t add(Place place);
     Place follow(const Place& from, const kiosk::flow::EventBody& body);
     void perform(Place& place, const kiosk::flow::Effect& effect);

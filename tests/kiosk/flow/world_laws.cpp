@@ -58,16 +58,35 @@ bool isBareStart(const Journey& journey)
 
 } // namespace
 
-void World::checkUnderOverlays()
+std::vector<const Place*> World::shapes() const
 {
+    std::vector<const Place*> found;
     std::set<std::string> seen;
     for (const auto& place : m_places) {
         Journey shape = place.journey;
         shape.draft.values.clear();
         shape.line = {};
         shape.automaticRetries = 0;
-        if (shape.overlay != Overlay::None || !seen.insert(keyOf(shape)).second)
-            continue;
+        if (shape.overlay == Overlay::None && seen.insert(keyOf(shape)).second)
+            found.push_back(&place);
+    }
+    return found;
+}
+
+void World::checkEveryEvent()
+{
+    for (const auto* place : shapes()) {
+        for (const auto& body : everyEvent(place->journey)) {
+            pairsTried.emplace(place->journey.state.index(), body.index());
+            follow(*place, body);
+        }
+    }
+}
+
+void World::checkUnderOverlays()
+{
+    for (const auto* shape : shapes()) {
+        const auto& place = *shape;
         for (const EventBody& opening :
              {EventBody(event::CancelPressed{}), EventBody(event::HelpPressed{}),
               EventBody(event::OfficerCalled{}), EventBody(event::DocumentPressed{Document::Terms}),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The queue's drain against the practice portal over real TLS: lines cut, the portal killed. Prints a figure for each proof.
 
-  portal_proof.py LOAD PRACTICE [--full] [--only NAME]    LOAD is queue_load, PRACTICE motcua-practice; exit 1 when anything was lost or doubled
+  portal_proof.py LOAD PRACTICE [--full] [--only NAME] [--table FILE]    LOAD is queue_load, PRACTICE motcua-practice; exit 1 when anything was lost or doubled
 """
 
 import argparse
@@ -243,6 +243,7 @@ def main():
     parser.add_argument("practice")
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--only", choices=PROOFS)
+    parser.add_argument("--table", help="Markdown whose last table gets a row for each proof")
     options = parser.parse_args()
     bench, failed = Bench(options.load, options.practice), False
     try:
@@ -250,9 +251,13 @@ def main():
             begin = time.monotonic()
             figures, wrong = PROOFS[name](bench, options.practice, options.full)
             failed = failed or bool(wrong)
-            print(f"{name}: {', '.join(f'{what}: {figure}' for what, figure in figures.items())} ({time.monotonic() - begin:.0f} s)", flush=True)
+            told = ", ".join(f"{what}: {figure}" for what, figure in figures.items())
+            print(f"{name}: {told} ({time.monotonic() - begin:.0f} s)", flush=True)
             for fault in wrong[:20]:
                 print(f"  {fault}")
+            if options.table:
+                with open(options.table, "a") as table:
+                    table.write(f"| the portal, `{name}` | {told} | {'**' + str(len(wrong)) + ' wrong**' if wrong else 'holds'} |\n")
     finally:
         bench.close()
     return 1 if failed else 0
