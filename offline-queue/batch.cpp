@@ -51,25 +51,30 @@ QByteArray framed(const Envelope& envelope)
     return QByteArray(reinterpret_cast<const char*>(&size), sizeof size) + envelope.bytes();
 }
 
-Result<std::vector<ItemResult>> readResults(const QByteArray& json, const std::vector<QUuid>& ids)
+Result<BatchAnswer> readAnswer(const QByteArray& json, const std::vector<QUuid>& ids)
 {
     const auto garbage = [](const QString& why) {
         return fail(ErrorCode::PortalGarbage, u"outbox.batch"_s, why);
     };
     const auto object = kiosk::crypto::parseStrictObject(json);
-    if (!object || !hasExactly(*object, {"results"_L1}))
+    const bool hasChain = object && object->contains("chain"_L1);
+    if (!object || !(hasChain ? hasExactly(*object, {"results"_L1, "chain"_L1})
+                              : hasExactly(*object, {"results"_L1})))
         return garbage(u"not one object with results"_s);
+    BatchAnswer answer;
+    answer.chain = readChainReport(object->value("chain"_L1).toObject());
+    if (hasChain && !answer.chain)
+        return garbage(u"chain"_s);
     const auto array = object->value("results"_L1).toArray();
     if (array.size() != static_cast<qsizetype>(ids.size()))
         return garbage(u"%1 results for %2 envelopes"_s.arg(array.size()).arg(ids.size()));
-    std::vector<ItemResult> results;
     for (qsizetype i = 0; i < array.size(); ++i) {
         auto result = resultOf(array.at(i).toObject(), ids.at(static_cast<std::size_t>(i)));
         if (!result)
             return garbage(u"result %1"_s.arg(i));
-        results.push_back(std::move(*result));
+        answer.results.push_back(std::move(*result));
     }
-    return results;
+    return answer;
 }
 
 } // namespace outbox

@@ -1,6 +1,7 @@
 // A batch of envelopes on the wire, and the answer to it (docs/envelope.md, 3). Pure.
 #pragma once
 
+#include "offline-queue/chain_report.h"
 #include "offline-queue/receipt.h"
 
 #include <vector>
@@ -20,8 +21,12 @@ struct ItemResult {
     QByteArray receipt; // with Accepted and Duplicate; not verified yet
 };
 
-// One for each of the ids, in their order. PortalGarbage for anything else.
-kiosk::base::Result<std::vector<ItemResult>> readResults(const QByteArray& json,
-                                                         const std::vector<QUuid>& ids);
+struct BatchAnswer {
+    std::vector<ItemResult> results; // one for each of the ids, in their order
+    std::optional<ChainReport> chain;
+};
+
+// PortalGarbage for anything else.
+kiosk::base::Result<BatchAnswer> readAnswer(const QByteArray& json, const std::vector<QUuid>& ids);
 
 } // namespace outbox

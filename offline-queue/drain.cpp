@@ -46,6 +46,7 @@ DrainStep& DrainStep::operator+=(const DrainStep& next)
     refused += next.refused;
     later += next.later;
     damaged += next.damaged;
+    rolledBack = rolledBack || next.rolledBack;
     fault = next.fault ? next.fault : fault;
     wait = next.wait;
     return *this;
@@ -206,15 +207,20 @@ void Drain::send(Batch batch, const ChainLink& head, DrainStep& step)
     std::vector<QUuid> ids;
     for (const auto& envelope : batch.envelopes)
         ids.push_back(envelope.header().id);
-    auto results = answer.body.and_then([&](const QByteArray& body) { return readResults(body, ids); });
-    if (!results) {
+    auto read = answer.body.and_then([&](const QByteArray& body) { return readAnswer(body, ids); });
+    if (!read) {
         m_next = {};
-        blame(batch, {tl::make_unexpected(results.error()), answer.retryAfter}, step);
+        blame(batch, {tl::make_unexpected(read.error()), answer.retryAfter}, step);
         return;
+    }
+    if (read->chain) {
+        step.rolledBack = read->chain->isRolledBack;
+        // One that cannot be kept now comes again with the next answer.
+        (void)m_spool.noteChain(*read->chain);
     }
     m_failures = 0;
     m_limit = std::min(m_limit * 2, mostEnvelopes);
-    batch.results = std::move(*results);
+    batch.results = std::move(read->results);
     m_answered = std::move(batch);
     // Put off only where the next step follows at once.
     if (m_next.envelopes.empty() || step.fault)

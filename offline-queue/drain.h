@@ -36,6 +36,7 @@ struct DrainStep {
     int refused = 0;
     int later = 0;
     int damaged = 0;                             // set aside unsent
+    bool rolledBack = false;                     // the portal says that this disk was put back
     std::optional<kiosk::base::Error> fault;     // of the line, of the portal or of the disk
     std::optional<kiosk::base::Error> keysFault; // the key set could not be renewed
     // Until the next step makes sense; nothing when the queue is empty.

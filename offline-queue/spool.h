@@ -6,6 +6,7 @@
 #pragma once
 
 #include "offline-queue/chain_head.h"
+#include "offline-queue/chain_report.h"
 #include "offline-queue/folder.h"
 #include "offline-queue/key_set.h"
 #include "offline-queue/receipt.h"
@@ -82,6 +83,8 @@ public:
     // Keeps the receipts durably, then deletes their envelopes. When this fails nothing was deleted. On a
     // disk without a free byte the ballast makes room.
     kiosk::base::Result<void> settle(const std::vector<Receipt>& receipts);
+    // Keeps durably what the portal says of a roll-back, when it is news.
+    kiosk::base::Result<void> noteChain(const ChainReport& report);
     // Sets an envelope aside, where an officer sees it. `why` is an outcome's or an error's name.
     kiosk::base::Result<void> quarantine(std::uint64_t sequence, const QByteArray& why);
     // Forgets old receipts, never the newest.

@@ -14,6 +14,7 @@ namespace outbox::files {
 constexpr auto binding = "spool";
 constexpr auto seen = "seen";
 constexpr auto keys = "keys";
+constexpr auto chain = "chain";
 constexpr auto ballast = "ballast";
 constexpr auto drainLock = "draining";
 constexpr auto ledger = "ledger.sqlite";

@@ -6,6 +6,8 @@
 #include "offline-queue/spool_files.h"
 #include "offline-queue/twin_record.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <set>
 
@@ -141,6 +143,18 @@ Result<void> Spool::settle(const std::vector<Receipt>& receipts)
         (void)writeSeen(seen);
     }
     return {};
+}
+
+Result<void> Spool::noteChain(const ChainReport& report)
+{
+    const TwinRecord record(m_root, files::chain);
+    const auto text = record.read().text;
+    const auto object = text ? kiosk::crypto::parseStrictObject(*text) : std::nullopt;
+    const auto before = object ? readChainReport(*object).value_or(ChainReport()) : ChainReport();
+    const bool isKnown = before.isRolledBack == report.isRolledBack &&
+                         (!report.isRolledBack || before.forked == report.forked);
+    return isKnown ? Result<void>()
+                   : record.write(QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact));
 }
 
 Result<void> Spool::quarantine(std::uint64_t sequence, const QByteArray& why)

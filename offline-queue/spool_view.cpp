@@ -160,12 +160,18 @@ std::uint64_t SpoolView::settledThrough() const
     return static_cast<std::uint64_t>(wholeNumber(seen.value("settledThrough"_L1)).value_or(0));
 }
 
+std::optional<ChainReport> SpoolView::rollBack() const
+{
+    const auto report = readChainReport(recordOf(m_root, files::chain).value_or(QJsonObject()));
+    return report && report->isRolledBack ? report : std::nullopt;
+}
+
 void SpoolView::checkRecords(Verification& verification) const
 {
     const auto find = [&](const QString& file, const QString& what) {
         verification.findings.push_back({file, what});
     };
-    for (const auto* name : {files::binding, files::seen, files::keys}) {
+    for (const auto* name : {files::binding, files::seen, files::keys, files::chain}) {
         const auto reading = TwinRecord(m_root, name).read();
         verification.checked += 2;
         if (reading.damaged > 0)
@@ -224,6 +230,8 @@ Verification SpoolView::verify() const
     for (auto& item : delivered(&verification.findings, &verification.checked))
         items.push_back(std::move(item));
     checkSequences(verification, items);
+    if (const auto report = rollBack())
+        verification.findings.push_back({u"head"_s, u"rolled-back"_s, report->head});
     return verification;
 }
 

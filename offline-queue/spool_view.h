@@ -2,6 +2,7 @@
 // nothing, takes no lock: works beside everything else. Blocking, any thread.
 #pragma once
 
+#include "offline-queue/chain_report.h"
 #include "offline-queue/folder.h"
 #include "offline-queue/spool_files.h"
 
@@ -30,7 +31,7 @@ struct ViewedItem {
 
 struct Finding {
     QString file;               // relative to the spool
-    QString what;               // damaged, missing
+    QString what;               // damaged, missing, rolled-back
     std::uint64_t sequence = 0; // 0 when it is no envelope's
 };
 
@@ -50,6 +51,8 @@ public:
     // Every file against its digest, every sequence up to the head against what is there.
     [[nodiscard]] Verification verify() const;
     [[nodiscard]] std::uint64_t headSequence() const;
+    // What the portal said of a roll-back, if it ever did.
+    [[nodiscard]] std::optional<ChainReport> rollBack() const;
     // On the spool's disk; 0 when it cannot be told.
     [[nodiscard]] std::uint64_t freeBytes() const { return m_root.freeBytes().value_or(0); }
 

@@ -34,6 +34,8 @@ void report(const outbox::DrainStep& step)
         qCInfo(logQueue) << "sent" << step.sent << "accepted" << step.accepted << "duplicates"
                          << step.duplicates << "conflicts" << step.conflicts << "refused" << step.refused
                          << "later" << step.later << "damaged" << step.damaged;
+    if (step.rolledBack)
+        qCWarning(logQueue) << "the portal knows this chain from before: the disk was put back";
     for (const auto& fault : {step.fault, step.keysFault}) {
         if (fault)
             qCInfo(logQueue) << base::operatorCode(fault->code) << fault->detail;

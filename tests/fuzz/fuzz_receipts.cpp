@@ -37,8 +37,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
         QUuid::fromString(QStringLiteral("01939d2f-7f00-7000-8000-000000000001")),
         QUuid::fromString(QStringLiteral("01939d2f-7f00-7000-8000-000000000002"))};
     const auto bytes = outbox::bytesOf({data, size});
-    const auto results = outbox::readResults(bytes, ids);
-    if (results ? results->size() != ids.size() : results.error().code != ErrorCode::PortalGarbage)
+    const auto answer = outbox::readAnswer(bytes, ids);
+    if (answer ? answer->results.size() != ids.size() : answer.error().code != ErrorCode::PortalGarbage)
         std::abort();
     if (outbox::readReceipt(bytes, keys))
         std::abort();

@@ -262,6 +262,44 @@ private Q_SLOTS:
         QCOMPARE(drainAll(*drain(), m_clock).duplicates, 2);
     }
 
+    void rollBackThePortalTells_isKeptUntilItTellsOtherwise()
+    {
+        const auto toldOf = [&](const ChainReport& report) {
+            add(1);
+            m_portal->chainReport = toJson(report);
+            return drainAll(*drain(), m_clock).rolledBack;
+        };
+        QVERIFY(!toldOf({.head = 1, .missing = 5}));
+        QVERIFY(!SpoolView::open(path())->rollBack());
+        QVERIFY(toldOf({.head = 9, .missing = 0, .forked = 2, .isRolledBack = true}));
+        QCOMPARE(SpoolView::open(path())->rollBack()->forked, 2U);
+        const auto findings = SpoolView::open(path())->verify().findings;
+        QCOMPARE(findings.size(), std::size_t{1});
+        QCOMPARE(findings.front().what, u"rolled-back"_s);
+        QCOMPARE(findings.front().sequence, 9U);
+        m_portal->chainReport = {};
+        add(1);
+        QVERIFY(!drainAll(*drain(), m_clock).rolledBack);
+        QVERIFY(SpoolView::open(path())->rollBack());
+        QVERIFY(!toldOf({.head = 9}));
+        QVERIFY(SpoolView::open(path())->verify().findings.empty());
+    }
+
+    void answerWhoseChainIsNoChain_isGarbage()
+    {
+        add(1);
+        for (const auto& [name, value] : {std::pair{u"rolledBack"_s, QJsonValue(1)},
+                                          {u"head"_s, QJsonValue(-1)},
+                                          {u"more"_s, QJsonValue(true)}}) {
+            auto chain = toJson(ChainReport{.head = 1});
+            chain.insert(name, value);
+            m_portal->chainReport = chain;
+            const auto step = drain()->step();
+            QVERIFY(step.fault && step.fault->code == ErrorCode::PortalGarbage);
+        }
+        QCOMPARE(waiting(), std::size_t{1});
+    }
+
     void conflictAndRefused_goToQuarantineAtOnce()
     {
         add(4);

@@ -121,24 +121,24 @@ Result<QByteArray> MemoryPortal::fetchKeySet()
 
 QJsonObject MemoryPortal::resultOf(const Envelope& envelope)
 {
-    const auto sequence = envelope.header().sequence;
     QJsonObject result{{u"id"_s, envelope.header().id.toString(QUuid::WithoutBraces)}};
     if (const auto other = judge ? judge(envelope) : std::nullopt) {
         result[u"outcome"_s] = QString::fromLatin1(*other);
         return result;
     }
-    const auto before = committed.constFind(sequence);
-    if (before != committed.constEnd() && before->digest() != envelope.digest()) {
+    const auto id = envelope.header().id;
+    if (digests.contains(id) && digests.value(id) != envelope.digest()) {
         result[u"outcome"_s] = u"conflict"_s;
         return result;
     }
-    result[u"outcome"_s] = before == committed.constEnd() ? u"accepted"_s : u"duplicate"_s;
-    if (before == committed.constEnd()) {
-        committed.insert(sequence, envelope);
-        receipts.insert(sequence, receiptFor(envelope, m_keys.receipts));
+    result[u"outcome"_s] = digests.contains(id) ? u"duplicate"_s : u"accepted"_s;
+    if (!digests.contains(id)) {
+        digests.insert(id, envelope.digest());
+        committed.insert(envelope.header().sequence, envelope);
+        receipts.insert(id, receiptFor(envelope, m_keys.receipts));
         ++effects;
     }
-    result[u"receipt"_s] = QString::fromLatin1(receipts.value(sequence));
+    result[u"receipt"_s] = QString::fromLatin1(receipts.value(id));
     return result;
 }
 
@@ -156,7 +156,10 @@ outbox::PostAnswer MemoryPortal::post(const QByteArray& batch, const QByteArray&
     QJsonArray results;
     for (const auto& envelope : envelopesIn(batch))
         results.append(resultOf(envelope));
-    const auto json = jsonOf({{u"results"_s, results}});
+    QJsonObject answer{{u"results"_s, results}};
+    if (chainReport)
+        answer.insert(u"chain"_s, *chainReport);
+    const auto json = jsonOf(answer);
     return deliver ? deliver(json) : outbox::PostAnswer{json, {}};
 }
 

@@ -62,8 +62,10 @@ public:
     kiosk::base::Result<QByteArray> fetchKeySet() override;
     outbox::PostAnswer post(const QByteArray& batch, const QByteArray& chain) override;
 
-    QMap<quint64, outbox::Envelope> committed;
-    QMap<quint64, QByteArray> receipts;
+    QMap<quint64, outbox::Envelope> committed; // the last one of each number
+    QMap<QUuid, QByteArray> digests;
+    QMap<QUuid, QByteArray> receipts;
+    std::optional<QJsonObject> chainReport; // goes with every answer
     int effects = 0;
     int posts = 0;
     quint64 head = 0;

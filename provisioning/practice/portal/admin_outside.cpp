@@ -113,13 +113,17 @@ QJsonObject adminEnvelopes(const PracticePortal& portal)
     QJsonArray chains;
     const auto standings = portal.chains();
     for (auto it = standings.begin(); it != standings.end(); ++it) {
-        QJsonArray missing;
-        for (const auto sequence : it->missing)
-            missing.append(static_cast<qint64>(sequence));
+        const auto numbers = [](const QList<quint64>& sequences) {
+            QJsonArray array;
+            for (const auto sequence : sequences)
+                array.append(static_cast<qint64>(sequence));
+            return array;
+        };
         chains.append(QJsonObject{{u"device"_s, QString::fromLatin1(it.key())},
                                   {u"head"_s, static_cast<qint64>(it->head)},
                                   {u"committed"_s, static_cast<qint64>(it->committed)},
-                                  {u"missing"_s, missing},
+                                  {u"missing"_s, numbers(it->missing)},
+                                  {u"forked"_s, numbers(it->forked)},
                                   {u"rolledBack"_s, it->rolledBack}});
     }
     QJsonArray rows;

@@ -10,9 +10,15 @@ using kiosk::base::Result;
 
 namespace {
 
-constexpr qsizetype mostMissing = 1000;
+constexpr qsizetype mostShown = 1000;
 constexpr char envelopeMark = 'E';
 constexpr char headMark = 'H';
+
+// A device whose newest envelope was damaged where it lay names zeros: it does not know any more.
+bool isKnown(const QByteArray& hash)
+{
+    return hash.count('\0') != hash.size();
+}
 
 // A record of a payload: its mark, and texts with their lengths before them.
 QByteArray record(char mark, const QList<QByteArray>& parts)
@@ -69,7 +75,7 @@ void EnvelopeStore::take(const QByteArray& payload, qint64 at)
             const auto device = reader.part();
             const auto sequence = qFromBigEndian<quint64>(reader.part().constData());
             const auto hash = reader.part();
-            m_heads[device] = {sequence, hash, reader.part() == "1"};
+            name(device, {sequence, hash, reader.part() == "1"});
             continue;
         }
         const auto receipt = reader.part();
@@ -82,10 +88,31 @@ void EnvelopeStore::take(const QByteArray& payload, qint64 at)
 void EnvelopeStore::index(const ReceivedEnvelope& envelope, const QByteArray& receipt, qint64 at)
 {
     const auto place = m_all.size();
+    const auto sequence = envelope.sequence;
+    auto& chain = m_chains[envelope.device];
+    ++chain.committed;
+    chain.highest = std::max(chain.highest, sequence);
     m_byId.insert(envelope.device + '/' + envelope.id, place);
-    m_bySequence.insert({envelope.device, envelope.sequence}, place);
-    m_all.append({envelope.device, envelope.id, envelope.sequence, envelope.digest, receipt, at,
-                  envelope.bytes.size()});
+    const std::pair key{envelope.device, sequence};
+    if (m_bySequence.contains(key)) {
+        chain.forked.insert(sequence);
+    } else {
+        m_bySequence.insert(key, place);
+        ++chain.sequences;
+    }
+    // It named another one of this number before.
+    const auto named = chain.named.take(sequence);
+    if (!named.isEmpty() && named != envelope.digest)
+        chain.forked.insert(sequence);
+    m_all.append({envelope.device, envelope.id, sequence, envelope.digest, receipt, at, envelope.bytes.size()});
+}
+
+void EnvelopeStore::name(const QByteArray& device, const Head& head)
+{
+    auto& chain = m_chains[device];
+    chain.head = head;
+    if (!m_bySequence.contains({device, head.sequence}) && isKnown(head.hash))
+        chain.named.insert(head.sequence, head.hash);
 }
 
 const Commitment* EnvelopeStore::byId(const QByteArray& device, const QByteArray& id) const
@@ -94,23 +121,18 @@ const Commitment* EnvelopeStore::byId(const QByteArray& device, const QByteArray
     return found != m_byId.constEnd() ? &m_all.at(*found) : nullptr;
 }
 
-const Commitment* EnvelopeStore::bySequence(const QByteArray& device, quint64 sequence) const
-{
-    const auto found = m_bySequence.constFind({device, sequence});
-    return found != m_bySequence.constEnd() ? &m_all.at(*found) : nullptr;
-}
-
 EnvelopeStore::Head EnvelopeStore::raised(Head head, const ChainClaim& chain)
 {
     if (chain.headSequence > head.sequence)
         return {chain.headSequence, chain.headHash, head.rolledBack};
-    head.rolledBack = head.rolledBack || chain.headSequence < head.sequence || chain.headHash != head.hash;
+    const bool isOther = isKnown(chain.headHash) && isKnown(head.hash) && chain.headHash != head.hash;
+    head.rolledBack = head.rolledBack || chain.headSequence < head.sequence || isOther;
     return head;
 }
 
 Result<void> EnvelopeStore::commit(const QList<Fresh>& fresh, const ChainClaim& chain)
 {
-    const auto before = m_heads.value(chain.device);
+    const auto before = m_chains[chain.device].head;
     const auto head = raised(before, chain);
     const bool headIsNew = head.sequence != before.sequence || head.rolledBack != before.rolledBack;
     if (fresh.isEmpty() && !headIsNew)
@@ -129,7 +151,7 @@ Result<void> EnvelopeStore::commit(const QList<Fresh>& fresh, const ChainClaim& 
             return tl::make_unexpected(written.error());
         at = *written;
     }
-    m_heads[chain.device] = head;
+    name(chain.device, head);
     for (qsizetype i = 0; i < fresh.size(); ++i) {
         const auto& envelope = fresh.at(i).envelope;
         if (!m_log)
@@ -144,27 +166,34 @@ QByteArray EnvelopeStore::bytes(const Commitment& commitment) const
     return m_log ? m_log->read(commitment.at, commitment.size) : m_memory.value(commitment.at);
 }
 
+ChainCounts EnvelopeStore::countsOf(const Chain& chain)
+{
+    const auto head = std::max(chain.head.sequence, chain.highest);
+    const auto forked = static_cast<quint64>(chain.forked.size());
+    return {head, head - chain.sequences, forked, chain.head.rolledBack || forked > 0};
+}
+
+ChainCounts EnvelopeStore::countsOf(const QByteArray& device) const
+{
+    const auto found = m_chains.constFind(device);
+    return found == m_chains.constEnd() ? ChainCounts() : countsOf(*found);
+}
+
 QMap<QByteArray, ChainStanding> EnvelopeStore::standings() const
 {
     QMap<QByteArray, ChainStanding> standings;
-    for (const auto& one : m_all) {
-        auto& standing = standings[one.device];
-        ++standing.committed;
-        standing.head = std::max(standing.head, one.sequence);
+    for (auto it = m_chains.begin(); it != m_chains.end(); ++it) {
+        const auto counts = countsOf(*it);
+        const auto missing = std::min<quint64>(counts.missing, mostShown);
+        ChainStanding standing{counts.head, it->head.hash, it->committed, {}, {}, counts.rolledBack};
+        for (quint64 i = 1; static_cast<quint64>(standing.missing.size()) < missing; ++i)
+            if (!m_bySequence.contains({it.key(), i}))
+                standing.missing.append(i);
+        for (const auto sequence : it->forked)
+            if (standing.forked.size() < mostShown)
+                standing.forked.append(sequence);
+        standings.insert(it.key(), standing);
     }
-    for (auto it = m_heads.begin(); it != m_heads.end(); ++it) {
-        auto& standing = standings[it.key()];
-        standing.head = std::max(standing.head, it->sequence);
-        standing.headHash = it->hash;
-        const auto* newest = bySequence(it.key(), it->sequence);
-        standing.rolledBack = it->rolledBack || (newest != nullptr && newest->digest != it->hash);
-    }
-    for (auto it = standings.begin(); it != standings.end(); ++it)
-        for (quint64 i = 1; i <= it->head && it->missing.size() < mostMissing &&
-                            it->committed + static_cast<quint64>(it->missing.size()) < it->head;
-             ++i)
-            if (bySequence(it.key(), i) == nullptr)
-                it->missing.append(i);
     return standings;
 }
 

@@ -73,7 +73,8 @@ tl::expected<QByteArray, ReceiverFault> Receiver::receive(const QByteArray& body
             row.insert(u"receipt"_s, QString::fromLatin1(result.receipt));
         rows.append(row);
     }
-    return QJsonDocument(QJsonObject{{u"results"_s, rows}}).toJson(QJsonDocument::Compact);
+    const QJsonObject document{{u"results"_s, rows}, {u"chain"_s, chainOf(sender.device)}};
+    return QJsonDocument(document).toJson(QJsonDocument::Compact);
 }
 
 tl::expected<QList<Receiver::Result>, ReceiverFault> Receiver::receiveAll(const QList<QByteArray>& envelopes,
@@ -108,19 +109,30 @@ Receiver::Result Receiver::judge(const QByteArray& bytes, const std::optional<Re
     if (!envelope)
         return {.id = idOf(bytes), .outcome = "refused"};
     const auto* byId = m_store.byId(envelope->device, envelope->id);
-    const auto* bySequence = m_store.bySequence(envelope->device, envelope->sequence);
     if (byId != nullptr && byId->digest == envelope->digest)
         return {.id = envelope->id, .outcome = "duplicate", .receipt = byId->receipt};
     const bool isTwice = std::any_of(fresh.begin(), fresh.end(), [&](const EnvelopeStore::Fresh& other) {
         return other.envelope.id == envelope->id;
     });
-    if (byId != nullptr || bySequence != nullptr || isTwice)
+    // A number that was used before is another registration all the same, of a disk that was put back: it is
+    // kept, and the chain's fork is reported.
+    if (byId != nullptr || isTwice)
         return {.id = envelope->id, .outcome = "conflict"};
     const auto receipt = sign(*envelope);
     if (receipt.isEmpty())
         return {.id = envelope->id, .outcome = "later"};
     fresh.append({*envelope, receipt});
     return {.id = envelope->id, .outcome = "accepted", .receipt = receipt};
+}
+
+QJsonObject Receiver::chainOf(const QByteArray& device) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto counts = m_store.countsOf(device);
+    return {{u"head"_s, static_cast<qint64>(counts.head)},
+            {u"missing"_s, static_cast<qint64>(counts.missing)},
+            {u"forked"_s, static_cast<qint64>(counts.forked)},
+            {u"rolledBack"_s, counts.rolledBack}};
 }
 
 QByteArray Receiver::sign(const ReceivedEnvelope& envelope) const

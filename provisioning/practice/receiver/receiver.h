@@ -1,9 +1,11 @@
-// What takes envelopes in (docs/envelope.md, 3 and 4): judges header, chain and keys of uniqueness, commits
+// What takes envelopes in (docs/envelope.md, 3 and 4): judges header, chain and key of uniqueness, commits
 // durably, and only then signs for it. It cannot open anything. Thread-safe; a batch at a time.
 #pragma once
 
 #include "kiosk/base/clock.h"
 #include "provisioning/practice/receiver/envelope_store.h"
+
+#include <QJsonObject>
 
 #include <functional>
 #include <mutex>
@@ -28,7 +30,7 @@ public:
         QByteArray device;
         kiosk::crypto::PublicKey key;
     };
-    // The answer to a batch, `{"results": [...]}`.
+    // The answer to a batch, `{"results": [...], "chain": {...}}`.
     tl::expected<QByteArray, ReceiverFault> receive(const QByteArray& body, const QByteArray& chain,
                                                     const Sender& sender);
     // The same for any number of envelopes that came on a stick, one result each in their order.
@@ -51,6 +53,7 @@ public:
 private:
     Result judge(const QByteArray& bytes, const std::optional<ReceivedEnvelope>& envelope,
                  QList<EnvelopeStore::Fresh>& fresh);
+    [[nodiscard]] QJsonObject chainOf(const QByteArray& device) const;
     [[nodiscard]] QByteArray sign(const ReceivedEnvelope& envelope) const;
     void tell();
 

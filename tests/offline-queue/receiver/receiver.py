@@ -26,7 +26,7 @@ from envelope import Envelope, Refused, envelopes_in, key_id, need, private_key,
 
 
 class Store:
-    """One file an envelope, its receipt before it; linked under its sequence and under its id."""
+    """One file an envelope, its receipt before it, under its id: a sequence may come twice, of a disk that was put back."""
 
     def __init__(self, folder, key):
         self.folder = Path(folder)
@@ -41,32 +41,27 @@ class Store:
                     self.key, {"typ": "motcua-receipt", "kid": self.kid})
 
     def commit(self, envelope):
-        by_sequence = self.folder / f"{envelope.device}-{envelope.sequence:020}"
-        by_id = self.folder / f"{envelope.device}-{envelope.id}"
+        place = self.folder / f"{envelope.device}-{envelope.id}"
         fresh = self.folder / f"new-{os.getpid()}"
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         os.write(descriptor, self.receipt(envelope).encode() + b"\n" + envelope.data)
         os.fsync(descriptor)
         os.close(descriptor)
         outcome = "accepted"
-        for name in (by_sequence, by_id):
-            try:
-                os.link(fresh, name)
-            except FileExistsError:
-                if name.read_bytes().split(b"\n", 1)[1] != envelope.data:
-                    return "conflict", None
-                if name == by_sequence:
-                    outcome = "duplicate"
-                    os.unlink(fresh)
-                    # A death between the two links leaves the second one to be made now.
-                    os.link(by_sequence, fresh)
+        try:
+            os.link(fresh, place)
+        except FileExistsError:
+            outcome = "duplicate"
         os.unlink(fresh)
+        # Of a duplicate too: whoever committed it may have died before this.
         os.fsync(self.directory)
-        return outcome, by_sequence.read_bytes().split(b"\n", 1)[0].decode()
+        receipt, data = place.read_bytes().split(b"\n", 1)
+        return (outcome, receipt.decode()) if data == envelope.data else ("conflict", None)
 
     def records(self):
-        for path in sorted(self.folder.glob("*-" + "[0-9]" * 20)):
-            yield Envelope(path.read_bytes().split(b"\n", 1)[1])
+        paths = [path for path in self.folder.iterdir() if not path.name.startswith("new-")]
+        envelopes = [Envelope(path.read_bytes().split(b"\n", 1)[1]) for path in paths]
+        yield from sorted(envelopes, key=lambda envelope: (envelope.sequence, envelope.id))
 
 
 class Handler(BaseHTTPRequestHandler):

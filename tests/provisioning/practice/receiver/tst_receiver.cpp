@@ -50,6 +50,11 @@ QStringList outcomesIn(const QByteArray& json)
     return outcomes;
 }
 
+QJsonObject chainIn(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).object().value(u"chain").toObject();
+}
+
 QStringList receiptsIn(const QByteArray& json)
 {
     QStringList receipts;
@@ -142,22 +147,77 @@ private Q_SLOTS:
         const auto envelopes = chain(2);
         const auto answer = sent(envelopes, envelopes.constLast());
         const auto read =
-            outbox::readResults(answer, {envelopes.at(0).header().id, envelopes.at(1).header().id});
+            outbox::readAnswer(answer, {envelopes.at(0).header().id, envelopes.at(1).header().id});
         QVERIFY(read);
-        QVERIFY(read->at(0).outcome == outbox::Outcome::Accepted);
+        QVERIFY(read->results.at(0).outcome == outbox::Outcome::Accepted);
+        QVERIFY(read->chain == (outbox::ChainReport{.head = 2}));
     }
 
-    void sameIdOrSameSequenceWithOtherBytes_isAConflictAndTheFirstStays()
+    void sameIdWithOtherBytes_isAConflictAndTheFirstStays()
     {
         const auto id = freshId();
         const auto first = sealed("one", {}, id);
         const auto receipt = receiptsIn(sent({first}, first));
         const auto sameId = sealed("two", first.link(), id);
-        const auto sameSequence = sealed("three");
         QCOMPARE(outcomesIn(sent({sameId}, sameId)), QStringList{u"conflict"_s});
-        QCOMPARE(outcomesIn(sent({sameSequence}, sameSequence)), QStringList{u"conflict"_s});
         QCOMPARE(receiptsIn(sent({first}, first)), receipt);
         QCOMPARE(m_receiver->count(), 1);
+    }
+
+    void sameSequenceWithAnotherId_isAFork_committedAndReported()
+    {
+        const auto first = sealed("one");
+        const auto receipt = receiptsIn(sent({first}, first));
+        const auto second = sealed("two");
+        const auto answer = sent({second}, second);
+        QCOMPARE(outcomesIn(answer), QStringList{u"accepted"_s});
+        QCOMPARE(chainIn(answer), (QJsonObject{{u"head"_s, 1},
+                                               {u"missing"_s, 0},
+                                               {u"forked"_s, 1},
+                                               {u"rolledBack"_s, true}}));
+        QCOMPARE(receiptsIn(sent({first}, second)), receipt);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(m_receiver->count(), 2);
+            const auto standing = m_receiver->standings().value(kioskName);
+            QCOMPARE(standing.forked, QList<quint64>{1});
+            QCOMPARE(standing.committed, 2U);
+            QVERIFY(standing.rolledBack && standing.missing.isEmpty());
+            QVERIFY(reopen());
+        }
+    }
+
+    // It named number 4, never sent it, was put back and went past it with another one.
+    void envelopeThatIsNotTheOneNamedBefore_isAFork_alsoAfterARestart()
+    {
+        const auto lost = chain(4);
+        sent({lost.at(0), lost.at(1)}, lost.at(3));
+        QVERIFY(reopen());
+        auto link = lost.at(1).link();
+        QList<Envelope> others;
+        for (int i = 3; i <= 6; ++i) {
+            others.append(sealed("another " + QByteArray::number(i), link));
+            link = others.constLast().link();
+        }
+        QVERIFY(!m_receiver->standings().value(kioskName).rolledBack);
+        const auto answer = sent(others, others.constLast());
+        QCOMPARE(outcomesIn(answer), QStringList(4, u"accepted"_s));
+        QCOMPARE(m_receiver->standings().value(kioskName).forked, QList<quint64>{4});
+        QVERIFY(reopen());
+        QCOMPARE(m_receiver->standings().value(kioskName).forked, QList<quint64>{4});
+        QVERIFY(m_receiver->standings().value(kioskName).missing.isEmpty());
+    }
+
+    // The kiosk cannot know the hash of what was damaged where it lay.
+    void headOfZeros_isNoRollBack()
+    {
+        const auto envelopes = chain(2);
+        sent({envelopes.at(0)}, envelopes.at(1));
+        send(batchOf({envelopes.at(0)}), {2, QByteArray(32, '\0')});
+        const auto next = sealed("next", {2, QByteArray(32, '\0')});
+        QCOMPARE(outcomesIn(sent({next}, next)), QStringList{u"accepted"_s});
+        const auto standing = m_receiver->standings().value(kioskName);
+        QVERIFY(!standing.rolledBack);
+        QCOMPARE(standing.missing, QList<quint64>{2});
     }
 
     void oneIdTwiceInABatch_isAConflict()
