@@ -58,8 +58,8 @@ Result<BatchAnswer> readAnswer(const QByteArray& json, const std::vector<QUuid>&
     };
     const auto object = kiosk::crypto::parseStrictObject(json);
     const bool hasChain = object && object->contains("chain"_L1);
-    if (!object || !(hasChain ? hasExactly(*object, {"results"_L1, "chain"_L1})
-                              : hasExactly(*object, {"results"_L1})))
+    if (!object ||
+        !(hasChain ? hasExactly(*object, {"results"_L1, "chain"_L1}) : hasExactly(*object, {"results"_L1})))
         return garbage(u"not one object with results"_s);
     BatchAnswer answer;
     answer.chain = readChainReport(object->value("chain"_L1).toObject());

@@ -1,5 +1,5 @@
-// How the portal sees this kiosk's chain (docs/envelope.md, 3): it comes with the answer to a batch, and a word of a
-// roll-back is kept, since only the portal can tell of it. Pure.
+// How the portal sees this kiosk's chain (docs/envelope.md, 3): it comes with the answer to a batch, and a
+// word of a roll-back is kept, since only the portal can tell of it. Pure.
 #pragma once
 
 #include <QJsonObject>

@@ -18,6 +18,9 @@ namespace {
 // After a set that could not be had or was not taken.
 constexpr std::chrono::milliseconds keysAgain{3600 * 1000};
 
+// Receipts.
+constexpr std::size_t purgeAfter = 4096;
+
 // What the portal chokes on, time and again, waits behind all others from here on.
 constexpr int slowLane = 5;
 
@@ -75,6 +78,12 @@ void Drain::retryNow()
 {
     m_notBefore = Milliseconds(0);
     m_failures = 0;
+    m_listsAnew = true;
+}
+
+Drain::Milliseconds Drain::notBefore() const
+{
+    return std::max(m_notBefore, m_askedNotBefore);
 }
 
 void Drain::renewKeySet(DrainStep& step, bool isUrgent)
@@ -95,11 +104,13 @@ void Drain::renewKeySet(DrainStep& step, bool isUrgent)
         m_keysDue = now + (fresh ? m_rules.keySetAge : keysAgain);
 }
 
-// The directory once, then what was added since.
+// The directory once, then what was added since; an envelope an officer took out of quarantine is heard of by
+// retryNow().
 void Drain::list(const ChainLink& head)
 {
-    if (m_waiting.empty()) {
+    if (m_waiting.empty() || std::exchange(m_listsAnew, false)) {
         m_waiting = m_spool.waiting();
+        m_listsAnew = false;
     } else {
         for (auto sequence = m_listedThrough + 1; sequence <= head.sequence; ++sequence)
             m_waiting.push_back(sequence);
@@ -183,7 +194,7 @@ std::optional<Drain::Milliseconds> Drain::untilNext() const
         if (next <= now)
             break;
     }
-    return std::max({next - now, m_notBefore - now, Milliseconds(0)});
+    return std::max({next - now, notBefore() - now, Milliseconds(0)});
 }
 
 // Sends the batch, and does meanwhile what is to be done on this side.
@@ -230,9 +241,9 @@ void Drain::send(Batch batch, const ChainLink& head, DrainStep& step)
 DrainStep Drain::step()
 {
     DrainStep step;
-    if (m_notBefore > m_clock.monotonic()) {
+    if (notBefore() > m_clock.monotonic()) {
         finish(step);
-        step.wait = std::max(m_notBefore - m_clock.monotonic(), Milliseconds(0));
+        step.wait = std::max(notBefore() - m_clock.monotonic(), Milliseconds(0));
         return step;
     }
     renewKeySet(step, false);
@@ -241,7 +252,7 @@ DrainStep Drain::step()
         step.fault = head ? step.keysFault : head.error();
         finish(step);
         wait({});
-        step.wait = m_notBefore - m_clock.monotonic();
+        step.wait = notBefore() - m_clock.monotonic();
         return step;
     }
     list(*head);
@@ -252,10 +263,20 @@ DrainStep Drain::step()
         send(std::move(batch), *head, step);
     m_ledger.store();
     dropGone();
-    if (m_waiting.empty())
-        (void)m_spool.purge(m_rules.receipts);
     step.wait = untilNext();
+    purge(!step.wait || step.wait->count() > 0);
     return step;
+}
+
+// Reads every receipt, so in a pause; in a long queue now and then.
+void Drain::purge(bool isPause)
+{
+    if (m_unpurged == 0 || (!isPause && m_unpurged < purgeAfter))
+        return;
+    m_unpurged = 0;
+    if (const auto purged = m_spool.purge(m_rules.receipts); !purged)
+        qCWarning(logQueue) << "purging:" << kiosk::base::operatorCode(purged.error().code)
+                            << purged.error().detail;
 }
 
 } // namespace outbox

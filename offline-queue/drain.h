@@ -56,7 +56,8 @@ public:
 
     // Fetches the key set when it is due, then sends one batch.
     DrainStep step();
-    // The line may be back: what waited for it is tried with the next step.
+    // The line may be back: what waited for it is tried with the next step, and the spool is looked through
+    // anew. What the portal itself asked for (Retry-After) is waited for all the same.
     void retryNow();
     [[nodiscard]] const Ledger& ledger() const { return m_ledger; }
 
@@ -82,6 +83,8 @@ private:
     void blame(const Batch& batch, const PostAnswer& answer, DrainStep& step);
     void wait(const std::optional<std::chrono::seconds>& retryAfter);
     void dropGone();
+    void purge(bool isPause);
+    [[nodiscard]] Milliseconds notBefore() const;
     [[nodiscard]] bool isDue(std::uint64_t sequence) const;
     [[nodiscard]] std::optional<Milliseconds> untilNext() const;
 
@@ -95,6 +98,7 @@ private:
     Backoff m_backoff;
     std::vector<std::uint64_t> m_waiting; // ascending
     std::uint64_t m_listedThrough = 0;
+    bool m_listsAnew = true;
     std::vector<std::uint64_t> m_gone; // settled or set aside within this step
     Batch m_answered;                  // not settled yet
     Batch m_next;                      // read and not sent yet
@@ -102,7 +106,9 @@ private:
     std::optional<KeySet> m_keys;
     std::optional<Milliseconds> m_keysDue; // nothing: now
     int m_failures = 0;                    // of the road, in a row
-    Milliseconds m_notBefore{0};           // for all
+    Milliseconds m_notBefore{0};           // for all, by our own back-off
+    Milliseconds m_askedNotBefore{0};      // by the portal's Retry-After
+    std::size_t m_unpurged = 1;            // receipts since the last purge; one may be old at the start
     std::map<std::uint64_t, Milliseconds> m_itemNotBefore;
     std::size_t m_limit = mostEnvelopes; // one after a fault of the portal's own, then doubling
 };

@@ -88,6 +88,7 @@ void Drain::settle(const Batch& batch, DrainStep& step)
         wait({});
         return;
     }
+    m_unpurged += receipts.size();
     for (const auto& receipt : receipts) {
         m_ledger.forget(receipt.sequence);
         m_itemNotBefore.erase(receipt.sequence);
@@ -97,7 +98,8 @@ void Drain::settle(const Batch& batch, DrainStep& step)
 
 void Drain::wait(const std::optional<std::chrono::seconds>& retryAfter)
 {
-    m_notBefore = m_clock.monotonic() + m_backoff.after(++m_failures, retryAfter);
+    const auto until = m_clock.monotonic() + m_backoff.after(++m_failures, retryAfter);
+    (retryAfter ? m_askedNotBefore : m_notBefore) = until;
 }
 
 void Drain::blame(const Batch& batch, const PostAnswer& answer, DrainStep& step)

@@ -20,7 +20,9 @@ namespace {
 
 constexpr auto chainName = "chain.jws";
 constexpr auto envelopeSuffix = ".env";
+constexpr auto keysName = "keys.jws";
 constexpr qsizetype largestReceipt = 4096;
+constexpr qsizetype largestKeySet = 64 * 1024 + 2;
 
 QString folderOf(const QString& stick, const QByteArray& device)
 {
@@ -61,6 +63,16 @@ QByteArray digestOf(const Folder& folder)
     return hash.result();
 }
 
+// The stick's when it is newer and signed by the root; else the spool's own.
+Result<KeySet> newestKeys(const QString& stick, Spool& spool, const kiosk::crypto::PublicKey& root)
+{
+    const auto folder = Folder::open(stick, Folder::Missing::Refuse);
+    const auto bytes = folder ? folder->read(keysName, largestKeySet) : std::optional<QByteArray>();
+    const auto fresh = bytes && *bytes ? spool.acceptKeySet((*bytes)->trimmed(), root)
+                                       : Result<KeySet>(fail(ErrorCode::SealingKeysMissing, {}));
+    return fresh ? fresh : spool.keySet(root);
+}
+
 } // namespace
 
 Result<Exported> exportTo(const QString& stick, Spool& spool, const DeviceKey& key)
@@ -74,17 +86,24 @@ Result<Exported> exportTo(const QString& stick, Spool& spool, const DeviceKey& k
     if (!head)
         return tl::make_unexpected(head.error());
     Exported exported;
-    for (const auto sequence : spool.waiting()) {
-        const auto stored = spool.item(sequence);
+    const auto write = [&](const StoredItem& stored) -> Result<void> {
         if (!stored.envelope) {
             exported.damaged += stored.isPresent ? 1 : 0;
-            continue;
+            return {};
         }
         const auto written = writeOnce(*folder, nameOf(*stored.envelope), stored.envelope->bytes());
         if (!written)
             return tl::make_unexpected(written.error());
         ++(*written ? exported.written : exported.present);
-    }
+        return {};
+    };
+    for (const auto sequence : spool.waiting())
+        if (const auto done = write(spool.item(sequence)); !done)
+            return tl::make_unexpected(done.error());
+    // What was set aside is not given up: somebody else may be able to make something of it.
+    for (const auto sequence : spool.setAside())
+        if (const auto done = write(spool.asideItem(sequence)); !done)
+            return tl::make_unexpected(done.error());
     const auto chained =
         signChain(key, spool.owner().device, digestOf(*folder), *head).and_then([&](const QByteArray& jws) {
             return folder->place(chainName, jws + '\n', Folder::Present::Replace);
@@ -94,7 +113,7 @@ Result<Exported> exportTo(const QString& stick, Spool& spool, const DeviceKey& k
     return exported;
 }
 
-Result<Imported> importFrom(const QString& stick, Spool& spool, const KeySet& keys)
+Result<Imported> importFrom(const QString& stick, Spool& spool, const kiosk::crypto::PublicKey& keysRoot)
 {
     const auto lock = spool.lockDraining();
     if (!lock)
@@ -102,19 +121,25 @@ Result<Imported> importFrom(const QString& stick, Spool& spool, const KeySet& ke
     const auto folder = Folder::open(folderOf(stick, spool.owner().device), Folder::Missing::Refuse);
     if (!folder)
         return tl::make_unexpected(folder.error());
+    const auto keys = newestKeys(stick, spool, keysRoot);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
     Imported imported;
     std::vector<Receipt> receipts;
     folder->forEach([&](const QByteArray& name) {
         if (!name.endsWith(".receipt"))
             return;
         const auto bytes = folder->read(name, largestReceipt + 2);
-        const auto receipt = readReceipt(bytes && *bytes ? (*bytes)->trimmed() : QByteArray(), keys);
+        const auto receipt = readReceipt(bytes && *bytes ? (*bytes)->trimmed() : QByteArray(), *keys);
         if (!receipt || receipt->device != spool.owner().device) {
             ++imported.forged;
             return;
         }
-        const auto stored = spool.item(receipt->sequence);
-        if (!stored.isPresent)
+        const auto waiting = spool.item(receipt->sequence);
+        const auto stored = waiting.isPresent ? waiting : spool.asideItem(receipt->sequence);
+        // Of a number that was used twice it may be the other one's.
+        const bool isOther = stored.envelope && stored.envelope->header().id != receipt->id;
+        if (!stored.isPresent || isOther)
             ++imported.known;
         else if (stored.envelope && isFor(*receipt, *stored.envelope))
             receipts.push_back(*receipt);

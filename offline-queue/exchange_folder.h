@@ -15,7 +15,7 @@ struct Exported {
     int damaged = 0; // left out
 };
 
-// StorageFailed, QueueFull: the stick's.
+// What waits and what was set aside. StorageFailed, QueueFull: the stick's.
 kiosk::base::Result<Exported> exportTo(const QString& folder, Spool& spool, const DeviceKey& key);
 
 struct Imported {
@@ -24,7 +24,10 @@ struct Imported {
     int forged = 0;   // nothing was done with them
 };
 
-// Under the lock of the drain: QueueDraining. StorageFailed when the folder has nothing of this device.
-kiosk::base::Result<Imported> importFrom(const QString& folder, Spool& spool, const KeySet& keys);
+// Takes the portal's key set first, when a newer one lies on the stick (keys.jws). Under the lock of the
+// drain: QueueDraining. StorageFailed when the folder has nothing of this device; SealingKeysMissing when
+// there is no key set, neither here nor there.
+kiosk::base::Result<Imported> importFrom(const QString& folder, Spool& spool,
+                                         const kiosk::crypto::PublicKey& keysRoot);
 
 } // namespace outbox

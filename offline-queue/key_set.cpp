@@ -66,7 +66,19 @@ Result<KeySet> KeySet::read(const QByteArray& jws, const PublicKey& root)
     const auto payload = kiosk::crypto::verifyJws(jws, root, {"motcua-keys"_ba, std::nullopt, largestSet});
     if (!payload)
         return forged(u"JWS fault %1"_s.arg(static_cast<int>(payload.error())));
-    const auto object = kiosk::crypto::parseStrictObject(*payload);
+    return fromPayload(*payload);
+}
+
+std::optional<KeySet> KeySet::readKept(const QByteArray& jws)
+{
+    const auto payload = kiosk::crypto::fromBase64Url(jws.split('.').value(1));
+    auto set = fromPayload(payload.value_or(QByteArray()));
+    return set ? std::optional(std::move(*set)) : std::nullopt;
+}
+
+Result<KeySet> KeySet::fromPayload(const QByteArray& payload)
+{
+    const auto object = kiosk::crypto::parseStrictObject(payload);
     if (!object)
         return forged(u"not one JSON object"_s);
     const auto version = wholeNumber(object->value("version"_L1)).value_or(0);
@@ -83,6 +95,11 @@ Result<KeySet> KeySet::read(const QByteArray& jws, const PublicKey& root)
         return forged(u"members"_s);
     set.m_version = static_cast<int>(version);
     return set;
+}
+
+QDateTime KeySet::sealingEnd() const
+{
+    return std::min(std::ranges::max(m_sealing, {}, &SetKey::notAfter).notAfter, m_notAfter);
 }
 
 Result<SealingChoice> KeySet::sealingKey(const QDateTime& at, std::chrono::hours grace) const
@@ -103,7 +120,7 @@ Result<SealingChoice> KeySet::sealingKey(const QDateTime& at, std::chrono::hours
         return SealingChoice{valid->key, KeyDoubt::None};
     if (at < first->notBefore)
         return SealingChoice{first->key, KeyDoubt::ClockBehind};
-    const auto end = std::min(last->notAfter, m_notAfter);
+    const auto end = sealingEnd();
     if (at <= end.addSecs(std::chrono::duration_cast<std::chrono::seconds>(grace).count()))
         return SealingChoice{last->key, KeyDoubt::Overdue};
     if (at > end.addYears(implausibleYears))

@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace outbox {
@@ -37,8 +38,13 @@ public:
     // SealingKeysForged: not signed by the root, or not what such a set holds.
     static kiosk::base::Result<KeySet> read(const QByteArray& jws, const kiosk::crypto::PublicKey& root);
 
+    // One that lies in a spool, whose signature was asked when it was kept: for showing, never for sealing.
+    static std::optional<KeySet> readKept(const QByteArray& jws);
+
     [[nodiscard]] int version() const { return m_version; }
     [[nodiscard]] const QDateTime& notAfter() const { return m_notAfter; }
+    // After it no key may be sealed to any more, but for the grace.
+    [[nodiscard]] QDateTime sealingEnd() const;
     // The valid key that began last; else the one that ended last, for as long as the grace.
     // SealingKeysExpired.
     [[nodiscard]] kiosk::base::Result<SealingChoice> sealingKey(const QDateTime& at,
@@ -48,6 +54,7 @@ public:
 
 private:
     KeySet() = default;
+    static kiosk::base::Result<KeySet> fromPayload(const QByteArray& payload);
     int m_version = 0;
     QDateTime m_notAfter;
     std::vector<SetKey> m_sealing;

@@ -31,7 +31,38 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+std::optional<std::map<std::uint64_t, Attempt>> attemptsIn(sqlite3* database)
+{
+    const auto rows = prepare(database, "SELECT sequence, tries, cause FROM attempt");
+    if (!rows)
+        return std::nullopt;
+    std::map<std::uint64_t, Attempt> attempts;
+    int step = SQLITE_ROW;
+    while ((step = sqlite3_step(rows.get())) == SQLITE_ROW) {
+        const auto* cause = reinterpret_cast<const char*>(sqlite3_column_text(rows.get(), 2));
+        attempts[static_cast<std::uint64_t>(sqlite3_column_int64(rows.get(), 0))] = {
+            sqlite3_column_int(rows.get(), 1), QByteArray(cause)};
+    }
+    return step == SQLITE_DONE ? std::optional(std::move(attempts)) : std::nullopt;
+}
+
 } // namespace
+
+std::optional<std::map<std::uint64_t, Attempt>> readAttempts(const QString& folder)
+{
+    const auto path = folder + QLatin1Char('/');
+    auto bytes = contents(path + QString::fromLatin1(files::ledger));
+    const auto sum = contents(path + QString::fromLatin1(files::ledgerSum));
+    if (bytes.isEmpty() || sum != sha256(bytes).toHex() + '\n')
+        return std::nullopt;
+    sqlite3* opened = nullptr;
+    const bool isOpen = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK;
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> database(opened, sqlite3_close);
+    const bool isRead =
+        isOpen && sqlite3_deserialize(opened, "main", reinterpret_cast<unsigned char*>(bytes.data()),
+                                      bytes.size(), bytes.size(), SQLITE_DESERIALIZE_READONLY) == SQLITE_OK;
+    return isRead ? attemptsIn(opened) : std::nullopt;
+}
 
 void Ledger::Close::operator()(sqlite3* database) const noexcept
 {
@@ -81,16 +112,10 @@ void Ledger::begin()
 
 bool Ledger::load()
 {
-    const auto rows = prepare(m_database.get(), "SELECT sequence, tries, cause FROM attempt");
-    if (!rows)
-        return false;
-    int step = SQLITE_ROW;
-    while ((step = sqlite3_step(rows.get())) == SQLITE_ROW) {
-        const auto* cause = reinterpret_cast<const char*>(sqlite3_column_text(rows.get(), 2));
-        m_attempts[static_cast<std::uint64_t>(sqlite3_column_int64(rows.get(), 0))] = {
-            sqlite3_column_int(rows.get(), 1), QByteArray(cause)};
-    }
-    return step == SQLITE_DONE;
+    auto attempts = attemptsIn(m_database.get());
+    if (attempts)
+        m_attempts = std::move(*attempts);
+    return attempts.has_value();
 }
 
 int Ledger::triesOf(std::uint64_t sequence) const

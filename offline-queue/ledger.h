@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 
 struct sqlite3;
 
@@ -23,6 +24,10 @@ struct Attempt {
     QByteArray cause; // the last one: an outcome's or an error's name
 };
 
+// What the ledger in the folder holds, for those who only look: a copy is read, whoever drains is not
+// hindered. Nothing when there is none, or it is being written.
+std::optional<std::map<std::uint64_t, Attempt>> readAttempts(const QString& folder);
+
 class Ledger {
 public:
     // Beside the spool's other files, in the folder.
@@ -32,7 +37,6 @@ public:
     Ledger& operator=(const Ledger&) = delete;
 
     [[nodiscard]] bool wasRebuilt() const { return m_wasRebuilt; }
-    [[nodiscard]] const std::map<std::uint64_t, Attempt>& attempts() const { return m_attempts; }
     [[nodiscard]] int triesOf(std::uint64_t sequence) const;
     void note(std::uint64_t sequence, const QByteArray& cause);
     void forget(std::uint64_t sequence);

@@ -48,7 +48,7 @@ Result<Added> Outbox::add(const Item& item)
 Backlog Outbox::backlog() const
 {
     const auto waiting = m_spool->waiting();
-    Backlog backlog{waiting.size()};
+    Backlog backlog{.count = waiting.size(), .aside = m_spool->setAside().size()};
     for (const auto sequence : waiting) {
         const auto stored = m_spool->item(sequence);
         if (!stored.envelope)

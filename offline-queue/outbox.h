@@ -16,10 +16,12 @@ struct QueuePolicy {
     std::uint64_t reserve = 64ULL * 1024 * 1024; // bytes that must be free before a session begins
 };
 
-// Envelopes that wait, and when the oldest of them that can be read began; invalid where there is none.
+// Envelopes that wait, and when the oldest of them that can be read began; invalid where there is none. And
+// how many were set aside.
 struct Backlog {
     std::size_t count = 0;
     QDateTime oldest = {};
+    std::size_t aside = 0;
 };
 
 class Outbox {

@@ -61,6 +61,24 @@ Result<void> judgeBinding(const QJsonObject& bound, const SpoolOwner& owner)
     return {};
 }
 
+StoredItem storedIn(const Folder& folder, std::uint64_t sequence)
+{
+    const auto bytes = folder.read(files::nameOf(sequence, files::itemSuffix), files::largestItem);
+    // One that cannot be read is there all the same.
+    return {!bytes || *bytes, bytes && *bytes ? files::envelopeOf(**bytes, sequence) : std::nullopt};
+}
+
+std::vector<std::uint64_t> sequencesIn(const Folder& folder)
+{
+    std::vector<std::uint64_t> sequences;
+    folder.forEach([&](const QByteArray& name) {
+        if (const auto sequence = files::sequenceOf(name, files::itemSuffix))
+            sequences.push_back(*sequence);
+    });
+    std::ranges::sort(sequences);
+    return sequences;
+}
+
 } // namespace
 
 Spool::Spool(SpoolOwner owner, Folder root, Folder items, Folder receipts, Folder quarantine, ChainHead head)
@@ -121,12 +139,18 @@ Result<void> Spool::bind()
     const auto bound = readRecord(m_root, files::binding);
     if (!bound)
         return tl::make_unexpected(bound.error());
-    if (*bound)
-        return judgeBinding(**bound, m_owner).and_then([&] {
+    if (*bound) {
+        const auto mended = judgeBinding(**bound, m_owner).and_then([&] {
             return mendRecord(m_root, files::binding).and_then([&] {
                 return mendRecord(m_root, files::keys);
             });
         });
+        // What is only reported keeps nobody from the envelopes.
+        for (const auto* name : {files::chain, files::open})
+            if (mended)
+                (void)mendRecord(m_root, name);
+        return mended;
+    }
     const auto ballast =
         m_root.place(files::ballast, QByteArray(files::ballastSize, '\0'), Folder::Present::Replace);
     if (!ballast)
@@ -305,20 +329,22 @@ Result<ChainLink> Spool::head()
 
 StoredItem Spool::item(std::uint64_t sequence) const
 {
-    const auto bytes = m_items.read(files::nameOf(sequence, files::itemSuffix), files::largestItem);
-    // One that cannot be read is there all the same.
-    return {!bytes || *bytes, bytes && *bytes ? files::envelopeOf(**bytes, sequence) : std::nullopt};
+    return storedIn(m_items, sequence);
+}
+
+StoredItem Spool::asideItem(std::uint64_t sequence) const
+{
+    return storedIn(m_quarantine, sequence);
 }
 
 std::vector<std::uint64_t> Spool::waiting() const
 {
-    std::vector<std::uint64_t> sequences;
-    m_items.forEach([&](const QByteArray& name) {
-        if (const auto sequence = files::sequenceOf(name, files::itemSuffix))
-            sequences.push_back(*sequence);
-    });
-    std::ranges::sort(sequences);
-    return sequences;
+    return sequencesIn(m_items);
+}
+
+std::vector<std::uint64_t> Spool::setAside() const
+{
+    return sequencesIn(m_quarantine);
 }
 
 } // namespace outbox

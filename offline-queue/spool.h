@@ -17,6 +17,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace outbox {
@@ -78,6 +79,9 @@ public:
     // Ascending.
     [[nodiscard]] std::vector<std::uint64_t> waiting() const;
     [[nodiscard]] StoredItem item(std::uint64_t sequence) const;
+    // The same of what was set aside.
+    [[nodiscard]] std::vector<std::uint64_t> setAside() const;
+    [[nodiscard]] StoredItem asideItem(std::uint64_t sequence) const;
     // The chain's head, followed to the newest envelope.
     kiosk::base::Result<ChainLink> head();
     // Keeps the receipts durably, then deletes their envelopes. When this fails nothing was deleted. On a
@@ -87,15 +91,18 @@ public:
     kiosk::base::Result<void> noteChain(const ChainReport& report);
     // Sets an envelope aside, where an officer sees it. `why` is an outcome's or an error's name.
     kiosk::base::Result<void> quarantine(std::uint64_t sequence, const QByteArray& why);
-    // Forgets old receipts, never the newest.
+    // Back among those that wait. QueueDamaged: its bytes are no longer what was sealed, and it stays.
+    kiosk::base::Result<void> retry(std::uint64_t sequence);
+    // Forgets old receipts, never the newest, whatever still waits or is missing between them.
     kiosk::base::Result<void> purge(const ReceiptLimits& limits);
 
 private:
     struct Seen {
         int keySetVersion = 0;
         int profileVersion = 0;
-        std::uint64_t settledThrough =
-            0; // every sequence up to it was delivered, and its receipt perhaps purged
+        // Every sequence up to it was delivered, and its receipt perhaps purged; or it is in the record of
+        // those that are still open.
+        std::uint64_t settledThrough = 0;
         QDateTime provenTime;
     };
     Spool(SpoolOwner owner, Folder root, Folder items, Folder receipts, Folder quarantine, ChainHead head);
@@ -104,6 +111,7 @@ private:
     [[nodiscard]] kiosk::base::Result<std::optional<Seen>> seenNow() const;
     kiosk::base::Result<void> writeSeen(Seen seen);
     kiosk::base::Result<void> passReceipts();
+    kiosk::base::Result<void> passOver(std::uint64_t through, const std::set<std::uint64_t>& delivered);
     kiosk::base::Result<ChainLink> follow();
     [[nodiscard]] ChainLink newestReceipt() const;
     [[nodiscard]] ChainLink searchHead() const;

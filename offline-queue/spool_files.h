@@ -15,6 +15,7 @@ constexpr auto binding = "spool";
 constexpr auto seen = "seen";
 constexpr auto keys = "keys";
 constexpr auto chain = "chain";
+constexpr auto open = "open";
 constexpr auto ballast = "ballast";
 constexpr auto drainLock = "draining";
 constexpr auto ledger = "ledger.sqlite";

@@ -2,6 +2,7 @@
 
 #include "kiosk/crypto/strict_json.h"
 #include "offline-queue/json_shape.h"
+#include "offline-queue/sequence_ranges.h"
 #include "offline-queue/spool.h"
 #include "offline-queue/spool_files.h"
 #include "offline-queue/twin_record.h"
@@ -24,6 +25,8 @@ using kiosk::base::Result;
 namespace {
 
 const QString origin = u"outbox.spool"_s;
+// Of the record of open sequences, which is kept twice.
+constexpr qsizetype largestOpen = 100 * 1024;
 
 std::vector<std::uint64_t> batchesIn(const Folder& folder)
 {
@@ -52,6 +55,36 @@ std::vector<files::Kept> keptIn(const Folder& folder, std::uint64_t batch)
             kept.push_back(*one);
     }
     return kept;
+}
+
+struct KeptBatch {
+    std::uint64_t number = 0;
+    std::vector<files::Kept> kept;
+};
+
+// Which batches may go: all of it older than the age, or beyond the count. Never the newest, and none that
+// cannot be read.
+std::set<std::uint64_t> oldOnes(const std::vector<KeptBatch>& batches, const ReceiptLimits& limits)
+{
+    QDateTime newest;
+    std::size_t total = 0;
+    for (const auto& batch : batches) {
+        total += batch.kept.size();
+        for (const auto& one : batch.kept)
+            newest = newest.isValid() ? std::max(newest, one.receivedAt) : one.receivedAt;
+    }
+    std::set<std::uint64_t> old;
+    for (const auto& batch : batches) {
+        const bool isOld = std::ranges::all_of(batch.kept, [&](const auto& one) {
+            return one.receivedAt.secsTo(newest) > std::chrono::seconds(limits.age).count();
+        });
+        if (batch.number == batches.back().number || batch.kept.empty() ||
+            (!isOld && total <= static_cast<std::size_t>(limits.count)))
+            continue;
+        old.insert(batch.number);
+        total -= batch.kept.size();
+    }
+    return old;
 }
 
 } // namespace
@@ -166,54 +199,58 @@ Result<void> Spool::quarantine(std::uint64_t sequence, const QByteArray& why)
     return m_items.moveTo(m_quarantine, files::nameOf(sequence, files::itemSuffix));
 }
 
+Result<void> Spool::retry(std::uint64_t sequence)
+{
+    if (!asideItem(sequence).envelope)
+        return fail(ErrorCode::QueueDamaged, origin, u"sequence %1"_s.arg(sequence));
+    const auto moved = m_quarantine.moveTo(m_items, files::nameOf(sequence, files::itemSuffix));
+    if (moved)
+        (void)m_quarantine.remove(files::nameOf(sequence, files::whySuffix));
+    return moved;
+}
+
 Result<void> Spool::purge(const ReceiptLimits& limits)
 {
-    struct Batch {
-        std::uint64_t number = 0;
-        std::vector<files::Kept> kept;
-    };
-    std::vector<Batch> batches;
-    std::set<std::uint64_t>
-        ahead; // sequences that are accounted for, beyond the last without a gap before it
-    QDateTime newest;
-    std::size_t total = 0;
+    std::vector<KeptBatch> batches;
+    std::set<std::uint64_t> delivered;
     for (const auto number : batchesIn(m_receipts)) {
         batches.push_back({number, keptIn(m_receipts, number)});
-        total += batches.back().kept.size();
-        for (const auto& one : batches.back().kept) {
-            ahead.insert(one.sequence);
-            newest = newest.isValid() ? std::max(newest, one.receivedAt) : one.receivedAt;
-        }
+        for (const auto& one : batches.back().kept)
+            delivered.insert(one.sequence);
     }
-    m_quarantine.forEach([&](const QByteArray& name) {
-        if (const auto sequence = files::sequenceOf(name, files::itemSuffix))
-            ahead.insert(*sequence);
-    });
-    auto seen = m_seen;
-    while (ahead.contains(seen.settledThrough + 1))
-        ++seen.settledThrough;
-    std::vector<std::uint64_t> old;
-    for (const auto& batch : batches) {
-        const bool isLast = batch.number == batches.back().number;
-        const bool isSettled = std::ranges::all_of(
-            batch.kept, [&](const auto& one) { return one.sequence <= seen.settledThrough; });
-        const bool isOld = std::ranges::all_of(batch.kept, [&](const auto& one) {
-            return one.receivedAt.secsTo(newest) > std::chrono::seconds(limits.age).count();
-        });
-        if (isLast || batch.kept.empty() || !isSettled ||
-            (!isOld && total <= static_cast<std::size_t>(limits.count)))
-            continue;
-        old.push_back(batch.number);
-        total -= batch.kept.size();
-    }
+    const auto old = oldOnes(batches, limits);
     if (old.empty())
         return {};
-    // First that they are settled, durably; then they may go.
-    if (const auto written = writeSeen(seen); !written)
-        return written;
+    auto seen = m_seen;
+    for (const auto& batch : batches)
+        if (old.contains(batch.number))
+            seen.settledThrough = std::max(seen.settledThrough,
+                                           std::ranges::max(batch.kept, {}, &files::Kept::sequence).sequence);
+    // First what is passed and what stays open of it, durably; then they may go.
+    const auto passed = passOver(seen.settledThrough, delivered).and_then([&] { return writeSeen(seen); });
+    if (!passed)
+        return passed;
     for (const auto number : old)
         (void)m_receipts.remove(files::nameOf(number, files::receiptSuffix));
     return {};
+}
+
+Result<void> Spool::passOver(std::uint64_t through, const std::set<std::uint64_t>& delivered)
+{
+    const TwinRecord record(m_root, files::open);
+    const auto reading = record.read();
+    const auto before = SequenceRanges::read(reading.text.value_or(QByteArray()));
+    if (reading.damaged > 0 && !before)
+        return fail(ErrorCode::QueueDamaged, origin, QString::fromLatin1(files::open));
+    auto open = before.value_or(SequenceRanges());
+    // Passed over by one who died before the mark was written.
+    open.removeAbove(m_seen.settledThrough);
+    open.append({m_seen.settledThrough + 1, through});
+    open.remove(delivered);
+    const auto text = open.text();
+    if (text.size() > largestOpen)
+        return fail(ErrorCode::StorageFailed, origin, u"too many gaps"_s);
+    return before == open && reading.damaged == 0 ? Result<void>() : record.write(text);
 }
 
 } // namespace outbox

@@ -4,6 +4,8 @@
 #include "offline-queue/bytes.h"
 #include "offline-queue/chain_head.h"
 #include "offline-queue/json_shape.h"
+#include "offline-queue/ledger.h"
+#include "offline-queue/sequence_ranges.h"
 #include "offline-queue/spool.h"
 #include "offline-queue/twin_record.h"
 
@@ -133,6 +135,12 @@ std::vector<ViewedItem> SpoolView::delivered(std::vector<Finding>* findings, int
 std::vector<ViewedItem> SpoolView::list() const
 {
     auto items = itemsIn(files::items, Place::Waiting);
+    const auto attempts = readAttempts(m_root.path()).value_or(std::map<std::uint64_t, Attempt>());
+    for (auto& item : items)
+        if (const auto found = attempts.find(item.sequence); found != attempts.end()) {
+            item.tries = found->second.tries;
+            item.cause = found->second.cause;
+        }
     for (auto& item : itemsIn(files::quarantine, Place::Quarantined))
         items.push_back(std::move(item));
     std::set<std::uint64_t> present;
@@ -166,12 +174,27 @@ std::optional<ChainReport> SpoolView::rollBack() const
     return report && report->isRolledBack ? report : std::nullopt;
 }
 
+std::optional<KeySet> SpoolView::keySet() const
+{
+    const auto text = TwinRecord(m_root, files::keys).read().text;
+    return text ? KeySet::readKept(*text) : std::nullopt;
+}
+
+QDateTime SpoolView::lastReceipt() const
+{
+    auto newest = instant(recordOf(m_root, files::seen).value_or(QJsonObject()).value("provenTime"_L1));
+    for (const auto& item : delivered(nullptr, nullptr))
+        if (!newest.isValid() || item.receivedAt > newest)
+            newest = item.receivedAt;
+    return newest;
+}
+
 void SpoolView::checkRecords(Verification& verification) const
 {
     const auto find = [&](const QString& file, const QString& what) {
         verification.findings.push_back({file, what});
     };
-    for (const auto* name : {files::binding, files::seen, files::keys, files::chain}) {
+    for (const auto* name : {files::binding, files::seen, files::keys, files::chain, files::open}) {
         const auto reading = TwinRecord(m_root, name).read();
         verification.checked += 2;
         if (reading.damaged > 0)
@@ -206,11 +229,18 @@ void SpoolView::checkSequences(Verification& verification, const std::vector<Vie
         present.insert(item.sequence);
     const auto newest = present.empty() ? 0 : *present.rbegin();
     verification.headSequence = std::max(headSequence(), newest);
-    for (auto sequence = settledThrough() + 1; sequence <= verification.headSequence; ++sequence) {
-        if (!present.contains(sequence))
-            verification.findings.push_back(
-                {pathOf(files::items, files::nameOf(sequence, files::itemSuffix)), u"missing"_s, sequence});
-    }
+    const auto settled = settledThrough();
+    auto open = SequenceRanges::read(TwinRecord(m_root, files::open).read().text.value_or(QByteArray()))
+                    .value_or(SequenceRanges());
+    // What was passed over by one who died before the mark was written is beyond it.
+    open.removeAbove(settled);
+    open.append({settled + 1, verification.headSequence});
+    for (const auto& range : open.ranges())
+        for (auto sequence = range.first; sequence <= range.last; ++sequence)
+            if (!present.contains(sequence))
+                verification.findings.push_back(
+                    {pathOf(files::items, files::nameOf(sequence, files::itemSuffix)), u"missing"_s,
+                     sequence});
 }
 
 Verification SpoolView::verify() const

@@ -4,6 +4,7 @@
 
 #include "offline-queue/chain_report.h"
 #include "offline-queue/folder.h"
+#include "offline-queue/key_set.h"
 #include "offline-queue/spool_files.h"
 
 #include <QDateTime>
@@ -25,6 +26,8 @@ struct ViewedItem {
     QDateTime begun;   // from the id: when the session began, by the kiosk's clock
     QByteArray digest; // of the envelope, as it lies or as the receipt has it
     QByteArray why;    // of a quarantined one; the verdict of a delivered one
+    int tries = 0;     // of a waiting one, that failed for a reason of its own
+    QByteArray cause;  // the last of them
     QDateTime receivedAt;
     bool isDamaged = false;
 };
@@ -53,6 +56,10 @@ public:
     [[nodiscard]] std::uint64_t headSequence() const;
     // What the portal said of a roll-back, if it ever did.
     [[nodiscard]] std::optional<ChainReport> rollBack() const;
+    // The key set kept here; nothing when there is none that can be read.
+    [[nodiscard]] std::optional<KeySet> keySet() const;
+    // When the newest receipt was given, by the portal's clock: of those kept here, or as it was remembered.
+    [[nodiscard]] QDateTime lastReceipt() const;
     // On the spool's disk; 0 when it cannot be told.
     [[nodiscard]] std::uint64_t freeBytes() const { return m_root.freeBytes().value_or(0); }
 

@@ -1,8 +1,10 @@
-// `motcuactl queue add|list|show|sync|verify|export|import|stats`.
+// `motcuactl queue add|list|show|sync|verify|export|import|retry|stats`.
 
 #include "kiosk/agent/https_transport.h"
 #include "kiosk/agent/queue_place.h"
 #include "kiosk/base/ids.h"
+#include "kiosk/crypto/certificate_time.h"
+#include "offline-queue/line_news.h"
 #include "provisioning/motcuactl/command.h"
 #include "provisioning/motcuactl/queue_json.h"
 #include "provisioning/motcuactl/queue_place.h"
@@ -103,7 +105,7 @@ Answer list(const Given& given)
         QStringList words;
         for (const auto& item : view.list()) {
             items.append(toJson(item));
-            words << lineOf(items.last().toObject());
+            words << lineOf(item, QDateTime::currentDateTimeUtc());
         }
         return {items, words.isEmpty() ? u"nothing is kept here"_s : words.join(u'\n')};
     });
@@ -137,10 +139,19 @@ Answer verify(const Given& given)
     });
 }
 
+// Of the profile that is at hand; a spool alone has none.
+std::optional<std::chrono::hours> graceOf(const QueueLine& line)
+{
+    const bool isSpoolAlone = !line.spool.empty() && line.profile.empty() && !line.practice;
+    const auto place = isSpoolAlone ? Result<QueuePlace>(tl::make_unexpected(Error())) : placeOf(line);
+    return place ? std::optional(place->installed.profile.queue.grace) : std::nullopt;
+}
+
 Answer stats(const Given& given)
 {
-    return withView(given.place, [](const outbox::SpoolView& view) -> Answer {
-        const auto document = statsOf(view.list(), view.headSequence(), view.freeBytes());
+    return withView(given.place, [&](const outbox::SpoolView& view) -> Answer {
+        const auto now = kiosk::crypto::certificateTime(kiosk::base::SystemClock(), view.lastReceipt());
+        const auto document = statsOf(view, standingOf(view.keySet(), now, graceOf(given.place)));
         return {document, wordsOfQueue(document)};
     });
 }
@@ -212,10 +223,8 @@ Answer exportItems(const Given& given)
 Answer importReceipts(const Given& given)
 {
     return withSpool(given.place, [&](const QueuePlace& place, outbox::Spool& spool) -> Answer {
-        const auto imported =
-            spool.keySet(place.installed.profile.queue.keysRoot).and_then([&](const outbox::KeySet& keys) {
-                return outbox::importFrom(QFile::decodeName(given.folder.c_str()), spool, keys);
-            });
+        const auto imported = outbox::importFrom(QFile::decodeName(given.folder.c_str()), spool,
+                                                 place.installed.profile.queue.keysRoot);
         if (!imported)
             return failed(imported.error());
         const auto document = toJson(*imported);
@@ -223,6 +232,26 @@ Answer importReceipts(const Given& given)
             return withError(document,
                              kiosk::base::makeError(ErrorCode::ReceiptForged, u"motcuactl.queue"_s));
         return {document, wordsOfQueue(document)};
+    });
+}
+
+Answer retry(const Given& given)
+{
+    const auto id = QUuid::fromString(QString::fromStdString(given.id));
+    return withSpool(given.place, [&](const QueuePlace&, outbox::Spool& spool) -> Answer {
+        for (const auto sequence : spool.setAside()) {
+            const auto stored = spool.asideItem(sequence);
+            if (id.isNull() || !stored.envelope || stored.envelope->header().id != id)
+                continue;
+            if (const auto done = spool.retry(sequence); !done)
+                return failed(done.error());
+            // Whoever drains hears of it.
+            outbox::tellOfLine(spool.path());
+            const QJsonObject document{{u"id"_s, id.toString(QUuid::WithoutBraces)},
+                                       {u"sequence"_s, static_cast<qint64>(sequence)}};
+            return {document, wordsOfQueue(document)};
+        }
+        return failure(u"ItemUnknown"_s, u"no whole envelope of this id is set aside here"_s);
     });
 }
 
@@ -262,6 +291,9 @@ void addQueue(CLI::App& line, Task& task)
         ->required();
     command("import", "Take the receipts from a folder", importReceipts)
         ->add_option("folder", given->folder, "The folder")
+        ->required();
+    command("retry", "Let one that was set aside wait again", retry)
+        ->add_option("id", given->id, "Its id")
         ->required();
     command("stats", "Counts, ages and causes", stats);
 }

@@ -1,7 +1,6 @@
 #include "provisioning/motcuactl/queue_json.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -32,13 +31,63 @@ QJsonValue orNull(const QDateTime& at)
     return at.isValid() ? QJsonValue(at.toString(u"yyyy-MM-ddTHH:mm:ssZ"_s)) : QJsonValue();
 }
 
+QString valueOf(const QJsonValue& value);
+
+QString membersOf(const QJsonObject& object)
+{
+    QStringList members;
+    for (auto member = object.begin(); member != object.end(); ++member)
+        if (!member->isNull())
+            members << member.key() + u' ' + valueOf(*member);
+    return members.isEmpty() ? u"none"_s : members.join(u", "_s);
+}
+
 QString valueOf(const QJsonValue& value)
 {
     if (value.isString())
         return value.toString();
     if (value.isDouble())
         return QString::number(value.toInteger());
-    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    if (value.isBool())
+        return value.toBool() ? u"yes"_s : u"no"_s;
+    if (value.isObject())
+        return membersOf(value.toObject());
+    QStringList elements;
+    for (const auto element : value.toArray())
+        elements << valueOf(element);
+    return elements.isEmpty() ? u"none"_s : elements.join(u"; "_s);
+}
+
+// The largest unit that is there at least twice.
+QString ageText(qint64 seconds)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    if (seconds < 0)
+        return u"?"_s;
+    if (seconds >= 2 * day)
+        return u"%1 d"_s.arg(seconds / day);
+    if (seconds >= 2 * hour)
+        return u"%1 h"_s.arg(seconds / hour);
+    return seconds >= 2 * minute ? u"%1 min"_s.arg(seconds / minute) : u"%1 s"_s.arg(seconds);
+}
+
+QString nameOf(outbox::KeyDoubt doubt)
+{
+    switch (doubt) {
+    case outbox::KeyDoubt::None: break;
+    case outbox::KeyDoubt::Overdue: return u"overdue"_s;
+    case outbox::KeyDoubt::ClockAhead: return u"clock-ahead"_s;
+    case outbox::KeyDoubt::ClockBehind: return u"clock-behind"_s;
+    }
+    return u"none"_s;
+}
+
+void count(QJsonObject& causes, const QByteArray& cause)
+{
+    const auto name = cause.isEmpty() ? u"unknown"_s : QString::fromLatin1(cause);
+    causes[name] = causes.value(name).toInt() + 1;
 }
 
 } // namespace
@@ -53,7 +102,8 @@ QJsonObject toJson(const outbox::ViewedItem& item)
             {u"bytes"_s, item.bytes},
             {u"begunAt"_s, orNull(item.begun)},
             {u"digest"_s, orNull(item.digest.toHex())},
-            {u"cause"_s, orNull(item.why)},
+            {u"cause"_s, orNull(item.place == Place::Waiting ? item.cause : item.why)},
+            {u"tries"_s, item.place == Place::Waiting ? QJsonValue(item.tries) : QJsonValue()},
             {u"receivedAt"_s, orNull(item.receivedAt)},
             {u"damaged"_s, item.isDamaged}};
 }
@@ -81,6 +131,7 @@ QJsonObject toJson(const outbox::DrainStep& total, qint64 waiting)
             {u"refused"_s, total.refused},
             {u"later"_s, total.later},
             {u"damaged"_s, total.damaged},
+            {u"rolledBack"_s, total.rolledBack},
             {u"waiting"_s, waiting}};
 }
 
@@ -95,53 +146,85 @@ QJsonObject toJson(const outbox::Imported& imported)
     return {{u"accepted"_s, imported.accepted}, {u"known"_s, imported.known}, {u"forged"_s, imported.forged}};
 }
 
-QJsonObject statsOf(const std::vector<outbox::ViewedItem>& items, std::uint64_t headSequence,
-                    std::uint64_t freeBytes)
+QJsonValue standingOf(const std::optional<outbox::KeySet>& keys, const QDateTime& at,
+                      std::optional<std::chrono::hours> grace)
 {
-    const auto count = [&](Place place) {
+    if (!keys)
+        return {};
+    const auto end = keys->sealingEnd();
+    const auto last =
+        grace ? end.addSecs(std::chrono::duration_cast<std::chrono::seconds>(*grace).count()) : QDateTime();
+    const auto choice = keys->sealingKey(at, grace.value_or(std::chrono::hours(0)));
+    // Without a grace that is known nobody can say that it is over.
+    const auto past = grace ? u"expired"_s : nameOf(outbox::KeyDoubt::Overdue);
+    constexpr qint64 day = 24 * 3600;
+    return QJsonObject{{u"version"_s, keys->version()},
+                       {u"endsAt"_s, orNull(end)},
+                       {u"doubt"_s, choice ? nameOf(choice->doubt) : past},
+                       {u"graceEndsAt"_s, orNull(last)},
+                       {u"graceDaysLeft"_s, last.isValid() && at > end
+                                                ? QJsonValue(std::max<qint64>(at.secsTo(last), 0) / day)
+                                                : QJsonValue()}};
+}
+
+QJsonObject statsOf(const outbox::SpoolView& view, const QJsonValue& keys)
+{
+    const auto items = view.list();
+    const auto countOf = [&](Place place) {
         return static_cast<int>(std::ranges::count(items, place, &outbox::ViewedItem::place));
     };
     qint64 bytes = 0;
     int damaged = 0;
     QDateTime oldest;
     QJsonObject causes;
+    QJsonObject waitingCauses;
     for (const auto& item : items) {
         bytes += item.bytes;
         damaged += item.isDamaged ? 1 : 0;
         if (item.place == Place::Waiting && item.begun.isValid() &&
             (!oldest.isValid() || item.begun < oldest))
             oldest = item.begun;
-        if (item.place == Place::Quarantined) {
-            const auto why = item.why.isEmpty() ? u"unknown"_s : QString::fromLatin1(item.why);
-            causes[why] = causes.value(why).toInt() + 1;
-        }
+        if (item.place == Place::Quarantined)
+            count(causes, item.why);
+        if (item.place == Place::Waiting && item.tries > 0)
+            count(waitingCauses, item.cause);
     }
-    return {{u"waiting"_s, count(Place::Waiting)},
-            {u"quarantined"_s, count(Place::Quarantined)},
-            {u"delivered"_s, count(Place::Delivered)},
+    const auto rollBack = view.rollBack();
+    return {{u"waiting"_s, countOf(Place::Waiting)},
+            {u"quarantined"_s, countOf(Place::Quarantined)},
+            {u"delivered"_s, countOf(Place::Delivered)},
             {u"damaged"_s, damaged},
             {u"bytes"_s, bytes},
             {u"oldestBegunAt"_s, orNull(oldest)},
-            {u"headSequence"_s, static_cast<qint64>(headSequence)},
-            {u"freeBytes"_s, static_cast<qint64>(freeBytes)},
-            {u"causes"_s, causes}};
+            {u"lastReceiptAt"_s, orNull(view.lastReceipt())},
+            {u"headSequence"_s, static_cast<qint64>(view.headSequence())},
+            {u"freeBytes"_s, static_cast<qint64>(view.freeBytes())},
+            {u"causes"_s, causes},
+            {u"waitingCauses"_s, waitingCauses},
+            {u"keys"_s, keys},
+            {u"rollBack"_s,
+             rollBack ? QJsonValue(QJsonObject{{u"portalHead"_s, static_cast<qint64>(rollBack->head)},
+                                               {u"forked"_s, static_cast<qint64>(rollBack->forked)}})
+                      : QJsonValue()}};
 }
 
 QString wordsOfQueue(const QJsonObject& object)
 {
     QStringList lines;
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        if (!member->isNull() && !member->isObject())
+    for (auto member = object.begin(); member != object.end(); ++member)
+        if (!member->isNull())
             lines << member.key() + u": "_s + valueOf(*member);
-    }
     return lines.join(u'\n');
 }
 
-QString lineOf(const QJsonObject& item)
+QString lineOf(const outbox::ViewedItem& item, const QDateTime& now)
 {
-    return u"%1  %2  %3  %4  %5"_s.arg(item[u"sequence"].toInteger(), 8)
-        .arg(item[u"id"].toString(u"-"_s), item[u"state"].toString(), item[u"kind"].toString(u"-"_s),
-             item[u"cause"].toString());
+    const auto json = toJson(item);
+    const auto tries = item.tries > 0 ? u" after %1 tries"_s.arg(item.tries) : QString();
+    return u"%1  %2  %3  %4  %5  %6"_s.arg(json[u"sequence"].toInteger(), 8)
+        .arg(json[u"id"].toString(u"-"_s), json[u"state"].toString(), json[u"kind"].toString(u"-"_s),
+             item.begun.isValid() ? ageText(item.begun.secsTo(now)) : u"-"_s,
+             json[u"cause"].toString(u"-"_s) + tries);
 }
 
 } // namespace provisioning::motcuactl

@@ -14,11 +14,15 @@ QJsonObject toJson(const outbox::Verification& verification);
 QJsonObject toJson(const outbox::DrainStep& total, qint64 waiting);
 QJsonObject toJson(const outbox::Exported& exported);
 QJsonObject toJson(const outbox::Imported& imported);
-QJsonObject statsOf(const std::vector<outbox::ViewedItem>& items, std::uint64_t headSequence,
-                    std::uint64_t freeBytes);
+// How the sealing keys stand at an instant. The grace is the profile's; nothing when there is no profile at
+// hand.
+QJsonValue standingOf(const std::optional<outbox::KeySet>& keys, const QDateTime& at,
+                      std::optional<std::chrono::hours> grace);
+QJsonObject statsOf(const outbox::SpoolView& view, const QJsonValue& keys);
 
 // One "name: value" a line, in the order of the names; nothing for null.
 QString wordsOfQueue(const QJsonObject& object);
-QString lineOf(const QJsonObject& item);
+// With its age.
+QString lineOf(const outbox::ViewedItem& item, const QDateTime& now);
 
 } // namespace provisioning::motcuactl

@@ -84,9 +84,10 @@ private:
         for (int i = 0; i < count; ++i)
             QVERIFY(m_spool->add(item(text), {m_keys.sealing.publicKey()}));
     }
-    std::unique_ptr<Drain> drain()
+    std::unique_ptr<Drain> drain(const ReceiptLimits& receipts = {})
     {
-        return std::move(*Drain::begin(*m_spool, *m_key, *m_portal, m_clock, {m_keys.root.publicKey(), {}}));
+        return std::move(
+            *Drain::begin(*m_spool, *m_key, *m_portal, m_clock, {m_keys.root.publicKey(), receipts}));
     }
     std::size_t waiting() const { return m_spool->waiting().size(); }
 
@@ -404,6 +405,79 @@ private Q_SLOTS:
         m_clock.pass(1h);
         const auto step = running->step();
         QVERIFY(step.wait.has_value() && *step.wait >= 120s);
+    }
+
+    void wordOfTheLine_endsOurOwnPauseAndNotTheOneThePortalAskedFor()
+    {
+        add(1);
+        QVERIFY(m_spool->acceptKeySet(tests::keySet(m_keys), m_keys.root.publicKey()));
+        const auto running = drain();
+        m_portal->down = ErrorCode::LineDown;
+        // The first pause may be no pause at all.
+        while (running->step().wait->count() < 2)
+            m_clock.pass(15min);
+        running->retryNow();
+        m_portal->down.reset();
+        m_portal->judge = [](const Envelope&) { return QByteArray("later"); };
+        QCOMPARE(running->step().later, 1);
+
+        m_portal->down = ErrorCode::PortalBusy;
+        m_portal->retryAfter = 120s;
+        m_clock.pass(1h);
+        QVERIFY(*running->step().wait >= 120s);
+        const auto posts = m_portal->posts;
+        for (int i = 0; i < 3; ++i) {
+            running->retryNow();
+            m_clock.pass(30s);
+            QVERIFY(*running->step().wait >= 30s);
+        }
+        QCOMPARE(m_portal->posts, posts);
+        m_portal->down.reset();
+        m_portal->judge = {};
+        m_clock.pass(15min);
+        QCOMPARE(drainAll(*running, m_clock).accepted, 1);
+    }
+
+    // The portal chokes on one for ever: what was delivered beside it is forgotten in time all the same.
+    void oldReceipts_arePurgedWhileOneStillWaits()
+    {
+        add(6);
+        m_portal->judge = [](const Envelope& envelope) {
+            return envelope.header().sequence == 2 ? std::optional<QByteArray>("later") : std::nullopt;
+        };
+        const auto running = drain({std::chrono::hours(0), 0});
+        const auto receiptFiles = [this] {
+            return QDir(path() + u"/receipts"_s).entryList(QDir::Files).size();
+        };
+        for (int i = 0; i < 3; ++i) {
+            running->step();
+            add(2);
+            m_clock.pass(1h);
+        }
+        running->step();
+        QCOMPARE(waiting(), std::size_t{1});
+        QCOMPARE(receiptFiles(), qsizetype{1});
+        QVERIFY(SpoolView::open(path())->verify().findings.empty());
+    }
+
+    void whatAnOfficerPutsBack_isSentWhileAnotherStillWaits()
+    {
+        add(3);
+        m_portal->judge = [](const Envelope& envelope) -> std::optional<QByteArray> {
+            if (envelope.header().sequence == 1)
+                return "conflict";
+            return envelope.header().sequence == 2 ? std::optional<QByteArray>("later") : std::nullopt;
+        };
+        const auto running = drain();
+        running->step();
+        QCOMPARE(waiting(), std::size_t{1});
+        m_portal->judge = [](const Envelope& envelope) {
+            return envelope.header().sequence == 2 ? std::optional<QByteArray>("later") : std::nullopt;
+        };
+        QVERIFY(m_spool->retry(1));
+        running->retryNow();
+        QCOMPARE(running->step().accepted, 1);
+        QVERIFY(m_spool->setAside().empty());
     }
 
     void clockThatJumps_changesNothing()

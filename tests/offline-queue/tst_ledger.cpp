@@ -5,6 +5,7 @@
 #include <QTest>
 
 using outbox::Ledger;
+using outbox::readAttempts;
 using namespace Qt::StringLiterals;
 
 class TestLedger : public QObject {
@@ -31,8 +32,27 @@ private Q_SLOTS:
         const Ledger again(m_folder->path());
         QVERIFY(!again.wasRebuilt());
         QCOMPARE(again.triesOf(7), 3);
-        QCOMPARE(again.attempts().at(9).cause, QByteArray("PortalServerError"));
+        QCOMPARE(readAttempts(m_folder->path())->at(9).cause, QByteArray("PortalServerError"));
         QCOMPARE(again.triesOf(8), 0);
+    }
+
+    // While somebody has it open, and nothing is changed by it.
+    void lookedAt_isReadAndLeftAlone()
+    {
+        QVERIFY(!readAttempts(m_folder->path()));
+        fill();
+        Ledger ledger(m_folder->path());
+        QFile file(database());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto before = file.readAll();
+        QCOMPARE(readAttempts(m_folder->path())->at(7).tries, 3);
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+        ledger.note(7, "refused");
+        ledger.store();
+        QCOMPARE(readAttempts(m_folder->path())->at(7).cause, QByteArray("refused"));
+        QVERIFY(file.remove());
+        QVERIFY(!readAttempts(m_folder->path()));
     }
 
     void forgotten_isGone()
@@ -62,7 +82,7 @@ private Q_SLOTS:
             file.close();
             const Ledger ledger(m_folder->path());
             QVERIFY(ledger.wasRebuilt());
-            QVERIFY(ledger.attempts().empty());
+            QVERIFY(readAttempts(m_folder->path())->empty());
         }
     }
 

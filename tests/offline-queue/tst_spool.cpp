@@ -81,6 +81,11 @@ private:
         return receipts;
     }
 
+    [[nodiscard]] qsizetype receiptFiles() const
+    {
+        return QDir(file(u"receipts"_s)).entryList(QDir::Files).size();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -299,6 +304,82 @@ private Q_SLOTS:
         overwrite(file(u"head"_s), QByteArray(1024, 'x'));
         reopen();
         QCOMPARE(add()->sequence, 7U);
+    }
+
+    // One of them is deleted, one still waits and one was set aside: none of that keeps old receipts.
+    void oldReceipts_arePurgedOverGaps_whichStayKnown()
+    {
+        for (int i = 0; i < 9; ++i)
+            QVERIFY(add());
+        QVERIFY(QFile::remove(file(QString::fromLatin1("items/" + files::nameOf(3, files::itemSuffix)))));
+        QVERIFY(m_spool->quarantine(7, "refused"));
+        for (const std::uint64_t i : {1U, 2U, 4U, 6U, 8U, 9U})
+            QVERIFY(m_spool->settle(receiptsOf({i})));
+        QVERIFY(m_spool->purge({std::chrono::hours(0), 0}));
+        QCOMPARE(receiptFiles(), qsizetype{1});
+        const auto missing = [this] {
+            std::vector<std::uint64_t> sequences;
+            for (const auto& finding : SpoolView::open(path())->verify().findings)
+                sequences.push_back(finding.what == u"missing"_s ? finding.sequence : 0);
+            return sequences;
+        };
+        QCOMPARE(missing(), (std::vector<std::uint64_t>{3}));
+        reopen();
+        QCOMPARE(missing(), (std::vector<std::uint64_t>{3}));
+        // What goes now without a receipt is known to be missing, long after its neighbours' receipts went.
+        const auto waits = file(QString::fromLatin1("items/" + files::nameOf(5, files::itemSuffix)));
+        QVERIFY(QFile::rename(waits, waits + u".away"_s));
+        QCOMPARE(missing(), (std::vector<std::uint64_t>{3, 5}));
+        QVERIFY(QFile::rename(waits + u".away"_s, waits));
+        // Delivered after all, and purged in its turn.
+        QVERIFY(m_spool->settle(receiptsOf({5})));
+        QVERIFY(m_spool->retry(7));
+        QVERIFY(m_spool->settle(receiptsOf({7})));
+        QVERIFY(m_spool->purge({std::chrono::hours(0), 0}));
+        QCOMPARE(receiptFiles(), qsizetype{1});
+        QCOMPARE(missing(), (std::vector<std::uint64_t>{3}));
+        QCOMPARE(add()->sequence, 10U);
+    }
+
+    // Whoever purged died between the record of what stays open and the mark.
+    void deathInTheMiddleOfAPurge_forgetsNothing()
+    {
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(add());
+        QVERIFY(m_spool->settle(receiptsOf({1})));
+        QVERIFY(m_spool->settle(receiptsOf({3})));
+        QVERIFY(m_spool->settle(receiptsOf({4})));
+        const auto seen = photograph(path());
+        QVERIFY(m_spool->purge({std::chrono::hours(0), 0}));
+        for (const auto* copy : {"seen.1", "seen.2"})
+            overwrite(file(QString::fromLatin1(copy)), seen[file(QString::fromLatin1(copy))]);
+        for (const auto& name :
+             {u"receipts/00000000000000000001.receipts"_s, u"receipts/00000000000000000002.receipts"_s})
+            overwrite(file(name), seen[file(name)]);
+        reopen();
+        QVERIFY(SpoolView::open(path())->verify().findings.empty());
+        QVERIFY(m_spool->purge({std::chrono::hours(0), 0}));
+        QCOMPARE(receiptFiles(), qsizetype{1});
+        QVERIFY(SpoolView::open(path())->verify().findings.empty());
+        QVERIFY(QFile::remove(file(QString::fromLatin1("items/" + files::nameOf(2, files::itemSuffix)))));
+        QCOMPARE(SpoolView::open(path())->verify().findings.size(), std::size_t{1});
+    }
+
+    void setAside_waitsAgainWhenItIsTried_unlessItIsDamaged()
+    {
+        QVERIFY(add() && add());
+        QVERIFY(m_spool->quarantine(1, "conflict"));
+        QVERIFY(m_spool->quarantine(2, "damaged"));
+        QCOMPARE(m_spool->setAside(), (std::vector<std::uint64_t>{1, 2}));
+        overwrite(file(QString::fromLatin1("quarantine/" + files::nameOf(2, files::itemSuffix))), "garbage");
+        QVERIFY(m_spool->retry(1));
+        QCOMPARE(m_spool->retry(2).error().code, ErrorCode::QueueDamaged);
+        QCOMPARE(m_spool->retry(3).error().code, ErrorCode::QueueDamaged);
+        QCOMPARE(m_spool->waiting(), (std::vector<std::uint64_t>{1}));
+        QCOMPARE(m_spool->setAside(), (std::vector<std::uint64_t>{2}));
+        QVERIFY(
+            !QFile::exists(file(QString::fromLatin1("quarantine/" + files::nameOf(1, files::whySuffix)))));
+        QVERIFY(m_spool->item(1).envelope);
     }
 
     void deletedEnvelope_isNamedByItsNumber()

@@ -104,7 +104,8 @@ void EnvelopeStore::index(const ReceivedEnvelope& envelope, const QByteArray& re
     const auto named = chain.named.take(sequence);
     if (!named.isEmpty() && named != envelope.digest)
         chain.forked.insert(sequence);
-    m_all.append({envelope.device, envelope.id, sequence, envelope.digest, receipt, at, envelope.bytes.size()});
+    m_all.append(
+        {envelope.device, envelope.id, sequence, envelope.digest, receipt, at, envelope.bytes.size()});
 }
 
 void EnvelopeStore::name(const QByteArray& device, const Head& head)

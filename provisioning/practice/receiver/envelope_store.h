@@ -1,6 +1,6 @@
-// Every envelope that was ever committed, by (device, id), each with the receipt it got; and how far each device
-// says its chain goes, and where it was sealed twice. In a file of the state folder, or in memory. It needs no
-// key and opens nothing. Not thread-safe: Receiver guards it.
+// Every envelope that was ever committed, by (device, id), each with the receipt it got; and how far each
+// device says its chain goes, and where it was sealed twice. In a file of the state folder, or in memory. It
+// needs no key and opens nothing. Not thread-safe: Receiver guards it.
 #pragma once
 
 #include "provisioning/practice/receiver/append_log.h"
@@ -89,7 +89,7 @@ private:
     std::optional<AppendLog> m_log; // none: in memory
     QList<QByteArray> m_memory;     // the bytes, when there is no file
     QList<Commitment> m_all;
-    QHash<QByteArray, qsizetype> m_byId; // device and id -> place in m_all
+    QHash<QByteArray, qsizetype> m_byId;                           // device and id -> place in m_all
     QHash<std::pair<QByteArray, quint64>, qsizetype> m_bySequence; // the first of each
     QMap<QByteArray, Chain> m_chains;
 };

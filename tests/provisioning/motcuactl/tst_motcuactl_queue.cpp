@@ -1,5 +1,8 @@
 // `motcuactl queue` and `envelope open` as scripts call them, against a receiver by another hand.
 
+#include "kiosk/crypto/key_file.h"
+#include "offline-queue/ledger.h"
+#include "offline-queue/spool.h"
 #include "provisioning/practice/practice_keys.h"
 #include "tests/offline-queue/listening.h"
 
@@ -8,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -68,6 +72,17 @@ private:
         return queue({u"add"_s, u"--kind"_s, u"registration"_s, u"--in"_s, fileWith(bytes)});
     }
 
+    // As the drain does it.
+    [[nodiscard]] bool setAside(quint64 sequence, const QByteArray& why) const
+    {
+        const auto root =
+            kiosk::crypto::readTrustedFile(m_keys.rootPublic(), kiosk::crypto::Ownership::Anyone, 4096);
+        const auto key = kiosk::crypto::PublicKey::fromPem(root.value_or(QByteArray()));
+        const auto opened = outbox::Spool::open(spool(), {provisioning::practice::practiceDevice().toLatin1(),
+                                                          kiosk::crypto::keyId(*key).toHex(), 1});
+        return opened && (*opened)->quarantine(sequence, why);
+    }
+
 private Q_SLOTS:
     void initTestCase() { qputenv("LC_ALL", "C.UTF-8"); }
 
@@ -89,7 +104,7 @@ private Q_SLOTS:
         const auto item = list[0].toObject();
         QCOMPARE(item.keys(),
                  (QStringList{u"begunAt"_s, u"bytes"_s, u"cause"_s, u"damaged"_s, u"digest"_s, u"form"_s,
-                              u"id"_s, u"kind"_s, u"receivedAt"_s, u"sequence"_s, u"state"_s}));
+                              u"id"_s, u"kind"_s, u"receivedAt"_s, u"sequence"_s, u"state"_s, u"tries"_s}));
         QCOMPARE(item[u"id"_s], added.json()[u"id"_s]);
         QCOMPARE(item[u"state"_s].toString(), u"waiting"_s);
         QCOMPARE(item[u"kind"_s].toString(), u"registration"_s);
@@ -129,7 +144,76 @@ private Q_SLOTS:
         const auto stats = queue({u"stats"_s}).json();
         QCOMPARE(stats[u"delivered"_s].toInt(), 3);
         QCOMPARE(stats[u"headSequence"_s].toInt(), 3);
+        QVERIFY(QDateTime::fromString(stats[u"lastReceiptAt"_s].toString(), Qt::ISODate).isValid());
         QCOMPARE(queue({u"verify"_s}).status, 0);
+    }
+
+    void stats_sayHowTheSealingKeysStand()
+    {
+        QCOMPARE(add().status, 0);
+        const auto stats = queue({u"stats"_s}).json();
+        QCOMPARE(stats.keys(),
+                 (QStringList{u"bytes"_s, u"causes"_s, u"damaged"_s, u"delivered"_s, u"freeBytes"_s,
+                              u"headSequence"_s, u"keys"_s, u"lastReceiptAt"_s, u"oldestBegunAt"_s,
+                              u"quarantined"_s, u"rollBack"_s, u"waiting"_s, u"waitingCauses"_s}));
+        QVERIFY(stats[u"lastReceiptAt"_s].isNull() && stats[u"rollBack"_s].isNull());
+        const auto keys = stats[u"keys"_s].toObject();
+        QCOMPARE(keys[u"doubt"_s].toString(), u"none"_s);
+        QVERIFY(keys[u"version"_s].toInt() > 20'000);
+        const auto end = QDateTime::fromString(keys[u"endsAt"_s].toString(), Qt::ISODate);
+        QVERIFY(end > QDateTime::currentDateTimeUtc());
+        QVERIFY(QDateTime::fromString(keys[u"graceEndsAt"_s].toString(), Qt::ISODate) > end);
+        QVERIFY(keys[u"graceDaysLeft"_s].isNull());
+        // The grace is the profile's.
+        const auto alone =
+            execute(QStringLiteral(MOTCUACTL), {u"queue"_s, u"stats"_s, u"--spool"_s, spool(), u"--json"_s});
+        QVERIFY(alone.json()[u"keys"_s].toObject()[u"graceEndsAt"_s].isNull());
+    }
+
+    void words_sayCausesAgesAndFindings()
+    {
+        const auto words = [this](const QString& command) {
+            return QString::fromUtf8(
+                execute(QStringLiteral(MOTCUACTL), {u"queue"_s, command, u"--spool"_s, spool()}).out);
+        };
+        QCOMPARE(add().status, 0);
+        QCOMPARE(add().status, 0);
+        QVERIFY2(words(u"verify"_s).contains(u"findings: none"_s), qPrintable(words(u"verify"_s)));
+        QVERIFY(setAside(1, "conflict"));
+        {
+            outbox::Ledger ledger(spool());
+            ledger.note(2, "later");
+            ledger.note(2, "PortalServerError");
+            ledger.store();
+        }
+        const auto stats = words(u"stats"_s);
+        QVERIFY2(stats.contains(u"causes: conflict 1\n"_s), qPrintable(stats));
+        QVERIFY2(stats.contains(u"waitingCauses: PortalServerError 1"_s), qPrintable(stats));
+        QVERIFY2(stats.contains(QRegularExpression(u"keys: doubt none, endsAt \\d{4}-"_s)),
+                 qPrintable(stats));
+        const auto list = words(u"list"_s).split(u'\n');
+        QVERIFY2(
+            list.at(0).contains(QRegularExpression(u"quarantined  registration  \\d+ (s|min)  conflict$"_s)),
+            qPrintable(list.at(0)));
+        QVERIFY2(list.at(1).contains(u"PortalServerError after 2 tries"_s), qPrintable(list.at(1)));
+        const auto item = queue({u"list"_s}).array()[1].toObject();
+        QCOMPARE(item[u"tries"_s].toInt(), 2);
+        QCOMPARE(item[u"cause"_s].toString(), u"PortalServerError"_s);
+    }
+
+    void setAside_isExportedAndMayWaitAgain()
+    {
+        QCOMPARE(add().status, 0);
+        QVERIFY(setAside(1, "refused"));
+        QVERIFY(QDir().mkpath(path(u"stick"_s)));
+        QCOMPARE(queue({u"export"_s, path(u"stick"_s)}).json()[u"written"_s].toInt(), 1);
+        const auto id = queue({u"list"_s}).array()[0].toObject()[u"id"_s].toString();
+        QCOMPARE(queue({u"retry"_s, u"none"_s}).errorCode(), u"ItemUnknown"_s);
+        const auto retried = queue({u"retry"_s, id});
+        QVERIFY2(retried.status == 0, retried.out.constData());
+        QCOMPARE(retried.json(), (QJsonObject{{u"id"_s, id}, {u"sequence"_s, 1}}));
+        QCOMPARE(queue({u"show"_s, id}).json()[u"state"_s].toString(), u"waiting"_s);
+        QCOMPARE(queue({u"retry"_s, id}).errorCode(), u"ItemUnknown"_s);
     }
 
     void syncWithoutAPortal_isStatusThreeAndKeepsEverything()

@@ -171,10 +171,8 @@ private Q_SLOTS:
         const auto second = sealed("two");
         const auto answer = sent({second}, second);
         QCOMPARE(outcomesIn(answer), QStringList{u"accepted"_s});
-        QCOMPARE(chainIn(answer), (QJsonObject{{u"head"_s, 1},
-                                               {u"missing"_s, 0},
-                                               {u"forked"_s, 1},
-                                               {u"rolledBack"_s, true}}));
+        QCOMPARE(chainIn(answer),
+                 (QJsonObject{{u"head"_s, 1}, {u"missing"_s, 0}, {u"forked"_s, 1}, {u"rolledBack"_s, true}}));
         QCOMPARE(receiptsIn(sent({first}, second)), receipt);
         for (int i = 0; i < 2; ++i) {
             QCOMPARE(m_receiver->count(), 2);
