@@ -16,7 +16,9 @@ int makeKeys(const KeysCommand& command)
         return 2;
     }
     const auto made = makePracticeKeys(command.out).and_then([&](const PracticeKeys& keys) {
-        return signPracticeProfile(keys, portal);
+        return signPracticeProfile(keys, portal).and_then([&] {
+            return command.rotate ? rotateOpeningKey(keys) : kiosk::base::Result<void>();
+        });
     });
     if (made)
         return 0;

@@ -8,6 +8,7 @@ namespace provisioning::practice {
 struct KeysCommand {
     QString out; // folder, made when it is missing; keys that are there are kept
     QString portal = QStringLiteral("https://127.0.0.1:8443"); // the profile's portal
+    bool rotate = false; // a new opening key beside those that are there
 };
 
 // Returns the exit status: 0 made, 1 could not, 2 `portal` is no https address.

@@ -30,6 +30,7 @@ struct Arguments {
     std::string tokens;
     std::string import;
     std::string out;
+    bool rotate = false;
     std::string address = "https://127.0.0.1:8443";
     std::string authorities = "127.0.0.1:8889";
     bool serve = false;
@@ -64,6 +65,8 @@ CLI::App* addKeys(CLI::App& line, Arguments& given)
     keys->add_option("--out", given.out, "Folder, made when it is missing; keys that are there are kept")
         ->required();
     keys->add_option("--portal", given.address, "The portal of the profile")->capture_default_str();
+    keys->add_flag("--rotate", given.rotate,
+                   "Replace the opening key; what was sealed before is opened all the same");
     return keys;
 }
 
@@ -146,7 +149,8 @@ int main(int argc, char** argv)
         return practice::runPki(
             {.out = text(given.out), .at = text(given.authorities), .serve = given.serve});
     if (*keys)
-        return practice::makeKeys({.out = text(given.out), .portal = text(given.address)});
+        return practice::makeKeys(
+            {.out = text(given.out), .portal = text(given.address), .rotate = given.rotate});
     if (*card)
         return practice::runCard({.reader = text(given.reader), .file = text(given.file)});
     return practice::runPortal({.listen = text(given.listen),

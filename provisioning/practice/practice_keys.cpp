@@ -162,18 +162,21 @@ QString instantText(const QDateTime& at)
     return at.toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
 }
 
-QJsonObject setKey(const PrivateKey& key, const QDateTime& now)
+QJsonObject setKey(const PrivateKey& key, const QDateTime& notBefore)
 {
     const auto spki = key.publicKey().spki();
     const QByteArray der(reinterpret_cast<const char*>(spki.data()), static_cast<qsizetype>(spki.size()));
     return {{u"key"_s, QString::fromLatin1(kiosk::crypto::toBase64Url(der))},
-            {u"notBefore"_s, instantText(now.addDays(-1))},
-            {u"notAfter"_s, instantText(now.addDays(365))}};
+            {u"notBefore"_s, instantText(notBefore)},
+            {u"notAfter"_s, instantText(notBefore.addDays(366))}};
 }
 
-// What is there already, when it has these keys.
-std::optional<qint64> keySetVersion(const PracticeKeys& keys, const PrivateKey& keysRoot,
-                                    const QStringList& wanted)
+struct SetThere {
+    qint64 version = 0;
+    bool isWanted = false; // it has these keys first
+};
+
+SetThere keySetThere(const PracticeKeys& keys, const PrivateKey& keysRoot, const QStringList& wanted)
 {
     const auto jws = kiosk::crypto::readTrustedFile(keys.keySet(), Ownership::Anyone, largestFile);
     const auto payload = kiosk::crypto::verifyJws(jws.value_or(QByteArray()).trimmed(), keysRoot.publicKey(),
@@ -182,29 +185,42 @@ std::optional<qint64> keySetVersion(const PracticeKeys& keys, const PrivateKey& 
     const auto keyIn = [&](const QString& list) {
         return set.value(list).toArray().at(0).toObject().value(u"key").toString();
     };
-    return QStringList{keyIn(u"sealing"_s), keyIn(u"receipts"_s)} == wanted
-               ? std::optional(set.value(u"version").toInteger())
-               : std::nullopt;
+    return {set.value(u"version").toInteger(),
+            QStringList{keyIn(u"sealing"_s), keyIn(u"receipts"_s)} == wanted};
+}
+
+// As kiosks choose the one that began last, the newest begins now; it is the first.
+std::optional<QJsonArray> sealingKeys(const PracticeKeys& keys, const QDateTime& now)
+{
+    QJsonArray sealing;
+    const auto files = keys.openingKeys();
+    for (const auto& file : files) {
+        const auto key = readKey(file);
+        if (!key)
+            return std::nullopt;
+        sealing.append(setKey(*key, file == files.constFirst() && files.size() > 1 ? now : now.addDays(-1)));
+    }
+    return sealing;
 }
 
 Result<void> signKeySet(const PracticeKeys& keys, const PrivateKey& keysRoot)
 {
-    const auto opening = readKey(keys.openingKey());
-    const auto receipt = readKey(keys.receiptKey());
-    if (!opening || !receipt)
-        return storageFailed(keys.directory);
     const auto now = QDateTime::currentDateTimeUtc();
-    const auto version = QDate(1970, 1, 1).daysTo(now.date());
-    const auto sealing = setKey(*opening, now);
-    const auto receipts = setKey(*receipt, now);
+    const auto sealing = sealingKeys(keys, now);
+    const auto receipt = readKey(keys.receiptKey());
+    if (!sealing || !receipt)
+        return storageFailed(keys.directory);
+    const auto today = QDate(1970, 1, 1).daysTo(now.date());
+    const auto receipts = setKey(*receipt, now.addDays(-1));
     const auto there =
-        keySetVersion(keys, keysRoot, {sealing.value(u"key").toString(), receipts.value(u"key").toString()});
-    if (there && *there >= version)
+        keySetThere(keys, keysRoot,
+                    {sealing->at(0).toObject().value(u"key").toString(), receipts.value(u"key").toString()});
+    if (there.isWanted && there.version >= today)
         return {};
-    const QJsonObject set{{u"version"_s, version},
+    const QJsonObject set{{u"version"_s, std::max(today, there.version + 1)},
                           {u"issuedAt"_s, instantText(now)},
                           {u"notAfter"_s, instantText(now.addDays(365))},
-                          {u"sealing"_s, QJsonArray{sealing}},
+                          {u"sealing"_s, *sealing},
                           {u"receipts"_s, QJsonArray{receipts}}};
     const auto jws = kiosk::crypto::signJws(QJsonDocument(set).toJson(QJsonDocument::Compact), keysRoot,
                                             {"motcua-keys"_ba, std::nullopt});
@@ -251,6 +267,23 @@ Result<void> signPracticeKeySet(const PracticeKeys& keys)
 {
     const auto keysRoot = readKey(keys.keysRootKey());
     return keysRoot ? signKeySet(keys, *keysRoot) : storageFailed(keys.keysRootKey());
+}
+
+QStringList PracticeKeys::openingKeys() const
+{
+    QStringList files{openingKey()};
+    for (int number = 1; QFile::exists(file(u"opening-%1.key"_s.arg(number))); ++number)
+        files.insert(1, file(u"opening-%1.key"_s.arg(number)));
+    return files;
+}
+
+Result<void> rotateOpeningKey(const PracticeKeys& keys)
+{
+    const auto fresh = PrivateKey::generate();
+    const auto earlier = keys.file(u"opening-%1.key"_s.arg(keys.openingKeys().size()));
+    if (!fresh || !QFile::rename(keys.openingKey(), earlier))
+        return storageFailed(earlier);
+    return writeSecret(keys.openingKey(), *fresh).and_then([&] { return signPracticeKeySet(keys); });
 }
 
 Result<void> signPracticeProfile(const PracticeKeys& keys, const QUrl& portal, QJsonObject document)

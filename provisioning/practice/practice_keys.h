@@ -31,6 +31,8 @@ struct PracticeKeys {
     // who signs receipts.
     [[nodiscard]] QString keysRootKey() const { return file(QStringLiteral("keys-root.key")); }
     [[nodiscard]] QString openingKey() const { return file(QStringLiteral("opening.key")); }
+    // It, and those it replaced (opening-1.key, ...), the newest of them first.
+    [[nodiscard]] QStringList openingKeys() const;
     [[nodiscard]] QString recoveryKey() const { return file(QStringLiteral("recovery.key")); }
     [[nodiscard]] QString receiptKey() const { return file(QStringLiteral("receipt.key")); }
     // The signed key set of the portal (docs/envelope.md, 2).
@@ -55,6 +57,10 @@ kiosk::base::Result<PracticeKeys> makePracticeKeys(const QString& directory);
 
 // Makes the key set of the queue's keys, unless the one that is there is of these keys and of today.
 kiosk::base::Result<void> signPracticeKeySet(const PracticeKeys& keys);
+
+// A new opening key, and a new key set that has both it and those before it; what was sealed to them is
+// opened as long as their files lie here. A portal takes the new key at its next start.
+kiosk::base::Result<void> rotateOpeningKey(const PracticeKeys& keys);
 
 // Signs the document with device, time, the portal's address, the practice CA and the queue's keys filled in,
 // and writes profile().

@@ -25,14 +25,18 @@ Result<std::unique_ptr<QueueDesk>> openQueue(const PortalOptions& options, const
     return QueueDesk::open(options.queue, options.stateDir, clock);
 }
 
-Result<EnvelopeOpener> openerOf(const QString& keyFile)
+Result<EnvelopeOpener> openerOf(const QStringList& keyFiles)
 {
     constexpr std::size_t largestKey = 16U * 1024U;
-    const auto pem = kiosk::crypto::readSecretFile(keyFile, largestKey);
-    const auto key = pem ? kiosk::crypto::PrivateKey::fromPem(*pem) : std::nullopt;
-    if (!key)
-        return fail(ErrorCode::StorageFailed, origin, keyFile);
-    return EnvelopeOpener(*key);
+    std::vector<kiosk::crypto::PrivateKey> keys;
+    for (const auto& file : keyFiles) {
+        const auto pem = kiosk::crypto::readSecretFile(file, largestKey);
+        const auto key = pem ? kiosk::crypto::PrivateKey::fromPem(*pem) : std::nullopt;
+        if (!key)
+            return fail(ErrorCode::StorageFailed, origin, file);
+        keys.push_back(*key);
+    }
+    return EnvelopeOpener(std::move(keys));
 }
 
 Result<std::unique_ptr<QLockFile>> claimFolder(const QString& folder)
@@ -126,7 +130,7 @@ Result<void> PracticePortal::startOpening()
 {
     if (!m_world->queue)
         return {};
-    return openerOf(m_options.queue.openingKey).map([this](const EnvelopeOpener& opener) {
+    return openerOf(m_options.queue.openingKeys).map([this](const EnvelopeOpener& opener) {
         m_world->opening = std::make_unique<OpeningRoom>(
             m_world->queue->receiver(), opener, [this](const KeptEnvelope& kept, const QByteArray& content) {
                 return m_world->desk.takeOpened(kept, content);

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 #include <openssl/x509.h>
 
@@ -69,7 +70,7 @@ Result<std::unique_ptr<QueueDesk>> QueueDesk::open(const QueueFiles& files, cons
     return std::unique_ptr<QueueDesk>(new QueueDesk(files, std::move(*store), *key, clock));
 }
 
-Answered<PortalAnswer> QueueDesk::keySet()
+QByteArray QueueDesk::newestSet()
 {
     const auto text = kiosk::crypto::readTrustedFile(m_files.keySet, Ownership::Anyone, largestFile);
     const auto jws = text.value_or(QByteArray()).trimmed();
@@ -79,9 +80,15 @@ Answered<PortalAnswer> QueueDesk::keySet()
         m_newestVersion = version;
         m_newestSet = jws;
     }
-    if (m_newestSet.isEmpty())
+    return m_newestSet;
+}
+
+Answered<PortalAnswer> QueueDesk::keySet()
+{
+    const auto set = newestSet();
+    if (set.isEmpty())
         return refuse(ProblemCode::Internal);
-    const QJsonObject document{{u"keySet"_s, QString::fromLatin1(m_newestSet)}};
+    const QJsonObject document{{u"keySet"_s, QString::fromLatin1(set)}};
     return PortalAnswer{.status = 200,
                         .mediaType = "application/json",
                         .body = QJsonDocument(document).toJson(QJsonDocument::Compact)};
@@ -107,7 +114,14 @@ Result<ImportCounts> QueueDesk::import(const QString& folder)
     for (const auto& file : m_files.devices)
         if (const auto sender = senderOf(file))
             known.append(*sender);
-    return importEnvelopes(folder, m_receiver, known);
+    const auto counts = importEnvelopes(folder, m_receiver, known);
+    const auto set = newestSet();
+    if (!counts || set.isEmpty())
+        return counts;
+    QSaveFile file(folder + u"/keys.jws"_s);
+    if (!file.open(QIODevice::WriteOnly) || file.write(set + '\n') != set.size() + 1 || !file.commit())
+        return fail(ErrorCode::StorageFailed, origin, file.fileName());
+    return counts;
 }
 
 } // namespace provisioning::practice

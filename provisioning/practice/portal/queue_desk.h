@@ -16,10 +16,10 @@ namespace provisioning::practice {
 
 // PEM, but for the key set.
 struct QueueFiles {
-    QString keySet = {};     // the compact JWS; read anew for each answer
-    QString receiptKey = {}; // empty: this portal takes no envelopes
-    QString openingKey = {};
-    QStringList devices = {}; // certificates of devices whose envelopes may come on a stick
+    QString keySet = {};          // the compact JWS; read anew for each answer
+    QString receiptKey = {};      // empty: this portal takes no envelopes
+    QStringList openingKeys = {}; // the one sealed to now, then earlier ones
+    QStringList devices = {};     // certificates of devices whose envelopes may come on a stick
 };
 
 class QueueDesk {
@@ -35,11 +35,13 @@ public:
     // device-mismatch.
     Answered<PortalAnswer> take(const QByteArray& body, const QByteArray& chain, const QString& device,
                                 const QByteArray& spki);
+    // Leaves the newest key set in the folder, for a kiosk that has been without a line for long.
     kiosk::base::Result<ImportCounts> import(const QString& folder);
 
     Receiver& receiver() { return m_receiver; }
 
 private:
+    QByteArray newestSet();
     QueueDesk(QueueFiles files, EnvelopeStore store, kiosk::crypto::PrivateKey receiptKey,
               const kiosk::base::Clock& clock);
 

@@ -6,7 +6,7 @@ QueueFiles queueFiles(const PracticeKeys& keys)
 {
     return {.keySet = keys.keySet(),
             .receiptKey = keys.receiptKey(),
-            .openingKey = keys.openingKey(),
+            .openingKeys = keys.openingKeys(),
             .devices = {keys.deviceCertificate()}};
 }
 

@@ -124,26 +124,29 @@ std::optional<Octets> unpad(const Octets& plain)
 
 } // namespace
 
-EnvelopeOpener::EnvelopeOpener(kiosk::crypto::PrivateKey key)
-    : m_key(std::move(key)), m_keyId(kiosk::crypto::keyId(m_key.publicKey()))
-{
-}
+EnvelopeOpener::EnvelopeOpener(std::vector<kiosk::crypto::PrivateKey> keys) : m_keys(std::move(keys)) {}
+
+EnvelopeOpener::EnvelopeOpener(kiosk::crypto::PrivateKey key) : EnvelopeOpener(std::vector{std::move(key)}) {}
 
 std::optional<Octets> EnvelopeOpener::contentKey(const ReceivedEnvelope& envelope) const
 {
-    const auto place = envelope.keyIds.indexOf(m_keyId);
-    if (place < 0)
+    qsizetype place = -1;
+    const auto found = std::ranges::find_if(m_keys, [&](const kiosk::crypto::PrivateKey& key) {
+        place = envelope.keyIds.indexOf(kiosk::crypto::keyId(key.publicKey()));
+        return place >= 0;
+    });
+    if (found == m_keys.end())
         return std::nullopt;
     const auto headerSize = static_cast<std::size_t>(168 + 16 * envelope.keyIds.size());
     const auto all = view(envelope.bytes);
     const auto header = all.first(headerSize);
     const auto wrap = all.subspan(headerSize + wrapSize * static_cast<std::size_t>(place), wrapSize);
     const auto point = wrap.first(pointSize);
-    const auto agreed = agree(m_key.handle(), point);
+    const auto agreed = agree(found->handle(), point);
     if (!agreed)
         return std::nullopt;
     Octets both(point.begin(), point.end());
-    add(both, m_key.publicKey().point());
+    add(both, found->publicKey().point());
     const auto shared =
         labeledExpand(kem, labeledExtract(kem, {}, "eae_prk", *agreed), "shared_secret", both, keySize);
     Octets context{0}; // base mode

@@ -3,6 +3,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -84,6 +87,38 @@ private Q_SLOTS:
         QCOMPARE(content(m_keys.rootKey()), root);
         QCOMPARE(content(m_keys.deviceCertificate()), device);
         opensslProgram_verifiesTheChains();
+    }
+
+    void rotatedKey_isNewerInANewerSet_andTheEarlierOnesStay()
+    {
+        const auto keys = *makePracticeKeys(m_folder.filePath(u"rotated"_s));
+        QVERIFY(signPracticeKeySet(keys));
+        const auto setNow = [&] {
+            const auto payload = content(keys.keySet()).split('.').value(1);
+            return QJsonDocument::fromJson(QByteArray::fromBase64(payload, QByteArray::Base64UrlEncoding))
+                .object();
+        };
+        const auto first = content(keys.openingKey());
+        const auto before = setNow();
+        for (int times = 1; times <= 2; ++times) {
+            const auto replaced = content(keys.openingKey());
+            QVERIFY(rotateOpeningKey(keys));
+            QCOMPARE(keys.openingKeys().size(), times + 1);
+            QVERIFY(content(keys.openingKey()) != replaced);
+            QCOMPARE(content(keys.openingKeys().at(1)), replaced);
+            const auto set = setNow();
+            QCOMPARE(set.value(u"version").toInt(), before.value(u"version").toInt() + times);
+            const auto sealing = set.value(u"sealing").toArray();
+            QCOMPARE(sealing.size(), times + 1);
+            QCOMPARE(sealing.last().toObject().value(u"key"),
+                     before.value(u"sealing").toArray().first().toObject().value(u"key"));
+            QVERIFY(sealing.at(0).toObject().value(u"notBefore").toString() >
+                    sealing.at(1).toObject().value(u"notBefore").toString());
+        }
+        QCOMPARE(content(keys.openingKeys().constLast()), first);
+        // A second start keeps all of it.
+        QVERIFY(makePracticeKeys(keys.directory) && signPracticeKeySet(keys));
+        QCOMPARE(setNow().value(u"version").toInt(), before.value(u"version").toInt() + 2);
     }
 
     void unwritableDirectory_isStorageFailed()
