@@ -2181,6 +2181,54 @@
         <source>%1, từ %2</source>
         <translation>%1, since %2</translation>
     </message>
+    <message>
+        <source>Đĩa gần đầy, chưa cất thêm hồ sơ được (%1)</source>
+        <translation>Disk almost full, no more forms can be kept (%1)</translation>
+    </message>
+    <message>
+        <source>Chưa có khóa niêm phong còn hạn: nối mạng máy này một lần (%1)</source>
+        <translation>No sealing key in date: connect this kiosk once (%1)</translation>
+    </message>
+    <message>
+        <source>Chỗ cất hồ sơ bị hỏng: gọi kỹ thuật (%1)</source>
+        <translation>The place where forms are kept is damaged: call a technician (%1)</translation>
+    </message>
+    <message>
+        <source>Máy không cất hồ sơ được: gọi kỹ thuật (%1)</source>
+        <translation>This kiosk cannot keep forms: call a technician (%1)</translation>
+    </message>
+    <message>
+        <source>Khóa niêm phong đã quá hạn, máy vẫn cất được: sớm nối mạng máy này</source>
+        <translation>The sealing key is past its date, forms are still kept: connect this kiosk soon</translation>
+    </message>
+    <message>
+        <source>Đồng hồ của máy sai: xem lại ngày giờ</source>
+        <translation>This kiosk’s clock is wrong: check date and time</translation>
+    </message>
+    <message>
+        <source>Không xác minh được Cổng: xem lại ngày giờ của máy, rồi gọi kỹ thuật (%1)</source>
+        <translation>The Portal cannot be verified: check this kiosk’s date and time, then call a technician (%1)</translation>
+    </message>
+    <message>
+        <source>Có mạng mà Cổng không phục vụ được (%1)</source>
+        <translation>There is a network, but the Portal cannot serve (%1)</translation>
+    </message>
+    <message>
+        <source>Hồ sơ để riêng, cần cán bộ xem: %1</source>
+        <translation>Forms set aside for an officer to look at: %1</translation>
+    </message>
+    <message>
+        <source>%1 Vẫn làm được: máy cất hồ sơ và tự gửi sau.</source>
+        <translation>%1 You can go on all the same: the kiosk keeps your form and sends it later.</translation>
+    </message>
+    <message>
+        <source>%1 Máy cũng không cất thêm hồ sơ được. Mời bạn đến quầy gặp cán bộ.</source>
+        <translation>%1 The kiosk cannot keep any more forms either. Please go to the counter.</translation>
+    </message>
+    <message>
+        <source>Chưa nối được với Cổng</source>
+        <translation>Not connected to the Portal</translation>
+    </message>
 </context>
 <context>
     <name>MethodScreen</name>

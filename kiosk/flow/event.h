@@ -43,12 +43,17 @@ enum class Document {
 // How far the portal says a registration is.
 enum class Stage { AwaitingOtp, AwaitingPrompt, AwaitingConfirmation, AwaitingPassword, Completed };
 
+// Why what is sealed now is sealed to keys that should not be used any more; it is kept all the same.
+enum class SealingDoubt { None, KeysOverdue, ClockWrong };
+
 // How the sealed queue of this kiosk stands.
 struct SealedQueue {
     std::optional<base::ErrorCode> fault =
         {};                // why nothing could be sealed now: QueueFull, SealingKeysMissing, …
     int waiting = 0;       // not sent yet
     QDateTime oldest = {}; // when the oldest of them began, by the kiosk's clock; invalid where none waits
+    int aside = 0;         // the portal took them not, or their file is damaged: an officer's to look at
+    SealingDoubt doubt = SealingDoubt::None;
     bool operator==(const SealedQueue&) const = default;
 };
 
@@ -203,11 +208,12 @@ struct CallFailed {
     std::optional<std::chrono::seconds> retryIn;
 };
 // From the session's watch of the line; every ProbeLine is answered by one, changed or not. `methods` is
-// empty when the line is down.
+// empty when the line is down; then `cause` is why, unless it is the line itself.
 struct LineChanged {
     bool up = false;
     bool maintenance = false;
-    std::vector<Method> methods;
+    std::vector<Method> methods = {};
+    std::optional<base::ErrorCode> cause = {};
 };
 
 // When the session has looked at the queue.

@@ -58,7 +58,8 @@ enum class Overlay {
 struct Line {
     bool up = true; // until the first probe says otherwise
     bool maintenance = false;
-    std::vector<Method> openMethods; // what the portal takes now; empty: not known yet
+    std::vector<Method> openMethods;           // what the portal takes now; empty: not known yet
+    std::optional<base::ErrorCode> cause = {}; // why it is not up, unless it is the line itself
     bool operator==(const Line&) const = default;
 };
 

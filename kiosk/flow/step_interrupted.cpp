@@ -97,7 +97,7 @@ bool onLine(Turn& turn, const event::LineChanged& event)
 {
     auto& line = turn.journey.line;
     const bool wasAway = !line.up || line.maintenance;
-    line = {event.up, event.maintenance, event.methods};
+    line = {event.up, event.maintenance, event.methods, event.cause};
     if (line.up && !line.maintenance)
         sendAfterAll(turn.journey);
     const auto* interrupted = std::get_if<state::Interrupted>(&turn.journey.state);

@@ -38,6 +38,7 @@ void Turn::noteAnswer()
     journey.automaticRetries = 0;
     journey.line.up = true;
     journey.line.maintenance = false;
+    journey.line.cause.reset();
 }
 
 void Turn::noteFailure(ErrorCode code)

@@ -37,12 +37,15 @@ public:
             note(admitted.error());
             queue.fault = admitted.error().code;
         } else if (*admitted != outbox::KeyDoubt::None) {
+            queue.doubt = *admitted == outbox::KeyDoubt::Overdue ? flow::SealingDoubt::KeysOverdue
+                                                                 : flow::SealingDoubt::ClockWrong;
             qCWarning(logSession, "sealing keys in doubt: %d", static_cast<int>(*admitted));
         }
         if (m_outbox) {
             const auto backlog = m_outbox->backlog();
             queue.waiting = static_cast<int>(backlog.count);
             queue.oldest = backlog.oldest;
+            queue.aside = static_cast<int>(backlog.aside);
         }
         return queue;
     }

@@ -242,6 +242,17 @@ flow::EventBody callFailed(Ticket ticket, const portal::Failure& failure)
     return failed;
 }
 
+namespace {
+
+// The line itself, or nobody at the other end of it.
+bool isOfTheLine(base::ErrorCode code)
+{
+    return code == base::ErrorCode::LineDown || code == base::ErrorCode::LineCutMidway ||
+           code == base::ErrorCode::PortalTimeout || code == base::ErrorCode::CallCancelled;
+}
+
+} // namespace
+
 flow::event::LineChanged lineChanged(const portal::Answer<portal::Status>& answer)
 {
     if (answer)
@@ -249,8 +260,12 @@ flow::event::LineChanged lineChanged(const portal::Answer<portal::Status>& answe
                 .maintenance = answer->maintenance.has_value(),
                 .methods = methodsOf(answer->methods)};
     // A portal that says so itself is there.
-    const bool closed = answer.error().error.code == base::ErrorCode::PortalMaintenance;
-    return {.up = closed, .maintenance = closed, .methods = {}};
+    const auto code = answer.error().error.code;
+    const bool closed = code == base::ErrorCode::PortalMaintenance;
+    flow::event::LineChanged line{.up = closed, .maintenance = closed};
+    if (!closed && !isOfTheLine(code))
+        line.cause = code;
+    return line;
 }
 
 } // namespace kiosk::session

@@ -1,6 +1,7 @@
 #include "kiosk/ui/later_words.h"
 
 #include "kiosk/flow/token.h"
+#include "kiosk/ui/error_words.h"
 #include "kiosk/ui/format.h"
 #include "kiosk/ui/outcome.h"
 
@@ -22,7 +23,7 @@ bool provesByPhonePin(const flow::Draft& draft)
     return draft.method && flow::rowOf(*draft.method).afterForm == flow::AfterForm::PhonePin;
 }
 
-// For the officer: how many, and since when, and never whose.
+// How many, and since when, and never whose.
 QString waitingNote(const flow::SealedQueue& queue)
 {
     if (queue.waiting == 0)
@@ -33,20 +34,89 @@ QString waitingNote(const flow::SealedQueue& queue)
                : count;
 }
 
+// What is wrong with the queue, and what to do; with the code that the operator's guide has.
+QString faultNote(base::ErrorCode code)
+{
+    const char* text = [code] {
+        switch (code) {
+        case base::ErrorCode::QueueFull:
+            return QT_TRANSLATE_NOOP("Later", "Đĩa gần đầy, chưa cất thêm hồ sơ được (%1)");
+        case base::ErrorCode::SealingKeysExpired:
+        case base::ErrorCode::SealingKeysMissing:
+            return QT_TRANSLATE_NOOP("Later",
+                                     "Chưa có khóa niêm phong còn hạn: nối mạng máy này một lần (%1)");
+        case base::ErrorCode::QueueDamaged:
+        case base::ErrorCode::StorageFailed:
+            return QT_TRANSLATE_NOOP("Later", "Chỗ cất hồ sơ bị hỏng: gọi kỹ thuật (%1)");
+        default: return QT_TRANSLATE_NOOP("Later", "Máy không cất hồ sơ được: gọi kỹ thuật (%1)");
+        }
+    }();
+    return say(text).arg(base::operatorCode(code));
+}
+
+QString doubtNote(flow::SealingDoubt doubt)
+{
+    switch (doubt) {
+    case flow::SealingDoubt::None: break;
+    case flow::SealingDoubt::KeysOverdue:
+        return say(
+            QT_TRANSLATE_NOOP("Later", "Khóa niêm phong đã quá hạn, máy vẫn cất được: sớm nối mạng máy này"));
+    case flow::SealingDoubt::ClockWrong:
+        return say(QT_TRANSLATE_NOOP("Later", "Đồng hồ của máy sai: xem lại ngày giờ"));
+    }
+    return {};
+}
+
+QString lineNote(base::ErrorCode cause)
+{
+    const char* text =
+        cause == base::ErrorCode::PortalUntrusted
+            ? QT_TRANSLATE_NOOP("Later",
+                                "Không xác minh được Cổng: xem lại ngày giờ của máy, rồi gọi kỹ thuật (%1)")
+            : QT_TRANSLATE_NOOP("Later", "Có mạng mà Cổng không phục vụ được (%1)");
+    return say(text).arg(base::operatorCode(cause));
+}
+
+// For the officer, whether the line is up or down.
+QString officerNote(const flow::Journey& journey)
+{
+    const auto& queue = journey.queue;
+    QStringList notes{waitingNote(queue)};
+    if (queue.aside > 0)
+        notes << say(QT_TRANSLATE_NOOP("Later", "Hồ sơ để riêng, cần cán bộ xem: %1")).arg(queue.aside);
+    if (journey.rules.seals && queue.fault)
+        notes << faultNote(*queue.fault);
+    notes << doubtNote(queue.doubt);
+    if (journey.line.cause)
+        notes << lineNote(*journey.line.cause);
+    notes.removeAll(QString());
+    return notes.join(u'\n');
+}
+
 void askAtStart(const flow::Journey& journey, Frame& frame)
 {
-    frame.note = waitingNote(journey.queue);
+    frame.note = officerNote(journey);
     frame.nextOpen = flow::mayBegin(journey);
     if (journey.line.up || !journey.rules.seals)
         return;
+    const auto& cause = journey.line.cause;
     if (frame.nextOpen) {
-        frame.lead = say(QT_TRANSLATE_NOOP(
-            "Later", "Đang mất đường truyền. Vẫn làm được: máy cất hồ sơ và tự gửi khi có mạng."));
+        frame.lead =
+            cause
+                ? say(QT_TRANSLATE_NOOP("Later", "%1 Vẫn làm được: máy cất hồ sơ và tự gửi sau."))
+                      .arg(errorSentence(*cause))
+                : say(QT_TRANSLATE_NOOP(
+                      "Later", "Đang mất đường truyền. Vẫn làm được: máy cất hồ sơ và tự gửi khi có mạng."));
         return;
     }
     frame.title = say(QT_TRANSLATE_NOOP("Later", "Máy tạm chưa nhận hồ sơ"));
-    frame.lead = say(QT_TRANSLATE_NOOP(
-        "Later", "Đang mất đường truyền và máy không cất thêm hồ sơ được. Mời bạn đến quầy gặp cán bộ."));
+    frame.lead =
+        cause ? say(QT_TRANSLATE_NOOP("Later",
+                                      "%1 Máy cũng không cất thêm hồ sơ được. Mời bạn đến quầy gặp cán bộ."))
+                    .arg(errorSentence(*cause))
+              : say(QT_TRANSLATE_NOOP("Later",
+                                      "Đang mất đường truyền và máy không cất thêm hồ sơ được. Mời bạn "
+                                      "đến quầy gặp cán bộ."));
 }
 
 } // namespace
@@ -88,7 +158,8 @@ QList<Row> rowsWithoutLine(const flow::Journey& journey)
                                 "Hôm nay máy nhận thông tin của bạn và cất lại. Mã OTP và mật khẩu cần có "
                                 "mạng: bạn làm sau, ở bất cứ máy nào như máy này.");
     return {paragraph(glyph::Kind::LineDown, say(text),
-                      say(QT_TRANSLATE_NOOP("Later", "Đang mất đường truyền")))};
+                      journey.line.cause ? say(QT_TRANSLATE_NOOP("Later", "Chưa nối được với Cổng"))
+                                         : say(QT_TRANSLATE_NOOP("Later", "Đang mất đường truyền")))};
 }
 
 Row sealingChoice(const flow::Journey& journey)

@@ -1,6 +1,7 @@
 // A session whose line is cut: what it seals, and that nobody can keep it twice or learn it from the spool.
 // The queue is the real one; what lies in it is opened by the practice portal's own opener.
 
+#include "kiosk/crypto/certificate_time.h"
 #include "kiosk/flow/receipt_code.h"
 #include "provisioning/practice/receiver/envelope_opener.h"
 #include "tests/kiosk/session/citizen.h"
@@ -109,6 +110,45 @@ private Q_SLOTS:
         const auto& oldest = m_citizen->session.journey().queue.oldest;
         QVERIFY(oldest.isValid() && oldest <= m_citizen->clock.utcNow());
         QVERIFY(!m_citizen->session.journey().queue.fault);
+    }
+
+    void formsSetAside_areCountedForTheOfficer()
+    {
+        sealTheForm();
+        QVERIFY((*outbox::Spool::open(path(), tests::owner()))->quarantine(1, "refused"));
+        m_citizen->session.watchLine();
+        m_citizen->portal.fail<ScriptedPortal::Status>(ErrorCode::LineDown);
+        QTRY_COMPARE(m_citizen->session.journey().queue.aside, 1);
+        QCOMPARE(m_citizen->session.journey().queue.waiting, 0);
+    }
+
+    // A set that ended some days ago, and a grace that has not.
+    void keysPastTheirEnd_areADoubtForTheOfficerAndNoFault()
+    {
+        const auto end =
+            kiosk::crypto::certificateTime(m_clock).addDays(-5).toString(u"yyyy-MM-ddT00:00:00Z"_s);
+        QVERIFY((*outbox::Spool::open(path(), tests::owner()))
+                    ->acceptKeySet(tests::keySet(m_keys, 2, {u"2020-01-01T00:00:00Z"_s, end}),
+                                   m_keys.root.publicKey()));
+        m_citizen->session.watchLine();
+        m_citizen->portal.fail<ScriptedPortal::Status>(ErrorCode::LineDown);
+        QTRY_COMPARE(m_citizen->session.journey().queue.doubt, kiosk::flow::SealingDoubt::KeysOverdue);
+        QVERIFY(!m_citizen->session.journey().queue.fault);
+    }
+
+    void portalThatIsNotTrusted_isNoLostLine()
+    {
+        m_citizen->session.watchLine();
+        m_citizen->portal.fail<ScriptedPortal::Status>(ErrorCode::PortalUntrusted);
+        QTRY_VERIFY(!m_citizen->session.journey().line.up);
+        QCOMPARE(m_citizen->session.journey().line.cause, std::optional(ErrorCode::PortalUntrusted));
+        m_citizen->pass(std::chrono::minutes(1));
+        m_citizen->portal.fail<ScriptedPortal::Status>(ErrorCode::LineDown);
+        QTRY_VERIFY(!m_citizen->session.journey().line.cause);
+        QVERIFY(!m_citizen->session.journey().line.up);
+        m_citizen->pass(std::chrono::minutes(1));
+        m_citizen->portal.answer<ScriptedPortal::Status>(ScriptedPortal::Status{});
+        QTRY_VERIFY(m_citizen->session.journey().line.up);
     }
 
     void lineBack_isToldToWhoeverSends()
