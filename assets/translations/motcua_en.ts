@@ -2881,6 +2881,46 @@
         <source>Mã PIN của bạn vẫn là mã nhà cung cấp đặt sẵn, ai cũng đoán được. Hãy đổi mã PIN sớm, bằng phần mềm của nơi cấp.</source>
         <translation>Your PIN is still the one its maker set, which anybody can guess. Please change it soon, with the authority&apos;s own program.</translation>
     </message>
+    <message>
+        <source>Hộ chiếu %1</source>
+        <translation>Passport %1</translation>
+    </message>
+    <message>
+        <source>Phần mềm của USB ký số trên máy này không chạy được.</source>
+        <translation>The signing USB&apos;s software does not run on this kiosk.</translation>
+    </message>
+    <message>
+        <source>Phần mềm của USB ký số là bản 32 bit, máy này chưa chạy được.</source>
+        <translation>The signing USB&apos;s software is a 32-bit version, which this kiosk cannot run yet.</translation>
+    </message>
+    <message>
+        <source>Phần mềm của USB ký số trên máy này không trả lời.</source>
+        <translation>The signing USB&apos;s software on this kiosk does not answer.</translation>
+    </message>
+    <message>
+        <source>Số hộ chiếu</source>
+        <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>USB này nhắc bạn đổi mã PIN sớm, bằng phần mềm của nơi cấp.</source>
+        <translation>This USB reminds you to change its PIN soon, with the issuer&apos;s software.</translation>
+    </message>
+    <message>
+        <source>USB nhắc bạn đổi mã PIN. Hãy đổi sớm, bằng phần mềm của nơi cấp.</source>
+        <translation>The USB reminds you to change its PIN. Change it soon, with the issuer&apos;s software.</translation>
+    </message>
+    <message>
+        <source>Ngày hiệu lực</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Ngày hết hạn</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
 </context>
 <context>
     <name>TokenWorkScreen</name>
@@ -3554,6 +3594,18 @@
     <message>
         <source>Cắm USB ký số vào khe có hình này</source>
         <translation>Plug the USB token into the slot with this sign</translation>
+    </message>
+    <message>
+        <source>Máy không đọc được chứng thư số trong USB này. Mời bạn rút ra cắm lại, hoặc gọi cán bộ.</source>
+        <translation>The kiosk cannot read the certificates on this USB. Please take it out and plug it in again, or call an officer.</translation>
+    </message>
+    <message>
+        <source>Có một USB ký số máy không đọc được. Mời bạn rút ra cắm lại.</source>
+        <translation>There is a signing USB the kiosk cannot read. Please take it out and plug it in again.</translation>
+    </message>
+    <message>
+        <source>Máy chưa thấy USB ký số, và phần mềm của một loại USB không chạy được. Mời bạn gọi cán bộ, hoặc đăng ký cách khác.</source>
+        <translation>The kiosk has not seen a signing USB, and the software of one kind of USB does not run. Please call an officer, or register another way.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ struct TokenCertificate {
     QByteArray id; // CKA_ID
     QString label; // CKA_LABEL
     SigningCertificate certificate;
+    // SHA-256 of the certificate. A renewed one may share its CKA_ID, and its key, with the one before it.
+    [[nodiscard]] QByteArray fingerprint() const;
     bool operator==(const TokenCertificate&) const = default;
 };
 
@@ -46,6 +48,8 @@ struct Token {
     QString maker;
     TokenPin pin;
     QList<TokenCertificate> certificates; // those a person signs with; none of authorities
+    // Why its certificates cannot be read now, if so; that is tried again at every look.
+    std::optional<kiosk::base::ErrorCode> fault = {};
     bool operator==(const Token&) const = default;
 };
 
@@ -53,15 +57,27 @@ struct Token {
 struct TokenChoice {
     QString module;
     quint64 slot = 0;
-    QString tokenSerial; // another token in the same slot is another token
-    QByteArray certificateId;
+    QString tokenSerial;      // another token in the same slot is another token
+    QByteArray certificateId; // CKA_ID: its key's
+    QByteArray fingerprint;   // of the certificate
     bool operator==(const TokenChoice&) const = default;
+};
+
+TokenChoice choiceOf(const Token& token, const TokenCertificate& certificate);
+
+// A module that cannot be used now: TokenModuleFailed, TokenModuleStuck, TokenFailed.
+struct ModuleFault {
+    QString module; // path
+    kiosk::base::ErrorCode code = kiosk::base::ErrorCode::TokenModuleFailed;
+    bool isForeign = false; // made for another word size, and nothing installed here runs such modules
+    bool operator==(const ModuleFault&) const = default;
 };
 
 enum class TokenReaderState {
     Starting, // nothing known yet
     NoModule, // no module is installed
-    Empty,    // no token plugged in
+    Failed,   // none of those installed can be used: whether a token is plugged in nobody can say
+    Empty,    // no token plugged in that a module in order could see
     Present,
 };
 
@@ -88,6 +104,8 @@ public:
 
     [[nodiscard]] virtual TokenReaderState state() const = 0;
     [[nodiscard]] virtual QList<Token> tokens() const = 0;
+    // The modules that cannot be used now; they are started anew by and by.
+    [[nodiscard]] virtual QList<ModuleFault> faults() const = 0;
 
     // Chain, key usage and revocation of the certificate, here and now: OCSP, then CRL. Nothing: good.
     // Otherwise a Certificate* code; CertificateUnchecked when nobody could be asked (never taken for good).

@@ -28,8 +28,8 @@ std::optional<ErrorCode> ofIssuer(Revocation revocation)
     switch (revocation) {
     case Revocation::Good:
     case Revocation::Unnamed: return std::nullopt;
-    case Revocation::Revoked:
-    case Revocation::Unknown: return ErrorCode::CertificateIssuerRevoked;
+    case Revocation::Revoked: return ErrorCode::CertificateIssuerRevoked;
+    case Revocation::Unknown: return ErrorCode::CertificateChainBroken; // nobody has withdrawn it
     case Revocation::Unchecked: break;
     }
     return ErrorCode::CertificateUnchecked;

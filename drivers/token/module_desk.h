@@ -25,6 +25,7 @@ struct SignOrder {
 // What is known of one module and its tokens.
 struct ModuleSight {
     std::optional<ErrorCode> fault = {}; // why it cannot be used now
+    bool isForeign = false;              // made for another word size, and no host for that is installed
     QList<api::Token> tokens = {};
     QList<QByteArray> authorities = {}; // certificates beside theirs, in DER
     bool operator==(const ModuleSight&) const = default;

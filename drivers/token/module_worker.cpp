@@ -3,6 +3,7 @@
 #include "drivers/token/cryptoki_fault.h"
 #include "kiosk/crypto/certificate_time.h"
 
+#include <QCryptographicHash>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -42,6 +43,15 @@ Mechanism mechanismOf(SignatureScheme scheme)
     case SignatureScheme::EcdsaSha384: break;
     }
     return Mechanism::Ecdsa;
+}
+
+// Its key's CKA_ID is not enough: a renewed certificate may share it with the one before.
+bool isChosen(const CertificateObject& certificate, const api::TokenChoice& choice)
+{
+    const Octets id(choice.certificateId.begin(), choice.certificateId.end());
+    const QByteArrayView der(certificate.der.data(), static_cast<qsizetype>(certificate.der.size()));
+    return certificate.id == id &&
+           QCryptographicHash::hash(der, QCryptographicHash::Sha256) == choice.fingerprint;
 }
 
 bool isSame(const SlotSight& one, const SlotSight& other)
@@ -128,12 +138,13 @@ bool ModuleWorker::takeSight(HostProcess& host, const Sight& sight)
     for (const auto& slot : sight.slots) {
         const auto known = std::find_if(m_seen.begin(), m_seen.end(),
                                         [&](const auto& seen) { return isSame(seen.slot, slot); });
-        if (known != m_seen.end()) {
+        const auto before = known == m_seen.end() ? std::nullopt : known->fault;
+        if (known != m_seen.end() && !before) {
             now.push_back({slot, known->held});
             continue;
         }
         m_isLost = false;
-        auto seen = read(host, slot);
+        auto seen = read(host, slot, before);
         if (m_isLost)
             return false;
         if (seen)
@@ -143,23 +154,30 @@ bool ModuleWorker::takeSight(HostProcess& host, const Sight& sight)
     return true;
 }
 
-// Nothing when the token went meanwhile.
-std::optional<SeenToken> ModuleWorker::read(HostProcess& host, const SlotSight& slot)
+// Nothing when the token went meanwhile. What cannot be read is no empty token: it is read anew at the next
+// look.
+std::optional<SeenToken> ModuleWorker::read(HostProcess& host, const SlotSight& slot,
+                                            std::optional<ErrorCode> before)
 {
     const auto answer = host.ask(Contents{slot.slot}, m_patience.contents, {}, m_desk->stopped);
     auto held = expect<Held>(answer);
     if (held)
         return SeenToken{slot, std::move(*held)};
-    if (!answer) {
+    const auto* failure = answer ? std::get_if<Failure>(&*answer) : nullptr;
+    if (failure == nullptr) {
         m_isLost = true;
         fault(held.error());
         return std::nullopt;
     }
     // One that nobody has set up yet has nothing to show.
-    if (!isBlank({slot, {}}))
+    if (isBlank({slot}))
+        return SeenToken{slot};
+    if (failure->isGone)
+        return std::nullopt;
+    if (!before)
         qCWarning(logToken, "%s: its certificates cannot be read: %s", qUtf8Printable(m_place.module),
                   qUtf8Printable(held.error().detail));
-    return held.error().code == ErrorCode::TokenRemoved ? std::nullopt : std::optional(SeenToken{slot, {}});
+    return SeenToken{slot, {}, ErrorCode::TokenFailed};
 }
 
 bool ModuleWorker::serve(HostProcess& host)
@@ -185,10 +203,11 @@ Result<api::TokenSignature> ModuleWorker::sign(HostProcess& host, SignOrder& ord
     });
     if (seen == m_seen.end())
         return fail(ErrorCode::TokenRemoved, origin);
-    const Octets id(choice.certificateId.begin(), choice.certificateId.end());
+    if (seen->fault)
+        return fail(*seen->fault, origin, QStringLiteral("its certificates cannot be read"));
     const auto& held = seen->held.certificates;
     const auto certificate =
-        std::find_if(held.begin(), held.end(), [&](const auto& one) { return one.id == id; });
+        std::find_if(held.begin(), held.end(), [&](const auto& one) { return isChosen(one, choice); });
     if (certificate == held.end())
         return fail(ErrorCode::TokenKeyMissing, origin, QStringLiteral("no such certificate"));
     return m_signer(order, *seen, *certificate, [&](SignatureScheme scheme, OctetView toSign) {
@@ -231,6 +250,7 @@ void ModuleWorker::tell()
     ModuleSight sight;
     if (m_fault)
         sight.fault = m_fault->code;
+    sight.isForeign = m_place.program.isEmpty();
     for (const auto& seen : m_seen) {
         if (isBlank(seen))
             continue;

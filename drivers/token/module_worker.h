@@ -41,7 +41,9 @@ private:
     [[nodiscard]] std::unique_ptr<HostProcess> startHost();
     bool watch(HostProcess& host);
     bool takeSight(HostProcess& host, const Sight& sight);
-    [[nodiscard]] std::optional<SeenToken> read(HostProcess& host, const SlotSight& slot);
+    // `before`: why it could not be read at the last look, if so; that is in the log already.
+    [[nodiscard]] std::optional<SeenToken> read(HostProcess& host, const SlotSight& slot,
+                                                std::optional<ErrorCode> before);
     bool serve(HostProcess& host);
     Result<api::TokenSignature> sign(HostProcess& host, SignOrder& order);
     Result<Octets> signRaw(HostProcess& host, SignOrder& order, const SeenToken& seen,

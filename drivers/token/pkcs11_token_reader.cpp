@@ -146,7 +146,11 @@ api::TokenReaderState Pkcs11TokenReader::state() const
     if (std::any_of(m_modules.begin(), m_modules.end(),
                     [](const auto& one) { return one->sight && !one->sight->tokens.isEmpty(); }))
         return api::TokenReaderState::Present;
-    return hasLookedEverywhere() ? api::TokenReaderState::Empty : api::TokenReaderState::Starting;
+    if (!hasLookedEverywhere())
+        return api::TokenReaderState::Starting;
+    const bool noneRuns = std::all_of(m_modules.begin(), m_modules.end(),
+                                      [](const auto& one) { return one->sight->fault.has_value(); });
+    return noneRuns ? api::TokenReaderState::Failed : api::TokenReaderState::Empty;
 }
 
 bool Pkcs11TokenReader::hasLookedEverywhere() const
@@ -158,7 +162,17 @@ bool Pkcs11TokenReader::hasLookedEverywhere() const
 QList<api::Token> Pkcs11TokenReader::tokens() const
 {
     QList<api::Token> all;
+    const auto isReadElsewhere = [&](const api::Token& token) {
+        return std::any_of(m_modules.begin(), m_modules.end(), [&](const auto& module) {
+            const auto others = module->sight ? module->sight->tokens : QList<api::Token>();
+            return std::any_of(others.begin(), others.end(), [&](const api::Token& other) {
+                return other.serial == token.serial && other.module != token.module && !other.fault;
+            });
+        });
+    };
     const auto isThere = [&](const api::Token& token) {
+        if (token.fault && !token.serial.isEmpty() && isReadElsewhere(token))
+            return true;
         return std::any_of(all.begin(), all.end(), [&](const api::Token& other) {
             return !token.serial.isEmpty() && other.serial == token.serial && other.module != token.module &&
                    other.certificates == token.certificates;
@@ -173,12 +187,12 @@ QList<api::Token> Pkcs11TokenReader::tokens() const
     return all;
 }
 
-QList<std::pair<QString, ErrorCode>> Pkcs11TokenReader::faults() const
+QList<api::ModuleFault> Pkcs11TokenReader::faults() const
 {
-    QList<std::pair<QString, ErrorCode>> faults;
+    QList<api::ModuleFault> faults;
     for (const auto& module : m_modules) {
         if (module->sight && module->sight->fault)
-            faults.append({module->path, *module->sight->fault});
+            faults.append({module->path, *module->sight->fault, module->sight->isForeign});
     }
     return faults;
 }
@@ -196,7 +210,7 @@ std::optional<api::TokenCertificate> Pkcs11TokenReader::find(const api::TokenCho
         if (token.module != choice.module || token.slot != choice.slot || token.serial != choice.tokenSerial)
             continue;
         for (const auto& certificate : token.certificates) {
-            if (certificate.id == choice.certificateId)
+            if (certificate.id == choice.certificateId && certificate.fingerprint() == choice.fingerprint)
                 return certificate;
         }
     }

@@ -40,14 +40,13 @@ public:
     [[nodiscard]] api::TokenReaderState state() const override;
     // A token that two modules show is shown once.
     [[nodiscard]] QList<api::Token> tokens() const override;
+    [[nodiscard]] QList<api::ModuleFault> faults() const override;
     QFuture<Result<std::optional<ErrorCode>>> check(const api::TokenChoice& choice) override;
     QFuture<Result<api::TokenSignature>> sign(const api::TokenRequest& request, SecureBytes pin) override;
     void forget() override;
 
     // For operators: each module has been looked at once, or has failed.
     [[nodiscard]] bool hasLookedEverywhere() const;
-    // What keeps a module from being used now. Path and code.
-    [[nodiscard]] QList<std::pair<QString, ErrorCode>> faults() const;
 
 private:
     struct Module {

@@ -70,7 +70,8 @@ api::Token tokenOf(const QString& module, const SeenToken& seen, const ModuleFac
                      QString::fromStdString(seen.slot.serial),
                      QString::fromStdString(seen.slot.maker),
                      pinOf(seen.slot, facts),
-                     {}};
+                     {},
+                     seen.fault};
     for (const auto& one : seen.held.certificates) {
         if (const auto certificate = signingCertificateOf(one, now))
             token.certificates << api::TokenCertificate{bytesOf(one.id), QString::fromStdString(one.label),

@@ -10,7 +10,8 @@ namespace drivers::token {
 
 struct SeenToken {
     SlotSight slot;
-    Held held;
+    Held held = {};
+    std::optional<kiosk::base::ErrorCode> fault = {}; // why what it holds could not be read
 };
 
 // `now` judges the certificates. Those of authorities are left out.

@@ -183,6 +183,8 @@ bool on(Turn& turn, const state::SigningDocument& state, const event::DocumentSi
     auto& signing = turn.journey.signing;
     signing.signature = event.ticket;
     signing.defaultPin = event.defaultPin;
+    const auto* token = tokenOf(turn.journey.tokens, *signing.choice);
+    signing.mustChangePin = token != nullptr && token->pin.mustChange;
     signing.challenge.clear();
     turn.moveToCaptcha();
     return true;

@@ -12,7 +12,7 @@ bool signsByToken(const Draft& draft)
 
 TokenChoice choiceOf(const PluggedToken& token, const CertificateOnToken& certificate)
 {
-    return {token.module, token.slot, token.serial, certificate.id};
+    return {token.module, token.slot, token.serial, certificate.id, certificate.fingerprint};
 }
 
 const PluggedToken* tokenOf(const Tokens& tokens, const TokenChoice& choice)
@@ -29,8 +29,19 @@ const CertificateOnToken* certificateOf(const Tokens& tokens, const TokenChoice&
     const auto* token = tokenOf(tokens, choice);
     if (token == nullptr)
         return nullptr;
-    const auto found = std::ranges::find(token->certificates, choice.certificateId, &CertificateOnToken::id);
+    const auto found =
+        std::ranges::find_if(token->certificates, [&choice](const CertificateOnToken& certificate) {
+            return certificate.id == choice.certificateId && certificate.fingerprint == choice.fingerprint;
+        });
     return found == token->certificates.end() ? nullptr : &*found;
+}
+
+std::optional<ModuleFault> moduleFault(const Tokens& tokens, const std::optional<TokenChoice>& choice)
+{
+    const auto found = std::ranges::find_if(tokens.faults, [&choice](const ModuleFault& fault) {
+        return !choice || fault.module == choice->module;
+    });
+    return found == tokens.faults.end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<base::ErrorCode> whyUnusable(const Tokens& tokens, const Signing& signing,

@@ -343,10 +343,15 @@ bool isPlugged(const Journey& journey)
 
 ErrorCode whyGone(const Journey& journey)
 {
-    const auto standing = journey.tokens.standing;
-    return standing == TokensStanding::Starting || standing == TokensStanding::NoModule
-               ? ErrorCode::TokenModuleFailed
-               : ErrorCode::TokenRemoved;
+    const auto& tokens = journey.tokens;
+    const auto& choice = journey.signing.choice;
+    if (choice || tokens.standing == TokensStanding::Failed) {
+        if (const auto fault = moduleFault(tokens, choice))
+            return fault->code;
+    }
+    const bool isEmpty =
+        tokens.standing == TokensStanding::Empty || tokens.standing == TokensStanding::Present;
+    return isEmpty ? ErrorCode::TokenRemoved : ErrorCode::TokenModuleFailed;
 }
 
 bool hasSolvedCaptcha(const Journey& journey)

@@ -90,7 +90,7 @@ bool wantsTokens(const Journey& journey);
 
 // Whether the token chosen is in its slot.
 bool isPlugged(const Journey& journey);
-// A module that is being replaced shows no tokens either; nobody has pulled anything then.
+// A module that has failed, or is being replaced, shows no tokens either; nobody has pulled anything then.
 base::ErrorCode whyGone(const Journey& journey);
 
 // Whether the captcha in hand can be sent.

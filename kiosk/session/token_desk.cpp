@@ -28,7 +28,7 @@ TokenReader& TokenDesk::reader()
 void TokenDesk::tell()
 {
     if (m_wanted)
-        Q_EMIT happened(flow::event::TokensChanged{tokensOf(m_reader->state(), m_reader->tokens())});
+        Q_EMIT happened(flow::event::TokensChanged{tokensOf(*m_reader)});
 }
 
 void TokenDesk::use(const flow::effect::UseTokens& effect)

@@ -7,7 +7,7 @@
 namespace kiosk::session {
 
 // ID numbers are masked on the way.
-flow::Tokens tokensOf(drivers::api::TokenReaderState state, const QList<drivers::api::Token>& tokens);
+flow::Tokens tokensOf(const drivers::api::TokenReader& reader);
 
 drivers::api::TokenChoice choiceOf(const flow::TokenChoice& choice);
 

@@ -14,6 +14,22 @@ namespace {
 
 constexpr int longestPin = 64;
 
+bool isUnread(const flow::PluggedToken& token)
+{
+    return token.fault.has_value();
+}
+
+// What is wrong with the tokens' own programs, while one is waited for: with all of them, or with the one
+// that was in use.
+std::optional<flow::ModuleFault> brokenModule(const flow::Journey& journey)
+{
+    const auto& tokens = journey.tokens;
+    if (tokens.standing == flow::TokensStanding::Failed)
+        return flow::moduleFault(tokens, std::nullopt).value_or(flow::ModuleFault{});
+    const auto& choice = journey.signing.choice;
+    return choice ? flow::moduleFault(tokens, choice) : std::nullopt;
+}
+
 } // namespace
 
 TokenModel::TokenModel(Post post, QObject* parent)
@@ -37,6 +53,11 @@ void TokenModel::show(const flow::Journey& journey)
             told.fault = tokenFault(*choosing->fault);
         else if (choosing->missing)
             told.fault = tr("Mời bạn chạm vào một chứng thư số.");
+        else if (std::ranges::any_of(journey.tokens.plugged, isUnread))
+            told.fault = m_choices.empty()
+                             ? tr("Máy không đọc được chứng thư số trong USB này. Mời bạn rút ra cắm lại, "
+                                  "hoặc gọi cán bộ.")
+                             : tr("Có một USB ký số máy không đọc được. Mời bạn rút ra cắm lại.");
         else if (m_choices.empty())
             told.fault =
                 tr("Trong USB này không có chứng thư số nào. Mời bạn cắm USB khác, hoặc gọi cán bộ.");
@@ -60,11 +81,18 @@ void TokenModel::showAwaiting(const flow::Journey& journey, Told& told)
 {
     const auto& awaiting = std::get<state::AwaitingToken>(journey.state);
     const auto standing = journey.tokens.standing;
-    told.waiting = !awaiting.tired && standing != flow::TokensStanding::NoModule;
+    const auto broken = brokenModule(journey);
+    told.waiting = !awaiting.tired && !broken && standing != flow::TokensStanding::NoModule;
     if (standing == flow::TokensStanding::NoModule)
         told.fault = tokenFault(ErrorCode::TokenModuleMissing);
+    else if (broken)
+        told.fault = moduleWords(*broken);
     else if (awaiting.fault)
         told.fault = tokenFault(*awaiting.fault);
+    else if (awaiting.tired && !journey.tokens.faults.empty())
+        told.fault =
+            tr("Máy chưa thấy USB ký số, và phần mềm của một loại USB không chạy được. Mời bạn gọi cán "
+               "bộ, hoặc đăng ký cách khác.");
     else if (awaiting.tired)
         told.fault = tr("Máy chưa thấy USB ký số. Mời bạn rút ra cắm lại, hoặc gọi cán bộ.");
     if (awaiting.tired)

@@ -56,9 +56,11 @@ QString numberOf(const flow::CertificateOnToken& certificate)
         return say(QT_TRANSLATE_NOOP("Token", "Mã số thuế %1")).arg(certificate.taxCode);
     if (!certificate.budgetCode.isEmpty())
         return say(QT_TRANSLATE_NOOP("Token", "Mã quan hệ ngân sách %1")).arg(certificate.budgetCode);
-    return certificate.maskedIdNumber.isEmpty()
+    if (!certificate.maskedIdNumber.isEmpty())
+        return say(QT_TRANSLATE_NOOP("Token", "CMT/CCCD %1")).arg(certificate.maskedIdNumber);
+    return certificate.maskedPassport.isEmpty()
                ? QString()
-               : say(QT_TRANSLATE_NOOP("Token", "CMT/CCCD %1")).arg(certificate.maskedIdNumber);
+               : say(QT_TRANSLATE_NOOP("Token", "Hộ chiếu %1")).arg(certificate.maskedPassport);
 }
 
 QString reasonOf(const flow::CertificateOnToken& certificate, C code)
@@ -101,6 +103,17 @@ QString tokenFault(C code)
     return advice == adviceTable.end() ? errorSentence(code) : errorSentence(code) + u' ' + say(advice->text);
 }
 
+QString moduleWords(const flow::ModuleFault& fault)
+{
+    QString what = say(QT_TRANSLATE_NOOP("Token", "Phần mềm của USB ký số trên máy này không chạy được."));
+    if (fault.isForeign)
+        what =
+            say(QT_TRANSLATE_NOOP("Token", "Phần mềm của USB ký số là bản 32 bit, máy này chưa chạy được."));
+    else if (fault.code == C::TokenModuleStuck)
+        what = say(QT_TRANSLATE_NOOP("Token", "Phần mềm của USB ký số trên máy này không trả lời."));
+    return what + u' ' + say(QT_TRANSLATE_NOOP("Token", "Mời bạn gọi cán bộ, hoặc đăng ký cách khác."));
+}
+
 QList<Row> certificateRows(const flow::Journey& journey)
 {
     QList<Row> rows;
@@ -130,8 +143,16 @@ QList<Row> documentRows(const flow::Journey& journey)
     add(say(QT_TRANSLATE_NOOP("Token", "Mã số thuế")), certificate.taxCode);
     add(say(QT_TRANSLATE_NOOP("Token", "Mã quan hệ ngân sách")), certificate.budgetCode);
     add(say(QT_TRANSLATE_NOOP("Token", "Số CMT/CCCD")), certificate.maskedIdNumber);
+    if (certificate.maskedIdNumber.isEmpty())
+        add(say(QT_TRANSLATE_NOOP("Token", "Số hộ chiếu")), certificate.maskedPassport);
     add(say(QT_TRANSLATE_NOOP("Token", "Số chứng thư")), certificate.serial);
     add(say(QT_TRANSLATE_NOOP("Token", "Tên CA")), certificate.issuer);
+    // With a line the portal shows them after the signature, to be confirmed.
+    if (journey.forLater) {
+        add(say(QT_TRANSLATE_NOOP("Token", "Ngày hiệu lực")), dateText(certificate.validFrom));
+        add(say(QT_TRANSLATE_NOOP("Token", "Ngày hết hạn")), dateText(certificate.validTo));
+        add(say(QT_TRANSLATE_NOOP("Token", "Email")), certificate.email);
+    }
     add(say(QT_TRANSLATE_NOOP("Token", "Đồng ý với")),
         say(QT_TRANSLATE_NOOP("Token", "Bản đồng ý cho dùng thông tin, bạn đã đọc ở bước đầu")));
     add(say(QT_TRANSLATE_NOOP("Token", "Ngày ký")), dateText(journey.rules.today));
@@ -163,6 +184,8 @@ PinRemark pinRemark(const flow::PinTerms& terms, std::optional<C> fault)
     else if (terms.low)
         left = say(QT_TRANSLATE_NOOP(
             "Token", "Mã PIN đã bị nhập sai. Sai thêm vài lần nữa thì USB bị khóa. Mời bạn nhập thật kỹ."));
+    else if (!fault && terms.mustChange)
+        left = say(QT_TRANSLATE_NOOP("Token", "USB này nhắc bạn đổi mã PIN sớm, bằng phần mềm của nơi cấp."));
     if (fault == C::TokenPinWrong && terms.low && !terms.finalTry)
         left = say(QT_TRANSLATE_NOOP("Token", "Sai thêm vài lần nữa thì USB bị khóa. Mời bạn nhập thật kỹ."));
     if (!fault && !terms.finalTry)
@@ -196,6 +219,9 @@ QString afterSigning(const flow::Journey& journey)
         said.append(say(QT_TRANSLATE_NOOP(
             "Token", "Mã PIN của bạn vẫn là mã nhà cung cấp đặt sẵn, ai cũng đoán được. Hãy đổi mã PIN sớm, "
                      "bằng phần mềm của nơi cấp.")));
+    else if (journey.signing.mustChangePin)
+        said.append(say(
+            QT_TRANSLATE_NOOP("Token", "USB nhắc bạn đổi mã PIN. Hãy đổi sớm, bằng phần mềm của nơi cấp.")));
     return said.join(u' ');
 }
 

@@ -10,6 +10,9 @@ namespace kiosk::ui {
 // What went wrong, and what the person can do about it.
 QString tokenFault(base::ErrorCode code);
 
+// A module that cannot be used whatever is plugged in: what keeps it, and whom to turn to.
+QString moduleWords(const flow::ModuleFault& fault);
+
 // The certificates of all tokens, each with its holder, its authority and its last day; why it cannot be
 // used, if so.
 QList<Row> certificateRows(const flow::Journey& journey);

@@ -31,4 +31,11 @@ QString messageOfToken(ErrorCode code)
     }
 }
 
+QString messageOf(const drivers::api::ModuleFault& fault)
+{
+    return fault.isForeign
+               ? u"The PKCS#11 module is made for another word size, and no host for that is installed"_s
+               : messageOfToken(fault.code);
+}
+
 } // namespace provisioning::motcuactl

@@ -45,12 +45,11 @@ QString wordsOf(const QJsonObject& token)
 std::optional<Answer> faultOf(const drivers::token::Pkcs11TokenReader& reader, const QString& module)
 {
     const auto faults = reader.faults();
-    for (const auto& [path, code] : faults)
-        std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(messageOfToken(code)));
+    for (const auto& fault : faults)
+        std::fprintf(stderr, "%s: %s\n", qPrintable(fault.module), qPrintable(messageOf(fault)));
     if (module.isEmpty() || faults.isEmpty())
         return std::nullopt;
-    const auto code = faults.front().second;
-    return failure(makeError(code, u"motcuactl.token"_s), messageOfToken(code));
+    return failure(makeError(faults.front().code, u"motcuactl.token"_s), messageOf(faults.front()));
 }
 
 Answer list(const QString& module)
@@ -67,6 +66,8 @@ Answer list(const QString& module)
     QJsonArray tokens;
     QStringList words;
     for (const auto& token : reader->tokens()) {
+        if (token.fault)
+            std::fprintf(stderr, "%s: its certificates cannot be read\n", qPrintable(token.label));
         const auto object = toJson(token);
         words << wordsOf(object);
         tokens.append(object);

@@ -34,10 +34,11 @@ QJsonValue triesLeftOf(const TokenPin& pin)
     return pin.finalTry ? QJsonValue(1) : QJsonValue();
 }
 
-QJsonObject certificateOf(const SigningCertificate& certificate, const QByteArray& id)
+QJsonObject certificateOf(const TokenCertificate& held)
 {
-    auto object = toJson(certificate);
-    object.insert(u"id"_s, QString::fromLatin1(id.toHex()));
+    auto object = toJson(held.certificate);
+    object.insert(u"id"_s, QString::fromLatin1(held.id.toHex()));
+    object.insert(u"sha256"_s, QString::fromLatin1(held.fingerprint().toHex()));
     return object;
 }
 
@@ -47,7 +48,7 @@ QJsonObject toJson(const Token& token)
 {
     QJsonArray certificates;
     for (const auto& one : token.certificates) {
-        auto object = certificateOf(one.certificate, one.id);
+        auto object = certificateOf(one);
         object.insert(u"label"_s, one.label);
         certificates.append(object);
     }
@@ -62,7 +63,8 @@ QJsonObject toJson(const Token& token)
             {u"pin"_s, QJsonObject{{u"shortest"_s, token.pin.shortest},
                                    {u"longest"_s, token.pin.longest},
                                    {u"alphabet"_s, alphabet}}},
-            {u"certificates"_s, certificates}};
+            {u"certificates"_s, certificates},
+            {u"fault"_s, token.fault ? QJsonValue(kiosk::base::codeName(*token.fault)) : QJsonValue()}};
 }
 
 QJsonObject toJson(const TokenSignature& signature, const QByteArray& certificateId)
@@ -72,7 +74,7 @@ QJsonObject toJson(const TokenSignature& signature, const QByteArray& certificat
             {u"level"_s, signature.level},
             {u"note"_s, isOlder ? QJsonValue(u"the token does not offer RSASSA-PSS"_s) : QJsonValue()},
             {u"defaultPin"_s, signature.defaultPin},
-            {u"certificate"_s, certificateOf(signature.certificate, certificateId)}};
+            {u"certificate"_s, certificateOf({certificateId, {}, signature.certificate})}};
 }
 
 } // namespace provisioning::motcuactl

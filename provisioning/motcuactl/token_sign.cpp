@@ -12,6 +12,7 @@
 #include <QFutureWatcher>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -31,6 +32,11 @@ namespace {
 
 constexpr std::size_t longestPin = 64;
 constexpr qint64 largestDocument = 256LL << 20;
+
+bool isUsable(const TokenCertificate& held)
+{
+    return !held.certificate.unusable.has_value();
+}
 
 struct SignLine {
     std::string module;
@@ -76,7 +82,8 @@ Result<TokenSignature> signWith(TokenReader& reader, const TokenRequest& request
     return watcher.result();
 }
 
-Answer signOn(TokenReader& reader, const Token& token, const SignLine& line, const QByteArray& document)
+Answer signWithPin(TokenReader& reader, const Token& token, const TokenCertificate& certificate,
+                   const SignLine& line, const QByteArray& document)
 {
     if (token.pin.locked)
         return refusal(ErrorCode::TokenPinLocked);
@@ -85,18 +92,44 @@ Answer signOn(TokenReader& reader, const Token& token, const SignLine& line, con
     auto pin = token.pin.ownKeypad ? std::optional(SecureBytes()) : readPin();
     if (!pin)
         return refusal(ErrorCode::TokenPinUnfit);
-    const auto id = QByteArray::fromHex(QByteArray::fromStdString(line.certificate));
-    const auto signature =
-        signWith(reader, {{token.module, token.slot, token.serial, id}, document}, std::move(*pin));
+    const auto signature = signWith(reader, {choiceOf(token, certificate), document}, std::move(*pin));
     if (!signature)
         return refusal(signature.error().code);
     QSaveFile file(QFile::decodeName(line.out.c_str()));
     if (!file.open(QIODevice::WriteOnly) || file.write(signature->cms) != signature->cms.size() ||
         !file.commit())
         return failure(u"FileUnwritable"_s, QString::fromStdString(line.out));
-    const auto answer = toJson(*signature, id);
+    const auto answer = toJson(*signature, certificate.id);
     return {answer,
             u"%1, %2, %3"_s.arg(signature->level, signature->algorithm, signature->certificate.subject.name)};
+}
+
+// Those meant by `--cert`: by the CKA_ID, which a renewed certificate may share with the one before it (then
+// the usable one is meant), or by the certificate's own SHA-256.
+QList<TokenCertificate> meant(const Token& token, const std::string& hex)
+{
+    const auto wanted = QByteArray::fromHex(QByteArray::fromStdString(hex));
+    QList<TokenCertificate> found;
+    for (const auto& one : token.certificates) {
+        if (one.id == wanted || one.fingerprint() == wanted)
+            found << one;
+    }
+    if (found.size() > 1 && std::any_of(found.begin(), found.end(), isUsable))
+        found.removeIf([](const TokenCertificate& one) { return !isUsable(one); });
+    return found;
+}
+
+Answer signOn(TokenReader& reader, const Token& token, const SignLine& line, const QByteArray& document)
+{
+    if (token.fault)
+        return refusal(*token.fault);
+    const auto certificates = meant(token, line.certificate);
+    if (certificates.isEmpty())
+        return refusal(ErrorCode::TokenKeyMissing);
+    if (certificates.size() > 1 && isUsable(certificates.front()))
+        return failure(u"Usage"_s, u"Several certificates have that id: name one by its sha256"_s,
+                       Exit::Usage);
+    return signWithPin(reader, token, certificates.front(), line, document);
 }
 
 Answer sign(const SignLine& line)
@@ -121,8 +154,11 @@ Answer sign(const SignLine& line)
         return signOn(*reader, there.front(), line, document);
     if (reader->state() == TokenReaderState::NoModule)
         return refusal(ErrorCode::TokenModuleMissing);
-    return refusal(module.isEmpty() || reader->faults().isEmpty() ? ErrorCode::TokenMissing
-                                                                  : reader->faults().front().second);
+    const auto faults = reader->faults();
+    if (module.isEmpty() || faults.isEmpty())
+        return refusal(ErrorCode::TokenMissing);
+    return failure(kiosk::base::makeError(faults.front().code, u"motcuactl.token"_s),
+                   messageOf(faults.front()));
 }
 
 } // namespace
@@ -133,7 +169,7 @@ void addTokenSign(CLI::App& token, Task& task)
     auto* line = token.add_subcommand("sign", "Sign a file; the PIN is the first line of standard input");
     line->add_option("--module", given->module, "The PKCS#11 module; any without it");
     line->add_option("--slot", given->slot, "The slot's id, as `token list` prints it")->required();
-    line->add_option("--cert", given->certificate, "The certificate's id (CKA_ID) in hex")
+    line->add_option("--cert", given->certificate, "The certificate's id (CKA_ID) or its SHA-256, in hex")
         ->required()
         ->check([](const std::string& text) {
             const auto hex = QByteArray::fromStdString(text);

@@ -71,7 +71,7 @@ std::optional<kiosk::base::Error> revocationFault(Revocation revocation, bool is
     case Revocation::Unchecked: return std::nullopt;
     case Revocation::Unknown:
         return kiosk::base::makeError(
-            isHolder ? ErrorCode::CertificateUnknown : ErrorCode::CertificateIssuerRevoked, origin);
+            isHolder ? ErrorCode::CertificateUnknown : ErrorCode::CertificateChainBroken, origin);
     case Revocation::Revoked: break;
     }
     return kiosk::base::makeError(

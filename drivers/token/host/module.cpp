@@ -134,9 +134,13 @@ Outcome<Held> Module::contents(CK_SLOT_ID slot) const
     std::size_t left = longestAnswer / 2;
     for (const auto object : *objects) {
         const auto label = session->attribute(object, CKA_LABEL);
-        CertificateObject certificate{session->attribute(object, CKA_ID),
-                                      {label.begin(), label.end()},
-                                      session->attribute(object, CKA_VALUE)};
+        const auto id = session->attribute(object, CKA_ID);
+        const auto der = session->attribute(object, CKA_VALUE);
+        for (const auto* read : {&label, &id, &der}) {
+            if (!*read)
+                return tl::make_unexpected(read->error());
+        }
+        CertificateObject certificate{*id, {label->begin(), label->end()}, *der};
         const auto size = certificate.id.size() + certificate.label.size() + certificate.der.size();
         if (certificate.der.empty() || size > left)
             continue;

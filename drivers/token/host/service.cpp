@@ -57,7 +57,7 @@ Answer Service::answer(const Question& question, OctetView pin)
             else if constexpr (std::is_same_v<Asked, Look>)
                 return m_module->look();
             else if constexpr (std::is_same_v<Asked, Contents>)
-                return m_module->contents(static_cast<CK_SLOT_ID>(asked.slot));
+                return contents(asked);
             else
                 return sign(asked, pin);
         },
@@ -74,6 +74,17 @@ Outcome<Answer> Service::start()
         m_module.emplace(std::move(*module));
     }
     return m_module->introduction();
+}
+
+Outcome<Answer> Service::contents(const Contents& asked) const
+{
+    const auto slot = static_cast<CK_SLOT_ID>(asked.slot);
+    auto held = m_module->contents(slot);
+    if (held)
+        return std::move(*held);
+    CK_TOKEN_INFO info{};
+    held.error().isGone = m_module->calls().C_GetTokenInfo(slot, &info) != CKR_OK;
+    return tl::make_unexpected(held.error());
 }
 
 // Nothing when the token is gone, or another one is in its place.

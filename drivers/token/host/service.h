@@ -19,6 +19,7 @@ public:
 
 private:
     [[nodiscard]] Outcome<Answer> start();
+    [[nodiscard]] Outcome<Answer> contents(const Contents& asked) const;
     [[nodiscard]] Outcome<Answer> sign(const Sign& order, OctetView pin) const;
     [[nodiscard]] Outcome<Answer> signOn(const Sign& order, OctetView pin) const;
     [[nodiscard]] std::optional<CK_TOKEN_INFO> tokenOf(const Sign& order) const;

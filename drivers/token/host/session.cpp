@@ -11,6 +11,12 @@ namespace {
 constexpr std::size_t longestSignature = 2048;
 constexpr CK_ULONG longestAttribute = 64 * 1024;
 
+// The object has no such attribute, or keeps it to itself.
+bool meansNone(CK_RV value)
+{
+    return value == CKR_ATTRIBUTE_TYPE_INVALID || value == CKR_ATTRIBUTE_SENSITIVE;
+}
+
 } // namespace
 
 Outcome<Session> Session::open(CK_FUNCTION_LIST& calls, CK_SLOT_ID slot)
@@ -60,17 +66,19 @@ Outcome<std::vector<CK_OBJECT_HANDLE>> Session::find(std::vector<CK_ATTRIBUTE> p
     return found;
 }
 
-Octets Session::attribute(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type) const
+Outcome<Octets> Session::attribute(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type) const
 {
     CK_ATTRIBUTE wanted{type, nullptr, 0};
-    if (m_calls->C_GetAttributeValue(m_handle, object, &wanted, 1) != CKR_OK ||
-        wanted.ulValueLen > longestAttribute)
-        return {};
+    auto answer = m_calls->C_GetAttributeValue(m_handle, object, &wanted, 1);
+    if (meansNone(answer) || (answer == CKR_OK && wanted.ulValueLen > longestAttribute))
+        return Octets();
+    if (answer != CKR_OK)
+        return failed(Stage::Token, answer, "C_GetAttributeValue");
     Octets value(wanted.ulValueLen);
     wanted.pValue = value.data();
-    if (m_calls->C_GetAttributeValue(m_handle, object, &wanted, 1) != CKR_OK ||
-        wanted.ulValueLen > value.size())
-        return {};
+    answer = m_calls->C_GetAttributeValue(m_handle, object, &wanted, 1);
+    if (answer != CKR_OK || wanted.ulValueLen > value.size())
+        return failed(Stage::Token, answer, "C_GetAttributeValue");
     value.resize(wanted.ulValueLen);
     return value;
 }
@@ -78,7 +86,7 @@ Octets Session::attribute(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type) const
 bool Session::flag(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type, bool otherwise) const
 {
     const auto value = attribute(object, type);
-    return value.size() == sizeof(CK_BBOOL) ? value.front() != CK_FALSE : otherwise;
+    return value && value->size() == sizeof(CK_BBOOL) ? value->front() != CK_FALSE : otherwise;
 }
 
 CK_RV Session::logInAs(CK_USER_TYPE user, OctetView pin) const

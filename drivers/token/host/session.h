@@ -19,7 +19,8 @@ public:
     [[nodiscard]] Outcome<std::vector<CK_OBJECT_HANDLE>> find(std::vector<CK_ATTRIBUTE> pattern,
                                                               std::size_t most) const;
     // Empty when the object has none, or will not tell.
-    [[nodiscard]] Octets attribute(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type) const;
+    [[nodiscard]] Outcome<Octets> attribute(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type) const;
+    // `otherwise` also where it cannot be read: what is done next fails by itself.
     [[nodiscard]] bool flag(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type, bool otherwise) const;
 
     // C_Login, once. An empty PIN: the token's own keypad.

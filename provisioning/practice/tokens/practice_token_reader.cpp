@@ -29,6 +29,7 @@ constexpr int mostTries = 5;
 constexpr int shortestPin = 6;
 constexpr int longestPin = 16;
 const QString origin = u"practice.tokens"_s;
+const QString moduleName = u"practice"_s;
 
 QByteArray contentOf(const QString& path)
 {
@@ -44,7 +45,12 @@ int triesUsed(Mood mood)
     case Mood::Locked: return mostTries;
     case Mood::Ready:
     case Mood::LetsGo:
-    case Mood::Hangs: break;
+    case Mood::Hangs:
+    case Mood::DefaultPin:
+    case Mood::Letters:
+    case Mood::OwnKeypad:
+    case Mood::Crashes:
+    case Mood::Broken: break;
     }
     return 0;
 }
@@ -121,8 +127,9 @@ QList<PracticeTokenReader::Held> PracticeTokenReader::read(const Plugged& plugge
         if (slot < 0)
             continue;
         Held held;
-        held.pin = described.pin.toUtf8();
-        held.token.module = u"practice"_s;
+        held.pin = (plugged.mood == Mood::Letters ? lettersBefore.toString() + described.pin : described.pin)
+                       .toUtf8();
+        held.token.module = moduleName;
         held.token.slot = static_cast<quint64>(slot);
         held.token.label = described.owner;
         held.token.serial = described.name;
@@ -134,7 +141,7 @@ QList<PracticeTokenReader::Held> PracticeTokenReader::read(const Plugged& plugge
             if (!certificate)
                 continue;
             held.token.certificates.append({id, one.label, *certificate});
-            held.keys.insert(id, contentOf(path + u".key"_s));
+            held.keys.insert(held.token.certificates.last().fingerprint(), contentOf(path + u".key"_s));
         }
         all.append(held);
     }
@@ -150,8 +157,11 @@ void PracticeTokenReader::take(const Plugged& plugged, const QList<Held>& held)
         m_opened.clear();
     }
     m_plugged = plugged;
-    m_held = held;
-    m_state = held.isEmpty() ? TokenReaderState::Empty : TokenReaderState::Present;
+    const bool isBroken = plugged.mood == Mood::Broken;
+    m_held = isBroken ? QList<Held>() : held;
+    m_state = m_held.isEmpty() ? TokenReaderState::Empty : TokenReaderState::Present;
+    if (isBroken)
+        m_state = TokenReaderState::Failed;
     Q_EMIT changed();
 }
 
@@ -164,7 +174,15 @@ TokenPin PracticeTokenReader::pinOf(const QString& name) const
     pin.locked = used >= mostTries;
     pin.shortest = shortestPin;
     pin.longest = longestPin;
+    pin.ownKeypad = m_plugged->mood == Mood::OwnKeypad;
+    pin.alphabet = m_plugged->mood == Mood::Letters ? PinAlphabet::Latin : PinAlphabet::Digits;
     return pin;
+}
+
+QList<ModuleFault> PracticeTokenReader::faults() const
+{
+    return m_state == TokenReaderState::Failed ? QList{ModuleFault{moduleName, ErrorCode::TokenModuleFailed}}
+                                               : QList<ModuleFault>();
 }
 
 QList<Token> PracticeTokenReader::tokens() const
@@ -182,7 +200,7 @@ const PracticeTokenReader::Held* PracticeTokenReader::find(const TokenChoice& ch
 {
     const auto found = std::ranges::find_if(
         m_held, [&choice](const Held& held) { return held.token.serial == choice.tokenSerial; });
-    return found == m_held.end() || !found->keys.contains(choice.certificateId) ? nullptr : &*found;
+    return found == m_held.end() || !found->keys.contains(choice.fingerprint) ? nullptr : &*found;
 }
 
 QFuture<PracticeTokenReader::Verdict> PracticeTokenReader::check(const TokenChoice& choice)
@@ -192,7 +210,7 @@ QFuture<PracticeTokenReader::Verdict> PracticeTokenReader::check(const TokenChoi
         return QtFuture::makeReadyFuture<Verdict>(fail(ErrorCode::TokenRemoved, origin));
     QByteArray der;
     for (const auto& one : held->token.certificates) {
-        if (one.id == choice.certificateId)
+        if (one.fingerprint() == choice.fingerprint)
             der = one.certificate.der;
     }
     auto promise = std::make_shared<QPromise<Verdict>>();
@@ -209,7 +227,9 @@ std::optional<ErrorCode> PracticeTokenReader::tryPin(const Held& held, const Sec
     const auto& name = held.token.serial;
     if (pinOf(name).locked)
         return ErrorCode::TokenPinLocked;
-    if (pin.text() == std::string_view(held.pin.constData(), static_cast<std::size_t>(held.pin.size()))) {
+    const bool isTypedThere = pinOf(name).ownKeypad;
+    if (isTypedThere ||
+        pin.text() == std::string_view(held.pin.constData(), static_cast<std::size_t>(held.pin.size()))) {
         m_wrong.remove(name);
         m_opened.insert(name, true);
         return std::nullopt;
@@ -234,24 +254,35 @@ QFuture<PracticeTokenReader::Signed> PracticeTokenReader::sign(const TokenReques
     m_signing->start();
     ++m_number;
     auto future = m_signing->future();
-    if (m_plugged->mood == Mood::LetsGo)
-        QTimer::singleShot(m_place.signing, this, &PracticeTokenReader::letGo);
-    else if (m_plugged->mood != Mood::Hangs)
-        QTimer::singleShot(m_place.signing, this, [this, held = *held, request, number = m_number] {
-            if (m_signing && number == m_number)
-                work(held, request);
-        });
+    if (m_plugged->mood != Mood::Hangs)
+        QTimer::singleShot(m_place.signing, this,
+                           [this, mood = m_plugged->mood, held = *held, request, number = m_number] {
+                               if (m_signing && number == m_number)
+                                   signIn(mood, held, request);
+                           });
     return future;
+}
+
+void PracticeTokenReader::signIn(Mood mood, const Held& held, const TokenRequest& request)
+{
+    if (mood == Mood::LetsGo)
+        letGo();
+    else if (mood == Mood::Crashes)
+        finish(m_number, fail(ErrorCode::TokenModuleFailed, origin));
+    else
+        work(held, request);
 }
 
 void PracticeTokenReader::work(const Held& held, const TokenRequest& request)
 {
     const auto& all = held.token.certificates;
-    const auto found = std::ranges::find(all, request.choice.certificateId, &TokenCertificate::id);
-    m_worker.start([this, number = m_number, certificate = found->certificate,
-                    key = held.keys.value(request.choice.certificateId), document = request.document,
-                    trust = m_place.authorities + u"/trust"_s] {
-        const auto result = signNow(certificate, key, document, trust);
+    const auto found = std::ranges::find(all, request.choice.fingerprint, &TokenCertificate::fingerprint);
+    m_worker.start([this, isDefault = m_plugged->mood == Mood::DefaultPin, number = m_number,
+                    certificate = found->certificate, key = held.keys.value(request.choice.fingerprint),
+                    document = request.document, trust = m_place.authorities + u"/trust"_s] {
+        auto result = signNow(certificate, key, document, trust);
+        if (result)
+            result->defaultPin = isDefault;
         QMetaObject::invokeMethod(
             this, [this, number, result] { finish(number, result); }, Qt::QueuedConnection);
     });

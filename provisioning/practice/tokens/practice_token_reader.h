@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] drivers::api::TokenReaderState state() const override { return m_state; }
     [[nodiscard]] QList<drivers::api::Token> tokens() const override;
+    [[nodiscard]] QList<drivers::api::ModuleFault> faults() const override;
     QFuture<Verdict> check(const drivers::api::TokenChoice& choice) override;
     QFuture<Signed> sign(const drivers::api::TokenRequest& request, kiosk::base::SecureBytes pin) override;
     void forget() override;
@@ -38,7 +39,7 @@ private:
     struct Held {
         drivers::api::Token token;
         QByteArray pin;
-        QHash<QByteArray, QByteArray> keys; // PEM by the certificate's id
+        QHash<QByteArray, QByteArray> keys; // PEM by the certificate's fingerprint
     };
 
     void look();
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] drivers::api::TokenPin pinOf(const QString& name) const;
     // Why this PIN does not open the token; one try.
     std::optional<kiosk::base::ErrorCode> tryPin(const Held& held, const kiosk::base::SecureBytes& pin);
+    void signIn(Mood mood, const Held& held, const drivers::api::TokenRequest& request);
     void work(const Held& held, const drivers::api::TokenRequest& request);
     void finish(int number, const Signed& result);
     void letGo();

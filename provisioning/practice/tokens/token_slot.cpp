@@ -25,9 +25,17 @@ struct MoodName {
 };
 
 constexpr std::array moodNames{
-    MoodName{Mood::Ready, "ready"_L1},      MoodName{Mood::WrongOnce, "wrong-once"_L1},
-    MoodName{Mood::LastTry, "last-try"_L1}, MoodName{Mood::Locked, "locked"_L1},
-    MoodName{Mood::LetsGo, "lets-go"_L1},   MoodName{Mood::Hangs, "hangs"_L1},
+    MoodName{Mood::Ready, "ready"_L1},
+    MoodName{Mood::WrongOnce, "wrong-once"_L1},
+    MoodName{Mood::LastTry, "last-try"_L1},
+    MoodName{Mood::Locked, "locked"_L1},
+    MoodName{Mood::LetsGo, "lets-go"_L1},
+    MoodName{Mood::Hangs, "hangs"_L1},
+    MoodName{Mood::DefaultPin, "default-pin"_L1},
+    MoodName{Mood::Letters, "letters"_L1},
+    MoodName{Mood::OwnKeypad, "own-keypad"_L1},
+    MoodName{Mood::Crashes, "crashes"_L1},
+    MoodName{Mood::Broken, "broken"_L1},
 };
 
 QString nameOf(Mood mood)

@@ -16,9 +16,16 @@ enum class Mood {
     WrongOnce, // a wrong PIN has been tried
     LastTry,   // one more wrong one locks it
     Locked,
-    LetsGo, // falls out of the slot while it signs
-    Hangs,  // never answers once it is to sign
+    LetsGo,     // falls out of the slot while it signs
+    Hangs,      // never answers once it is to sign
+    DefaultPin, // its PIN is one that its maker delivers
+    Letters,    // its PIN has letters: `lettersBefore` in front of the digits
+    OwnKeypad,  // the PIN is typed on the token itself
+    Crashes,    // its module dies once it is to sign, and is replaced
+    Broken,     // its module does not run: no token is seen
 };
+
+constexpr QStringView lettersBefore = u"tap";
 
 struct Plugged {
     QStringList names;

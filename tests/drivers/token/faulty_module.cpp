@@ -214,6 +214,13 @@ CK_RV findObjectsInit(CK_SESSION_HANDLE session, CK_ATTRIBUTE* pattern, CK_ULONG
     return real->C_FindObjectsInit(session, pattern, count);
 }
 
+CK_RV findObjects(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE* found, CK_ULONG most, CK_ULONG* count)
+{
+    if (const auto value = instead("C_FindObjects"))
+        return *value;
+    return real->C_FindObjects(session, found, most, count);
+}
+
 CK_RV attributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, CK_ATTRIBUTE* wanted, CK_ULONG count)
 {
     if (const auto value = instead("C_GetAttributeValue"))
@@ -269,6 +276,7 @@ extern "C" CK_RV C_GetFunctionList(CK_FUNCTION_LIST** given)
     list.C_Login = login;
     list.C_Logout = logout;
     list.C_FindObjectsInit = findObjectsInit;
+    list.C_FindObjects = findObjects;
     list.C_GetAttributeValue = attributeValue;
     list.C_GetMechanismInfo = mechanismInfo;
     list.C_SignInit = signInit;

@@ -55,6 +55,21 @@ void SoftToken::add(const QString& id, const QString& name, Key key, const QStri
     else
         run(u"openssl"_s, {u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s,
                            u"ec_paramgen_curve:"_s + curve, u"-out"_s, keyFile});
+    run(u"openssl"_s,
+        {u"pkcs8"_s, u"-topk8"_s, u"-nocrypt"_s, u"-in"_s, keyFile, u"-out"_s, file(id + u".p8"_s)});
+    run(u"softhsm2-util"_s, {u"--import"_s, file(id + u".p8"_s), u"--token"_s, u"tập huấn"_s, u"--label"_s,
+                             name, u"--id"_s, id, u"--pin"_s, QString::fromLatin1(m_pin)});
+    certify(id, name, options);
+}
+
+void SoftToken::renew(const QString& id, const QString& name, const QStringList& options)
+{
+    certify(id, name, options);
+}
+
+void SoftToken::certify(const QString& id, const QString& name, const QStringList& options)
+{
+    const auto keyFile = file(id + u".key"_s);
     run(u"openssl"_s, {u"req"_s, u"-new"_s, u"-utf8"_s, u"-key"_s, keyFile, u"-out"_s, file(id + u".csr"_s),
                        u"-subj"_s, u"/UID=CCCD:001299000013/CN="_s + name});
     write(file(u"extensions"_s), "keyUsage = critical, digitalSignature, nonRepudiation\n");
@@ -64,10 +79,6 @@ void SoftToken::add(const QString& id, const QString& name, Key key, const QStri
                           options);
     run(u"openssl"_s,
         {u"x509"_s, u"-in"_s, certificate(id), u"-outform"_s, u"DER"_s, u"-out"_s, file(id + u".der"_s)});
-    run(u"openssl"_s,
-        {u"pkcs8"_s, u"-topk8"_s, u"-nocrypt"_s, u"-in"_s, keyFile, u"-out"_s, file(id + u".p8"_s)});
-    run(u"softhsm2-util"_s, {u"--import"_s, file(id + u".p8"_s), u"--token"_s, u"tập huấn"_s, u"--label"_s,
-                             name, u"--id"_s, id, u"--pin"_s, QString::fromLatin1(m_pin)});
     run(u"pkcs11-tool"_s,
         {u"--module"_s, softHsm(), u"--login"_s, u"--pin"_s, QString::fromLatin1(m_pin), u"--write-object"_s,
          file(id + u".der"_s), u"--type"_s, u"cert"_s, u"--id"_s, id, u"--label"_s, name});

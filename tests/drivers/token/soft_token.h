@@ -18,6 +18,10 @@ public:
     // like.
     void add(const QString& id, const QString& name, Key key = Key::Rsa, const QStringList& options = {});
 
+    // Another certificate for the key that `id` has, beside its first and under the same id, as some
+    // authorities renew them.
+    void renew(const QString& id, const QString& name, const QStringList& options = {});
+
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString authority() const { return file(QStringLiteral("ca.pem")); }
     [[nodiscard]] QString certificate(const QString& id) const { return file(id + QStringLiteral(".pem")); }
@@ -42,6 +46,8 @@ public:
     QByteArray run(const QString& program, const QStringList& arguments) const;
 
 private:
+    void certify(const QString& id, const QString& name, const QStringList& options);
+
     QTemporaryDir m_folder;
     QByteArray m_pin;
     QString m_log;

@@ -32,6 +32,23 @@ public:
     QStringList asked;
 };
 
+// Each authority's responder, the root's without a word about the authorities below it.
+class ForgetfulRoot final : public drivers::api::HttpFetch {
+public:
+    explicit ForgetfulRoot(const PracticePki& pki) : m_pki(pki) {}
+    kiosk::base::Result<QByteArray> fetch(const drivers::api::HttpQuestion& question) override
+    {
+        const auto name = question.url.path().section(u'/', -1);
+        if (question.body.isEmpty())
+            return kiosk::base::fail(ErrorCode::LineDown, u"test"_s);
+        return ocspAnswer(*m_pki.authority(name), question.body,
+                          name == u"national-root" ? Mood::Unknown : Mood::Well);
+    }
+
+private:
+    const PracticePki& m_pki;
+};
+
 } // namespace
 
 class TestCertificateChecker : public QObject {
@@ -126,6 +143,14 @@ private Q_SLOTS:
     {
         m_server->setMood(Desk::Ocsp, Mood::Unknown);
         QVERIFY(verdict(u"citizen"_s) != u"good");
+    }
+
+    // It is not known to have been withdrawn, and not taken either.
+    void authorityThatItsRootDoesNotKnow_breaksTheChain()
+    {
+        ForgetfulRoot root(*m_pki);
+        const CertificateChecker checker(setup(), root);
+        QCOMPARE(checker.check(certificate(u"citizen"_s), {}, m_now), ErrorCode::CertificateChainBroken);
     }
 
     void cutLine_isNeverGood()

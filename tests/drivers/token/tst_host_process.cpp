@@ -51,6 +51,17 @@ ErrorCode codeOf(const Result<Answer>& answer)
 #define COMPARE_CODE(answer, code)                                                                           \
     QCOMPARE(kiosk::base::codeName(codeOf(answer)), kiosk::base::codeName(ErrorCode::code))
 
+// Of PKCS#11 2.40 and 3.0, and two of vendors.
+constexpr unsigned returnValues[] = {
+    0x1U,   0x2U,   0x3U,   0x5U,   0x6U,        0x7U,       0x8U,   0x9U,   0xaU,   0x10U,  0x11U,  0x12U,
+    0x13U,  0x20U,  0x21U,  0x30U,  0x31U,       0x32U,      0x40U,  0x41U,  0x50U,  0x51U,  0x54U,  0x60U,
+    0x62U,  0x63U,  0x64U,  0x65U,  0x66U,       0x67U,      0x68U,  0x69U,  0x6aU,  0x70U,  0x71U,  0x82U,
+    0x90U,  0x91U,  0xa0U,  0xa1U,  0xa2U,       0xa3U,      0xa4U,  0xb0U,  0xb1U,  0xb3U,  0xb4U,  0xb5U,
+    0xb6U,  0xb7U,  0xb8U,  0xc0U,  0xc1U,       0xd0U,      0xd1U,  0xe0U,  0xe1U,  0xe2U,  0xf0U,  0xf1U,
+    0xf2U,  0x100U, 0x101U, 0x102U, 0x103U,      0x104U,     0x105U, 0x110U, 0x112U, 0x113U, 0x114U, 0x115U,
+    0x120U, 0x121U, 0x130U, 0x140U, 0x141U,      0x150U,     0x160U, 0x170U, 0x180U, 0x190U, 0x191U, 0x1a0U,
+    0x1a1U, 0x1b0U, 0x1c3U, 0x200U, 0x80000000U, 0x80000a55U};
+
 } // namespace
 
 class TestHostProcess : public QObject {
@@ -274,9 +285,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("call");
         QTest::addColumn<QByteArray>("how");
-        for (const char* call :
-             {"C_GetFunctionList", "C_Initialize", "C_GetSlotList", "C_GetTokenInfo", "C_OpenSession",
-              "C_Login", "C_FindObjectsInit", "C_GetAttributeValue", "C_SignInit", "C_Sign"}) {
+        for (const char* call : {"C_GetFunctionList", "C_Initialize", "C_GetSlotList", "C_GetTokenInfo",
+                                 "C_OpenSession", "C_Login", "C_FindObjectsInit", "C_FindObjects",
+                                 "C_GetAttributeValue", "C_SignInit", "C_Sign"}) {
             for (const char* how : {"crash", "exit", "hang"})
                 QTest::addRow("%s, %s", call, how) << QByteArray(call) << QByteArray(how);
         }
@@ -320,20 +331,52 @@ private Q_SLOTS:
         QCOMPARE(::kill(pid, 0), -1);
     }
 
+    void tokenPulledWhileItIsRead_isTokenRemoved_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        for (const char* call :
+             {"C_OpenSession", "C_FindObjectsInit", "C_FindObjects", "C_GetAttributeValue"})
+            QTest::newRow(call) << QByteArray(call);
+    }
+
+    void tokenPulledWhileItIsRead_isTokenRemoved()
+    {
+        QFETCH(QByteArray, call);
+        const auto running = host();
+        const auto slot = lookWith(*running);
+        m_token->setPlan(call + " unplug\n");
+        COMPARE_CODE(running->ask(Contents{slot.slot}, patience), TokenRemoved);
+    }
+
+    // What cannot be read is never an empty token.
+    void everyReturnValueOfReading_isOneOfTheTokensCodes()
+    {
+        const auto running = host();
+        const auto slot = lookWith(*running);
+        for (const unsigned value : returnValues) {
+            for (const char* call :
+                 {"C_OpenSession", "C_FindObjectsInit", "C_FindObjects", "C_GetAttributeValue"}) {
+                m_token->setPlan(QByteArray(call) + " 0x" + QByteArray::number(value, 16) + '\n');
+                const auto answer = running->ask(Contents{slot.slot}, patience);
+                const auto name = kiosk::base::codeName(codeOf(answer));
+                // CKR_ATTRIBUTE_SENSITIVE, CKR_ATTRIBUTE_TYPE_INVALID: an object without that attribute.
+                const bool hasNone =
+                    QByteArrayView(call) == "C_GetAttributeValue" && (value == 0x11U || value == 0x12U);
+                const bool isNamed = name.startsWith(u"Token") && !name.startsWith(u"TokenModule");
+                QVERIFY2(answer && (hasNone ? std::holds_alternative<Held>(*answer) : isNamed),
+                         qPrintable(u"%1 0x%2: %3"_s.arg(QLatin1String(call)).arg(value, 0, 16).arg(name)));
+            }
+        }
+        m_token->setPlan({});
+        const auto answer = running->ask(Contents{slot.slot}, patience);
+        QCOMPARE(std::get<Held>(*answer).certificates.size(), 1U);
+    }
+
     void everyReturnValueOfLoginAndSign_isOneOfTheTokensCodes()
     {
         const auto running = host();
         const auto slot = lookWith(*running);
-        for (const unsigned value :
-             {0x1U,   0x2U,   0x3U,   0x5U,   0x6U,   0x7U,   0x8U,   0x9U,   0xaU,        0x10U,
-              0x11U,  0x12U,  0x13U,  0x20U,  0x21U,  0x30U,  0x31U,  0x32U,  0x40U,       0x41U,
-              0x50U,  0x51U,  0x54U,  0x60U,  0x62U,  0x63U,  0x64U,  0x65U,  0x66U,       0x67U,
-              0x68U,  0x69U,  0x6aU,  0x70U,  0x71U,  0x82U,  0x90U,  0x91U,  0xa0U,       0xa1U,
-              0xa2U,  0xa3U,  0xa4U,  0xb0U,  0xb1U,  0xb3U,  0xb4U,  0xb5U,  0xb6U,       0xb7U,
-              0xb8U,  0xc0U,  0xc1U,  0xd0U,  0xd1U,  0xe0U,  0xe1U,  0xe2U,  0xf0U,       0xf1U,
-              0xf2U,  0x100U, 0x101U, 0x102U, 0x103U, 0x104U, 0x105U, 0x110U, 0x112U,      0x113U,
-              0x114U, 0x115U, 0x120U, 0x121U, 0x130U, 0x140U, 0x141U, 0x150U, 0x160U,      0x170U,
-              0x180U, 0x190U, 0x191U, 0x1a0U, 0x1a1U, 0x1b0U, 0x1c3U, 0x200U, 0x80000000U, 0x80000a55U}) {
+        for (const unsigned value : returnValues) {
             for (const char* call : {"C_Login", "C_Login:key", "C_OpenSession", "C_SignInit", "C_Sign"}) {
                 m_token->setPlan(QByteArray("always-authenticate yes\n") + call + " 0x" +
                                  QByteArray::number(value, 16) + '\n');

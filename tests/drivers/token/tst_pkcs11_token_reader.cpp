@@ -71,7 +71,11 @@ private:
     [[nodiscard]] TokenRequest request(const QByteArray& id = QByteArray::fromHex("01")) const
     {
         const auto token = m_reader->tokens().value(0);
-        return {{token.module, token.slot, token.serial, id}, document};
+        for (const auto& certificate : token.certificates) {
+            if (certificate.id == id)
+                return {choiceOf(token, certificate), document};
+        }
+        return {{token.module, token.slot, token.serial, id, {}}, document};
     }
 
     QString signedWith(const QByteArray& pin, const TokenRequest& request) const
@@ -213,6 +217,99 @@ private Q_SLOTS:
         QVERIFY(m_signature->defaultPin);
     }
 
+    // One key, its old certificate and the renewed one, both with the key's CKA_ID.
+    void renewedCertificateBesideItsOldOne_isToldApart()
+    {
+        SoftToken token;
+        token.add(u"01"_s, u"Cũ"_s, SoftToken::Key::P256, {u"-days"_s, u"-1"_s});
+        token.renew(u"01"_s, u"Mới"_s);
+        token.renew(u"01"_s, u"Mới hơn"_s);
+        TokenPlace place;
+        place.hostProgram = QStringLiteral(TOKEN_HOST);
+        place.modules = {SoftToken::softHsm()};
+        place.findModules = false;
+        place.environment = token.environment();
+        m_reader = std::make_unique<Pkcs11TokenReader>(place);
+        QVERIFY(waitFor(TokenReaderState::Present));
+        const auto seen = m_reader->tokens()[0];
+        QCOMPARE(seen.certificates.size(), 3);
+        QStringList tried;
+        for (const auto& one : seen.certificates) {
+            const auto future = m_reader->check(choiceOf(seen, one));
+            QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, longTime));
+            const auto verdict = future.result().value().value_or(ErrorCode::Internal);
+            const auto signing = signedWith("654321", {choiceOf(seen, one), document});
+            tried << one.label + u' ' + kiosk::base::codeName(verdict) + u' ' + signing;
+            if (m_signature) {
+                QCOMPARE(m_signature->certificate.der, one.certificate.der);
+                token.verify(document, m_signature->cms);
+            }
+        }
+        tried.sort();
+        QCOMPARE(tried,
+                 (QStringList{u"Cũ CertificateExpired CertificateExpired"_s,
+                              u"Mới CertificateUntrusted good"_s, u"Mới hơn CertificateUntrusted good"_s}));
+        // Neither is a certificate that is not there.
+        auto other = choiceOf(seen, seen.certificates[0]);
+        other.fingerprint = QByteArray(32, 'x');
+        QCOMPARE(signedWith("654321", {other, document}), u"TokenKeyMissing"_s);
+        QCOMPARE(outcome(m_reader->check(other).result()), u"TokenRemoved"_s);
+    }
+
+    void certificatesThatCannotBeRead_areNotNoneAndAreReadAgain_data()
+    {
+        QTest::addColumn<QByteArray>("plan");
+        QTest::newRow("no session") << QByteArray("C_OpenSession 0x5\n");
+        QTest::newRow("a session that was closed") << QByteArray("C_FindObjectsInit 0xb0\n");
+        QTest::newRow("no search") << QByteArray("C_FindObjectsInit 0x6\n");
+        QTest::newRow("half a search") << QByteArray("C_FindObjects 0x30\n");
+        QTest::newRow("no attributes") << QByteArray("C_GetAttributeValue 0x30\n");
+    }
+
+    void certificatesThatCannotBeRead_areNotNoneAndAreReadAgain()
+    {
+        QFETCH(QByteArray, plan);
+        m_token->setPlan(plan);
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        const auto token = m_reader->tokens()[0];
+        QCOMPARE(token.fault, std::optional(ErrorCode::TokenFailed));
+        QVERIFY(token.certificates.isEmpty() && m_reader->faults().isEmpty());
+        QCOMPARE(signedWith("654321", request()), u"TokenFailed"_s);
+        QVERIFY(!m_token->takeCalls().contains("C_Login"));
+        m_token->setPlan({});
+        QVERIFY(
+            QTest::qWaitFor([&] { return !m_reader->tokens().value(0).certificates.isEmpty(); }, longTime));
+        QVERIFY(!m_reader->tokens()[0].fault);
+        QCOMPARE(signedWith("654321", request()), u"good"_s);
+    }
+
+    void tokenThatOneModuleCannotRead_isShownByTheOther()
+    {
+        m_token->setPlan("C_FindObjectsInit 0x6\n");
+        open({SoftToken::faultyModule(), SoftToken::softHsm()});
+        const auto isRead = [&] {
+            const auto tokens = m_reader->tokens();
+            return tokens.size() == 1 && !tokens[0].fault && tokens[0].module == SoftToken::softHsm();
+        };
+        QVERIFY(QTest::qWaitFor([&] { return m_reader->hasLookedEverywhere(); }, longTime));
+        QVERIFY(isRead());
+    }
+
+    // It dies while somebody is at work, and its successors too.
+    void moduleThatDiesForGood_isAFaultAndNoEmptySlot()
+    {
+        open();
+        QVERIFY(waitFor(TokenReaderState::Present));
+        const auto wanted = request();
+        m_token->setPlan("C_GetSlotList crash\n");
+        QVERIFY(waitFor(TokenReaderState::Failed));
+        QCOMPARE(m_reader->faults(),
+                 (QList{ModuleFault{SoftToken::faultyModule(), ErrorCode::TokenModuleFailed}}));
+        QVERIFY(m_reader->tokens().isEmpty());
+        QCOMPARE(signedWith("654321", wanted), u"TokenModuleFailed"_s);
+    }
+
     void tokenThatIsPulledAndPutBack_isSeen()
     {
         open();
@@ -285,8 +382,8 @@ private Q_SLOTS:
         m_token->setPlan(plan);
         open();
         QVERIFY(QTest::qWaitFor([&] { return !m_reader->faults().isEmpty(); }, longTime));
-        QCOMPARE(static_cast<int>(m_reader->faults()[0].second), code);
-        QCOMPARE(m_reader->state(), TokenReaderState::Empty);
+        QCOMPARE(static_cast<int>(m_reader->faults()[0].code), code);
+        QCOMPARE(m_reader->state(), TokenReaderState::Failed);
         m_token->setPlan({});
         QVERIFY(waitFor(TokenReaderState::Present));
         QVERIFY(m_reader->faults().isEmpty());
@@ -342,7 +439,7 @@ private Q_SLOTS:
         module.close();
         open({module.fileName(), SoftToken::softHsm()});
         QVERIFY(QTest::qWaitFor([&] { return !m_reader->faults().isEmpty(); }, longTime));
-        QCOMPARE(m_reader->faults()[0], std::pair(module.fileName(), ErrorCode::TokenModuleFailed));
+        QCOMPARE(m_reader->faults()[0], (ModuleFault{module.fileName(), ErrorCode::TokenModuleFailed, true}));
         QVERIFY(waitFor(TokenReaderState::Present));
     }
 

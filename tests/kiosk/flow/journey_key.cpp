@@ -63,11 +63,13 @@ public:
         (*this)(tokens.standing);
         for (const auto& token : tokens.plugged)
             all(token.pin.locked, token.pin.ownKeypad);
+        for (const auto& fault : tokens.faults)
+            all(fault.module, fault.code);
     }
     void operator()(const Signing& signing)
     {
-        all(signing.unchecked, signing.challenge.isEmpty(), signing.signature.has_value(),
-            signing.defaultPin);
+        all(signing.unchecked, signing.challenge.isEmpty(), signing.signature.has_value(), signing.defaultPin,
+            signing.mustChangePin);
         if (signing.choice)
             (*this)(QString::fromLatin1(signing.choice->certificateId));
         for (const auto& refusal : signing.refusals)

@@ -113,6 +113,22 @@ private Q_SLOTS:
         QVERIFY(walk.state<state::ChoosingCertificate>().missing);
     }
 
+    // One key, and the CKA_ID is the key's.
+    void certificatesOfOneKey_areToldApart()
+    {
+        Signer walk;
+        walk.toTokens();
+        auto token = somePlugged();
+        token.certificates.back().id = token.certificates.front().id;
+        std::ranges::reverse(token.certificates);
+        walk.post(event::TokensChanged{{TokensStanding::Present, {token}}});
+        QCOMPARE(whyUnusable(walk.journey().tokens, {}, choiceOf(token, token.certificates.front())),
+                 ErrorCode::CertificateExpired);
+        walk.post(event::CertificateChosen{choiceOf(token, token.certificates.back())});
+        QVERIFY(walk.in<state::CheckingCertificate>());
+        QCOMPARE(walk.journey().signing.certificate, token.certificates.back());
+    }
+
     void expiredCertificate_cannotBeChosen()
     {
         Signer walk;
@@ -215,6 +231,17 @@ private Q_SLOTS:
         QVERIFY(walk.in<state::ChoosingCertificate>());
     }
 
+    void tokenThatWantsAnotherPin_isRemembered()
+    {
+        Signer walk;
+        walk.toPin();
+        walk.plug({.mustChange = true, .shortest = 6, .longest = 16});
+        walk.post(event::PinOffered{8});
+        walk.post(event::DocumentSigned{walk.ticket(), false});
+        walk.pull();
+        QVERIFY(walk.journey().signing.mustChangePin && !walk.journey().signing.defaultPin);
+    }
+
     void lockSeenByItsFlags_endsTheTyping()
     {
         Signer walk;
@@ -313,7 +340,47 @@ private Q_SLOTS:
         QVERIFY(walk.in<state::ChoosingCertificate>());
     }
 
+    void moduleThatIsReplaced_isNotCalledPulled_data()
+    {
+        QTest::addColumn<int>("standing");
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<ErrorCode>("said");
+        const auto own = somePlugged().module;
+        const auto add = [](const char* name, TokensStanding standing, const QString& module,
+                            ErrorCode said) {
+            QTest::newRow(name) << static_cast<int>(standing) << module << said;
+        };
+        add("the only one", TokensStanding::Failed, own, ErrorCode::TokenModuleStuck);
+        add("one beside another in order", TokensStanding::Empty, own, ErrorCode::TokenModuleStuck);
+        add("another one", TokensStanding::Empty, u"/usr/lib/libkhac.so"_s, ErrorCode::TokenRemoved);
+    }
+
     void moduleThatIsReplaced_isNotCalledPulled()
+    {
+        QFETCH(int, standing);
+        QFETCH(QString, module);
+        QFETCH(ErrorCode, said);
+        Signer walk;
+        walk.toDocument();
+        walk.post(event::TokensChanged{
+            {static_cast<TokensStanding>(standing), {}, {{module, ErrorCode::TokenModuleStuck}}}});
+        QCOMPARE(walk.state<state::AwaitingToken>().fault, said);
+        if (said == ErrorCode::TokenRemoved)
+            return;
+        walk.plug();
+        QCOMPARE(walk.state<state::ChoosingCertificate>().fault, said);
+    }
+
+    void modulesThatDoNotRun_endTheChoosing()
+    {
+        Signer walk;
+        walk.toTokens().plug();
+        walk.post(event::TokensChanged{
+            {TokensStanding::Failed, {}, {{somePlugged().module, ErrorCode::TokenModuleFailed}}}});
+        QCOMPARE(walk.state<state::AwaitingToken>().fault, ErrorCode::TokenModuleFailed);
+    }
+
+    void modulesThatStartAnew_areNotCalledPulled()
     {
         Signer walk;
         walk.toDocument();

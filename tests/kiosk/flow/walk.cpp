@@ -49,6 +49,7 @@ PluggedToken somePlugged(const PinTerms& pin)
 {
     CertificateOnToken good;
     good.id = QByteArrayLiteral("01");
+    good.fingerprint = QByteArrayLiteral("good");
     good.name = good.organisation = u"CÔNG TY TNHH MẪU"_s;
     good.taxCode = u"0100000000"_s;
     good.ofOrganisation = true;
@@ -59,6 +60,7 @@ PluggedToken somePlugged(const PinTerms& pin)
     good.serial = u"4A3B0C"_s;
     auto old = good;
     old.id = QByteArrayLiteral("02");
+    old.fingerprint = QByteArrayLiteral("old");
     old.validTo = QDate(2025, 2, 1);
     old.unusable = kiosk::base::ErrorCode::CertificateExpired;
     return {u"/usr/lib/libmau.so"_s, 1, u"USB mẫu"_s, u"A1"_s, pin, {good, old}};

@@ -12,6 +12,7 @@ public:
 
     [[nodiscard]] drivers::api::TokenReaderState state() const override { return now; }
     [[nodiscard]] QList<drivers::api::Token> tokens() const override { return plugged; }
+    [[nodiscard]] QList<drivers::api::ModuleFault> faults() const override { return broken; }
     QFuture<Verdict> check(const drivers::api::TokenChoice& choice) override
     {
         checked.append(choice);
@@ -60,6 +61,14 @@ public:
         now = drivers::api::TokenReaderState::Empty;
         Q_EMIT changed();
     }
+    // Its module dies, and does not run again.
+    void breakDown(kiosk::base::ErrorCode code)
+    {
+        plugged.clear();
+        broken = {{QStringLiteral("/usr/lib/libmau.so"), code}};
+        now = drivers::api::TokenReaderState::Failed;
+        Q_EMIT changed();
+    }
     void answerCheck(const Verdict& answer)
     {
         verdict.addResult(answer);
@@ -73,6 +82,7 @@ public:
 
     drivers::api::TokenReaderState now = drivers::api::TokenReaderState::Empty;
     QList<drivers::api::Token> plugged;
+    QList<drivers::api::ModuleFault> broken;
     QList<drivers::api::TokenChoice> checked;
     QList<drivers::api::TokenRequest> requests;
     QList<QByteArray> pins; // made up, and only in tests

@@ -16,7 +16,7 @@ namespace flow = kiosk::flow;
 
 namespace {
 
-const flow::TokenChoice theChoice{u"/usr/lib/libmau.so"_s, 1, u"A1"_s, "\x01"_ba};
+const flow::TokenChoice theChoice{u"/usr/lib/libmau.so"_s, 1, u"A1"_s, "\x01"_ba, "SHA-256"_ba};
 
 SecureBytes pin()
 {
@@ -60,6 +60,7 @@ private Q_SLOTS:
         QCOMPARE(certificate.name, u"CÔNG TY TNHH MẪU"_s);
         QCOMPARE(certificate.maskedIdNumber, u"001*****0000"_s);
         QCOMPARE(certificate.serial, u"4A3B0C"_s);
+        QCOMPARE(certificate.fingerprint, m_reader->plugged.first().certificates.first().fingerprint());
         m_desk->use(effect::UseTokens{false});
         QCOMPARE(m_reader->forgotten, 1);
         const auto told = m_events.size();
@@ -67,11 +68,38 @@ private Q_SLOTS:
         QCOMPARE(m_events.size(), told);
     }
 
+    void moduleThatDoesNotRun_isTold()
+    {
+        begin();
+        m_reader->breakDown(ErrorCode::TokenModuleStuck);
+        QCOMPARE(tokens().standing, flow::TokensStanding::Failed);
+        QCOMPARE(tokens().faults,
+                 (std::vector{flow::ModuleFault{theChoice.module, ErrorCode::TokenModuleStuck}}));
+    }
+
+    void whatTheTokenSaysOfItself_goesOn()
+    {
+        begin();
+        auto& token = m_reader->plugged.first();
+        token.pin.mustChange = true;
+        token.fault = ErrorCode::TokenFailed;
+        auto& subject = token.certificates.first().certificate.subject;
+        subject.idNumber.clear();
+        subject.passport = u"B1234567"_s;
+        Q_EMIT m_reader->changed();
+        const auto& told = tokens().plugged.front();
+        QVERIFY(told.pin.mustChange);
+        QCOMPARE(told.fault, std::optional(ErrorCode::TokenFailed));
+        QVERIFY(told.certificates.front().maskedIdNumber.isEmpty());
+        QCOMPARE(told.certificates.front().maskedPassport, u"B1****67"_s);
+    }
+
     void check_tellsTheVerdictOrWhyThereIsNone()
     {
         begin();
         m_desk->check({{1}, theChoice});
         QCOMPARE(m_reader->checked.first().certificateId, "\x01"_ba);
+        QCOMPARE(m_reader->checked.first().fingerprint, "SHA-256"_ba);
         m_reader->answerCheck(std::optional(ErrorCode::CertificateRevoked));
         QTRY_VERIFY(std::holds_alternative<event::CertificateChecked>(m_events.back()));
         QCOMPARE(std::get<event::CertificateChecked>(m_events.back()).found,

@@ -88,11 +88,12 @@ private Q_SLOTS:
         const auto token = said.json.array().at(0).toObject();
         auto names = token.keys();
         names.sort();
-        QCOMPARE(names, (QStringList{u"certificates"_s, u"flags"_s, u"label"_s, u"maker"_s, u"module"_s,
-                                     u"pin"_s, u"serial"_s, u"slot"_s, u"triesLeft"_s}));
+        QCOMPARE(names, (QStringList{u"certificates"_s, u"fault"_s, u"flags"_s, u"label"_s, u"maker"_s,
+                                     u"module"_s, u"pin"_s, u"serial"_s, u"slot"_s, u"triesLeft"_s}));
         QCOMPARE(token[u"module"].toString(), SoftToken::softHsm());
         QCOMPARE(token[u"label"].toString(), u"tập huấn"_s);
         QVERIFY(token[u"triesLeft"].isNull());
+        QVERIFY(token[u"fault"].isNull());
         QCOMPARE(token[u"flags"].toArray(), QJsonArray());
         QJsonObject byId;
         for (const auto& one : token[u"certificates"].toArray())
@@ -124,6 +125,44 @@ private Q_SLOTS:
         QCOMPARE(said.exit, 0);
         QCOMPARE(said.json.array(), QJsonArray());
         QVERIFY(said.json.isArray());
+    }
+
+    void listOfATokenThatCannotBeRead_saysSo()
+    {
+        m_token->setPlan("C_FindObjectsInit 0x6\n");
+        const auto said = list(SoftToken::faultyModule());
+        QCOMPARE(said.exit, 0);
+        QCOMPARE(said.json[0][u"fault"].toString(), u"TokenFailed"_s);
+        QVERIFY(said.err.contains("cannot be read"));
+        QCOMPARE(sign("654321\n", u"01"_s, SoftToken::faultyModule()).code(), u"TokenFailed"_s);
+    }
+
+    void certificatesThatShareAnId_areNamedByTheirSha256()
+    {
+        std::unique_ptr<SoftToken> kept = std::exchange(m_token, std::make_unique<SoftToken>());
+        const auto back = qScopeGuard([&] { m_token = std::move(kept); });
+        m_token->add(u"01"_s, u"Cũ"_s, SoftToken::Key::P256, {u"-days"_s, u"-1"_s});
+        m_token->renew(u"01"_s, u"Mới"_s);
+        QFile paper(m_token->file(u"paper"_s));
+        QVERIFY(paper.open(QIODevice::WriteOnly));
+        paper.close();
+        const auto byLabel = [&] {
+            QMap<QString, QString> names;
+            for (const auto& one : list().json[0][u"certificates"].toArray())
+                names.insert(one[u"label"].toString(), one[u"sha256"].toString());
+            return names;
+        };
+        const auto names = byLabel();
+        QCOMPARE(names.size(), 2);
+        // The id means the one that can be used.
+        const auto made = sign("654321\n");
+        QCOMPARE(made.exit, 0);
+        QCOMPARE(made.json[u"certificate"][u"sha256"].toString(), names[u"Mới"_s]);
+        QCOMPARE(sign("654321\n", names[u"Mới"_s]).exit, 0);
+        QCOMPARE(sign("654321\n", names[u"Cũ"_s]).code(), u"CertificateExpired"_s);
+        m_token->renew(u"01"_s, u"Mới hơn"_s);
+        QCOMPARE(sign("654321\n").exit, 2);
+        QCOMPARE(sign("654321\n", byLabel()[u"Mới hơn"_s]).exit, 0);
     }
 
     void listBeforeTheFinalTry_saysSo()
