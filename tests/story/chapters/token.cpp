@@ -12,12 +12,15 @@ namespace story {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using provisioning::practice::tokens::lettersBefore;
 using provisioning::practice::tokens::Mood;
 
 namespace {
 
 const QString practicePin = u"246801"_s;
 constexpr auto tokenWait = 61s;
+const QString brokenModule =
+    u"Phần mềm của USB ký số trên máy này không chạy được. Mời bạn gọi cán bộ, hoặc đăng ký cách khác."_s;
 
 } // namespace
 
@@ -44,9 +47,15 @@ private Q_SLOTS:
     void pin_wrongOnTheLastTry_locks();
     void pin_locked_isRefused();
     void pin_tooShort_costsNoTry();
+    void pin_default_isAdvisedAgainst();
+    void pin_withLetters_hasAllKeys();
+    void pin_onItsOwnKeypad_isNotAskedHere();
     void pulledWhileSigning_goesOnOnceItIsBack();
     void pulledBeforeThePin_goesOnOnceItIsBack();
     void moduleThatHangs_isLeft();
+    void moduleThatDies_isSaidAndUsedAgain();
+    void moduleThatDoesNotRun_isSaid();
+    void moduleThatDiesForGood_isNotCalledPulled();
     void authoritiesAway_isUncheckedAndGoesOn();
     void nobodyPlugsAnythingIn_isAskedAgain();
 
@@ -250,6 +259,34 @@ void TokenRoads::pin_tooShort_costsNoTry()
     person().sees(u"Nhập mã xác thực");
 }
 
+void TokenRoads::pin_default_isAdvisedAgainst()
+{
+    comesToThePin(u"citizen"_s, u"Công dân", Mood::DefaultPin);
+    signsAndSends();
+    person().sees(
+        u"Bạn rút USB ký số ra được rồi. Nhớ mang về. Mã PIN của bạn vẫn là mã nhà cung cấp đặt sẵn, ai "
+        u"cũng đoán được. Hãy đổi mã PIN sớm, bằng phần mềm của nơi cấp.");
+}
+
+void TokenRoads::pin_withLetters_hasAllKeys()
+{
+    comesToThePin(u"citizen"_s, u"Công dân", Mood::Letters);
+    person().sees(u"Mã PIN có từ 6 đến 16 ký tự: chữ không dấu, số.");
+    types(practicePin);
+    person().sees(u"Mã PIN không đúng.…");
+    types(lettersBefore.toString() + practicePin);
+    person().sees(u"Nhập mã xác thực");
+}
+
+void TokenRoads::pin_onItsOwnKeypad_isNotAskedHere()
+{
+    comesToTheText(u"citizen"_s, u"Công dân", Mood::OwnKeypad);
+    person().tap(u"Đồng ý ký");
+    person().sees(u"Mã PIN nhập ở bàn phím của đầu đọc");
+    person().tap(u"Ký");
+    person().sees(u"Nhập mã xác thực");
+}
+
 void TokenRoads::pulledWhileSigning_goesOnOnceItIsBack()
 {
     comesToThePin(u"citizen"_s, u"Công dân", Mood::LetsGo);
@@ -278,6 +315,36 @@ void TokenRoads::moduleThatHangs_isLeft()
     person().sees(u"Đừng rút USB ra khi chưa ký xong.");
     passes(tokenWait);
     person().sees(u"Phần mềm của USB ký số không trả lời.…");
+}
+
+void TokenRoads::moduleThatDies_isSaidAndUsedAgain()
+{
+    comesToThePin(u"citizen"_s, u"Công dân", Mood::Crashes);
+    types(practicePin);
+    person().sees(u"Phần mềm của USB ký số gặp lỗi.…");
+    plugs({u"citizen"_s});
+    person().tap(u"Dùng chứng thư này");
+    person().tap(u"Đồng ý ký");
+    signsAndSends();
+    person().sees(u"Họ tên: VÕ THỊ KÝ");
+}
+
+// Whatever is plugged in, it cannot be seen: the fault is not the citizen's.
+void TokenRoads::moduleThatDoesNotRun_isSaid()
+{
+    comesToTheToken();
+    plugs({u"citizen"_s}, Mood::Broken);
+    person().sees(brokenModule);
+    plugs({u"citizen"_s});
+    person().sees(u"VÕ THỊ KÝ");
+}
+
+void TokenRoads::moduleThatDiesForGood_isNotCalledPulled()
+{
+    comesToThePin(u"citizen"_s);
+    plugs({u"citizen"_s}, Mood::Broken);
+    person().sees(brokenModule);
+    person().seesNot(u"USB ký số đã bị rút ra trước khi ký xong. Mời bạn cắm lại để làm tiếp.");
 }
 
 void TokenRoads::authoritiesAway_isUncheckedAndGoesOn()
