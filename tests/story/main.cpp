@@ -38,6 +38,7 @@ int main(int argc, char** argv)
         {QStringLiteral("helping"), helpingRoads},
         {QStringLiteral("card"), cardRoads},
         {QStringLiteral("token"), tokenRoads},
+        {QStringLiteral("pkcs11"), realTokenRoads},
         {QStringLiteral("sealed"), sealedRoads},
     };
     QGuiApplication application(argc, argv);
@@ -50,9 +51,8 @@ int main(int argc, char** argv)
     arguments.removeAt(1);
     QAccessible::setActive(true);
     watchWarnings();
-    const bool signs =
-        chapter->first == QStringLiteral("token") || chapter->first == QStringLiteral("sealed");
-    World world(signs);
+    const QStringList signing{QStringLiteral("token"), QStringLiteral("pkcs11"), QStringLiteral("sealed")};
+    World world(signing.contains(chapter->first));
     const auto stories = chapter->second(world);
     return QTest::qExec(stories.get(), arguments);
 }

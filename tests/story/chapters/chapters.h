@@ -31,6 +31,7 @@ std::unique_ptr<QObject> laterRoads(World& world);
 std::unique_ptr<QObject> helpingRoads(World& world);
 std::unique_ptr<QObject> cardRoads(World& world);
 std::unique_ptr<QObject> tokenRoads(World& world);
+std::unique_ptr<QObject> realTokenRoads(World& world);
 std::unique_ptr<QObject> sealedRoads(World& world);
 
 } // namespace story

@@ -35,11 +35,12 @@ kiosk::app::ScreenOptions options(const provisioning::profile::Installation& ins
         camera = made.get();
         return made;
     };
-    chosen.makeTokens = [devices] {
-        return std::make_unique<provisioning::practice::tokens::PracticeTokenReader>(
-            provisioning::practice::tokens::TokenPlace{
-                .slot = devices.tokenSlot, .authorities = devices.authorities, .signing = signingTakes});
-    };
+    if (!devices.ownTokens)
+        chosen.makeTokens = [devices] {
+            return std::make_unique<provisioning::practice::tokens::PracticeTokenReader>(
+                provisioning::practice::tokens::TokenPlace{
+                    .slot = devices.tokenSlot, .authorities = devices.authorities, .signing = signingTakes});
+        };
     if (devices.makeCamera)
         chosen.makeCamera = devices.makeCamera;
     return chosen;

@@ -23,6 +23,7 @@ public:
         std::function<std::unique_ptr<drivers::api::ChipReader>()> makeReader = {}; // instead of the slot
         drivers::api::CameraState camera = drivers::api::CameraState::Running;      // what it is found as
         std::function<std::unique_ptr<drivers::api::Camera>()> makeCamera = {}; // instead of a simulated one
+        bool ownTokens = false; // those behind the profile's PKCS#11 modules, instead of the slot
     };
 
     // Stands when it returns: its first frame is on the screen. Quits the process when none comes.
