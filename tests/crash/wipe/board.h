@@ -12,8 +12,8 @@
 namespace wipe {
 
 // How a citizen's session ends. One screen process each, in this order.
-enum class Road { Finished, Cancelled, WalkedAway, Declined, KilledCall, Crashed };
-inline constexpr int roads = 6;
+enum class Road { Finished, Cancelled, WalkedAway, Declined, KilledCall, Crashed, WrongPin };
+inline constexpr int roads = 7;
 
 enum class Personal { IdNumber, FullName, BirthDate, Phone, Email, Receipt };
 inline constexpr int personals = 6;
@@ -22,6 +22,7 @@ struct Citizen {
     Masked personal[personals];
     Masked password;
     Masked otp;
+    Masked pin; // of a token
 };
 
 struct Board {
@@ -45,7 +46,7 @@ struct Report {
     };
     Kind kind = Kind::Lost;
     int road = 0;
-    int mark = 0; // a Personal; 100 the password, 101 the OTP
+    int mark = 0; // a Personal; 100 the password, 101 the OTP, 102 the PIN
     int found = 0;
     pid_t pid = 0;
 };

@@ -82,6 +82,8 @@ void makeUp(Citizen& citizen)
     citizen.password = masked(pickedFrom(u"BCDFGHJKLMNPQRSTVWXZ", 3) + pickedFrom(u"!@#$%^&*", 2) +
                               pickedFrom(u"bcdfghjklmnpqrstvwxz", 5) + pickedFrom(u"23456789", 3) +
                               pickedFrom(u"!@#$%^&*", 2));
+    // Long enough to stand nowhere by chance.
+    citizen.pin = masked(pickedFrom(digits, 15));
 }
 
 bool writeRegisters(const Board& board, const QString& folder)

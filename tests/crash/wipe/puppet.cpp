@@ -19,6 +19,7 @@ namespace {
 
 constexpr int passwordMark = 100;
 constexpr int otpMark = 101;
+constexpr int pinMark = 102;
 
 QString plain(const Masked& text)
 {
@@ -37,6 +38,16 @@ Personal markOf(Field field)
     case Field::Phone: return Personal::Phone;
     default: return Personal::Email;
     }
+}
+
+// The kiosk, the portal or the token is at work.
+template <class S>
+bool isAwaited(const S&)
+{
+    return std::is_same_v<S, state::FetchingCaptcha> || std::is_same_v<S, state::Submitting> ||
+           std::is_same_v<S, state::CheckingOtp> || std::is_same_v<S, state::AwaitingToken> ||
+           std::is_same_v<S, state::CheckingCertificate> || std::is_same_v<S, state::DrawingChallenge> ||
+           std::is_same_v<S, state::SigningDocument>;
 }
 
 } // namespace
@@ -113,7 +124,7 @@ void Puppet::act()
     } else if (in(state::ChoosingSubject{})) {
         session.post(event::SubjectChosen{Subject::Citizen});
     } else if (in(state::ChoosingMethod{})) {
-        session.post(event::MethodChosen{Method::MobileSubscriber});
+        session.post(event::MethodChosen{is(Road::WrongPin) ? Method::UsbToken : Method::MobileSubscriber});
     } else if (in(state::Preparing{})) {
         m_model->next();
     } else if (in(state::ChoosingSource{})) {
@@ -130,15 +141,17 @@ void Puppet::act()
         inPassword();
     } else if (in(state::SettingPassword{})) {
         inCall();
+    } else if (in(state::ChoosingCertificate{}) || in(state::ReviewingDocument{})) {
+        m_model->next();
+    } else if (in(state::EnteringPin{})) {
+        inPin();
     } else if (in(state::Done{})) {
         for (const auto letter : session.journey().registration.receiptCode)
             citizen().personal[static_cast<int>(Personal::Receipt)].append(letter.unicode());
         m_model->next();
     } else if (in(state::Receipt{})) {
         m_model->next();
-    } else if (std::get_if<state::FetchingCaptcha>(&state) == nullptr &&
-               std::get_if<state::Submitting>(&state) == nullptr &&
-               std::get_if<state::CheckingOtp>(&state) == nullptr) {
+    } else if (!std::visit([](const auto& waits) { return isAwaited(waits); }, state)) {
         report(Report::Kind::Lost, static_cast<int>(state.index()));
     }
 }
@@ -229,6 +242,22 @@ void Puppet::inCall()
     });
 }
 
+// The token calls it wrong; by then it must be gone, and the same pad asks for another one.
+void Puppet::inPin()
+{
+    if (!m_model->keyboard()->isSecret())
+        return;
+    if (!std::exchange(m_pinTyped, true)) {
+        type(citizen().pin);
+        report(Report::Kind::Control, pinMark, countInMemory(citizen().pin));
+        m_model->next();
+    } else if (std::get<state::EnteringPin>(m_screen.session()->journey().state).fault) {
+        report(Report::Kind::SecretLeft, pinMark, countInMemory(citizen().pin));
+        m_model->cancel();
+        m_model->leave();
+    }
+}
+
 void Puppet::walkAway()
 {
     // Each look may start the next deadline: the code's life, idleness, the warning.
@@ -270,6 +299,7 @@ void Puppet::lookForSecrets(Report::Kind kind)
 {
     report(kind, passwordMark, countInMemory(citizen().password));
     report(kind, otpMark, std::max(0, countInMemory(citizen().otp) - m_otpBefore));
+    report(kind, pinMark, countInMemory(citizen().pin));
 }
 
 void Puppet::lookForInheritance()
@@ -278,6 +308,7 @@ void Puppet::lookForInheritance()
         for (int i = 0; i < personals; ++i)
             report(Report::Kind::Inherited, i, countInMemory(m_board.citizens[road].personal[i]));
         report(Report::Kind::Inherited, passwordMark, countInMemory(m_board.citizens[road].password));
+        report(Report::Kind::Inherited, pinMark, countInMemory(m_board.citizens[road].pin));
     }
 }
 

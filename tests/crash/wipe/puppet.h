@@ -29,6 +29,7 @@ private:
     void inOtp();
     void inPassword();
     void inCall();
+    void inPin();
     void walkAway();
     void type(const Masked& text);
     void press(int key, const QString& text);
@@ -51,6 +52,7 @@ private:
     bool m_goingBack = false;
     bool m_otpTyped = false;
     bool m_passwordTyped = false;
+    bool m_pinTyped = false;
     bool m_over = false;
     std::function<void()> m_then;
 };
