@@ -155,6 +155,7 @@ void readTemper(JsonFields link, JsonFields faults, CardDescription& card)
     link.finish();
     card.isCloned = faults.flag(u"cloned"_s, false);
     card.forgedName = faults.text(u"forgedName"_s);
+    card.forgedPhoto = faults.text(u"forgedPhoto"_s);
     temper.pulledAfter = faults.number(u"pulledAfter"_s, 0, 100'000);
     faults.finish();
 }

@@ -47,6 +47,7 @@ struct CardDescription {
     std::optional<SignatureWish> signature = SignatureWish{}; // nothing: no EF.SOD
     bool isCloned = false; // all files of a card, and none of its private keys
     QString forgedName;    // DG1 says this name, which nobody signed
+    QString forgedPhoto;   // DG2 shows this face, which nobody signed
     drivers::sim::card::CardTemper temper;
 
     // What is wrong comes as words for the person who wrote the file, e.g. "person.birthDate is no date".

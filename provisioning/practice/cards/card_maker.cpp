@@ -24,6 +24,15 @@ namespace {
 constexpr QSize faceSize(480, 640); // of every drawn face
 constexpr int activeCurve = 13;     // brainpoolP256r1
 
+QByteArray faceNamed(const QString& name, int bytes)
+{
+    QFile file(u":/practice/cards/faces/%1.jpg"_s.arg(name));
+    if (name.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    const auto jpeg = file.readAll();
+    return jpeg + QByteArray(std::max<qsizetype>(bytes - jpeg.size(), 0), '\0');
+}
+
 QByteArray purpose(const CardDescription& description, const QByteArray& use, bool ofCopy)
 {
     return "practice " + use + (ofCopy ? " copy " : " ") + description.person.number.toLatin1();
@@ -95,11 +104,7 @@ QByteArray tagsOf(const QMap<int, QByteArray>& groups)
 
 QByteArray photoOf(const CardDescription& description)
 {
-    QFile file(u":/practice/cards/faces/%1.jpg"_s.arg(description.photo));
-    if (description.photo.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return {};
-    const auto jpeg = file.readAll();
-    return jpeg + QByteArray(std::max<qsizetype>(description.photoBytes - jpeg.size(), 0), '\0');
+    return faceNamed(description.photo, description.photoBytes);
 }
 
 CardImage makeCard(const CardDescription& description)
@@ -128,6 +133,9 @@ CardImage makeCard(const CardDescription& description)
         forged.fullName = description.forgedName;
         image.files.insert(file::dg1, dg1(mrz(forged)));
     }
+    if (!description.forgedPhoto.isEmpty())
+        image.files.insert(file::dg2,
+                           dg2(faceNamed(description.forgedPhoto, description.photoBytes), faceSize));
     return image;
 }
 
@@ -139,6 +147,9 @@ tl::expected<CardDescription, QString> readDescription(const QString& path)
     auto description = CardDescription::parse(file.readAll());
     if (description && !description->photo.isEmpty() && photoOf(*description).isEmpty())
         return tl::make_unexpected(u"photo names no face"_s);
+    if (description && !description->forgedPhoto.isEmpty() &&
+        faceNamed(description->forgedPhoto, 0).isEmpty())
+        return tl::make_unexpected(u"faults.forgedPhoto names no face"_s);
     return description;
 }
 

@@ -133,6 +133,16 @@ private Q_SLOTS:
         QVERIFY(forged.files[file::sod].contains(sha256(forged.files[file::dg13])));
     }
 
+    void forgedPhoto_isNotWhatWasSigned()
+    {
+        const auto description = described(u"special-forged-photo"_s);
+        const auto forged = makeCard(description);
+        QCOMPARE(verified(*findTlv(forged.files[file::sod], 0x77), u"csca-named-cert.pem"_s), 0);
+        QVERIFY(!forged.files[file::dg2].contains(photoOf(description)));
+        QVERIFY(!forged.files[file::sod].contains(sha256(forged.files[file::dg2])));
+        QVERIFY(forged.files[file::sod].contains(sha256(forged.files[file::dg1])));
+    }
+
     void activeAuthentication_isMadeWithTheKeyOfDg15_data()
     {
         QTest::addColumn<QString>("card");
