@@ -103,7 +103,9 @@ ActiveCheck checkActiveAnswer(OctetView publicKeyInfo, OctetView challenge, Octe
     bool good = false;
     if (key->isRsa()) {
         const auto block = key->recover(answer);
-        good = block && isRepresentative(*block, challenge);
+        const auto other = key->recoverOther(answer);
+        good =
+            (block && isRepresentative(*block, challenge)) || (other && isRepresentative(*other, challenge));
     } else {
         good = checkEcdsa(*key, challenge, answer, signatureOid);
     }

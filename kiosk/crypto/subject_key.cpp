@@ -119,6 +119,22 @@ std::optional<base::Octets> SubjectKey::recover(base::OctetView signature) const
     return block;
 }
 
+std::optional<base::Octets> SubjectKey::recoverOther(base::OctetView signature) const
+{
+    auto block = recover(signature);
+    if (!block)
+        return std::nullopt;
+    BIGNUM* modulus = nullptr;
+    EVP_PKEY_get_bn_param(m_key.get(), OSSL_PKEY_PARAM_RSA_N, &modulus);
+    const NumberHandle n(modulus);
+    const auto size = static_cast<int>(block->size());
+    const NumberHandle number(BN_bin2bn(block->data(), size, nullptr));
+    const bool done = n && number && BN_sub(number.get(), n.get(), number.get()) == 1 &&
+                      BN_bn2binpad(number.get(), block->data(), size) == size;
+    ERR_clear_error();
+    return done ? block : std::nullopt;
+}
+
 bool SubjectKey::verifyPlain(Digest digest, base::OctetView message, base::OctetView signature) const
 {
     return verifyDer(digest, message, derOf(signature));

@@ -29,6 +29,9 @@ public:
     // RSA: signature ^ e mod n, as long as the modulus. Nothing for EC, or when the signature is not as long
     // as the modulus or not below it.
     [[nodiscard]] std::optional<base::Octets> recover(base::OctetView signature) const;
+    // n minus that, just as long: a signer by ISO/IEC 9796-2 may give the smaller of a signature and n minus
+    // it.
+    [[nodiscard]] std::optional<base::Octets> recoverOther(base::OctetView signature) const;
     // EC: r | s over the digest of the message. False for RSA, and for whatever is not such a signature.
     [[nodiscard]] bool verifyPlain(Digest digest, base::OctetView message, base::OctetView signature) const;
     // The same with the pair as X9.62 writes it (Ecdsa-Sig-Value in DER).

@@ -49,6 +49,20 @@ QByteArray sodOf(const Country& country)
     return country.sod({{1, dg1}, {13, dg13}});
 }
 
+// n minus the signature, with the modulus of an RSA key of 1024 bits.
+QByteArray lessThanModulus(const QByteArray& publicKeyInfo, const QByteArray& signature)
+{
+    const auto head = QByteArray::fromHex("02818100");
+    auto number = publicKeyInfo.mid(publicKeyInfo.indexOf(head) + head.size(), signature.size());
+    int borrow = 0;
+    for (qsizetype at = number.size() - 1; at >= 0; --at) {
+        const int digit = static_cast<quint8>(number.at(at)) - static_cast<quint8>(signature.at(at)) - borrow;
+        borrow = digit < 0 ? 1 : 0;
+        number[at] = static_cast<char>(digit + borrow * 256);
+    }
+    return number;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(drivers::api::VerdictReason)
@@ -118,7 +132,7 @@ private Q_SLOTS:
                  (Judgement{Verdict::NotChecked, VerdictReason::SignerUnknown}));
     }
 
-    void document_whenAKeyFollowedAnother_isStillFound()
+    void document_whenAKeyFollowedAncomplementisStillFound()
     {
         const Country earlier;
         auto issuers = trusting(earlier);
@@ -262,6 +276,10 @@ private Q_SLOTS:
         const auto key = octets(m_rsa.publicKey());
         QCOMPARE(checkActiveAnswer(key, octets(challenge), answer, {}), ActiveCheck::Good);
         QCOMPARE(checkActiveAnswer(key, octets("12345678"), answer, {}), ActiveCheck::Wrong);
+        // A signer may give n minus the signature.
+        const auto complement = octets(lessThanModulus(m_rsa.publicKey(), m_rsa.operateRsa(block)));
+        QCOMPARE(checkActiveAnswer(key, octets(challenge), complement, {}), ActiveCheck::Good);
+        QCOMPARE(checkActiveAnswer(key, octets("12345678"), complement, {}), ActiveCheck::Wrong);
         auto changed = answer;
         changed[100] ^= 1;
         QCOMPARE(checkActiveAnswer(key, octets(challenge), changed, {}), ActiveCheck::Wrong);
