@@ -47,6 +47,15 @@ QByteArray nameOf(const QByteArray& line)
     return name.simplified();
 }
 
+// A name that is too long is cut where the line ends, be it within a word, after one, or after the family
+// name.
+bool mayBeCut(const QByteArray& nameLine)
+{
+    if (nameLine.at(lineSize - 2) != '<')
+        return true;
+    return nameLine.at(lineSize - 3) != '<' && !nameLine.first(lineSize - 2).contains("<<");
+}
+
 } // namespace
 
 std::optional<int> checkDigit(const QByteArray& text)
@@ -84,7 +93,7 @@ std::optional<Mrz> parseTd1(const QByteArray& text, QDate today)
     mrz.nationality = second.mid(15, 3);
     mrz.sex = second.mid(7, 1);
     mrz.name = nameOf(third);
-    mrz.nameMayBeCut = !third.endsWith('<');
+    mrz.nameMayBeCut = mayBeCut(third);
     mrz.birthDate = dateOf(second.left(6), today.year());
     if (mrz.birthDate > today)
         mrz.birthDate = mrz.birthDate.addYears(-100);

@@ -24,7 +24,7 @@ struct Mrz {
     QDate birthDate;                 // invalid when it is none
     std::optional<QDate> expiryDate; // none: no expiry
     bool checkDigitsFit = false;     // all of them
-    bool nameMayBeCut = false;       // it fills its line
+    bool nameMayBeCut = false;       // it fills its line, or all but the separator after a word
 };
 
 // Ninety characters; nothing when there are others than the MRZ's, or the expiry is no date. `today` tells

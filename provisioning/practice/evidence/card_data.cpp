@@ -90,7 +90,11 @@ MrzData readDg1(const QByteArray& dg1)
     data.idNumber = ifMatching(mrz.sliced(15, 12), u"[0-9]{12}"_s);
     data.birthDate = ifMatching(second.first(6), u"[0-9<]{6}"_s);
     data.sex = second.at(7) == u'M' ? u"male"_s : second.at(7) == u'F' ? u"female"_s : QString();
-    data.nameIsCut = !mrz.endsWith(u'<');
+    // As long as the line, or as long as its words before the one that was left out.
+    const auto written = mrz.last(lineLength);
+    const auto letters = written.lastIndexOf(QRegularExpression(u"[^<]"_s)) + 1;
+    data.nameIsCut =
+        letters >= lineLength - 1 || (letters == lineLength - 2 && !written.first(letters).contains(u"<<"));
     data.name = mrz.last(lineLength).replace(u'<', u' ').simplified();
     return data;
 }

@@ -348,6 +348,16 @@ private Q_SLOTS:
         QTest::newRow("hyphen") << "HO<<NAM<SON<<<<<<<<<<<<<<<<<<<"_ba << u"Hồ Nam-Sơn"_s << false;
         QTest::newRow("cut") << "NGUYEN<<HOANG<PHUONG<THAO<NGOC"_ba << u"Nguyễn Hoàng Phương Thảo Ngọc Anh"_s
                              << false;
+        QTest::newRow("cut after a word")
+            << "NGUYEN<<HOANG<PHUONG<THAO<ANH<"_ba << u"Nguyễn Hoàng Phương Thảo Anh Ngọc"_s << false;
+        QTest::newRow("29 letters, not cut")
+            << "NGUYEN<<HOANG<PHUONG<THAO<ANH<"_ba << u"Nguyễn Hoàng Phương Thảo Anh"_s << false;
+        QTest::newRow("cut after a word, and another")
+            << "NGUYEN<<HOANG<PHUONG<THAO<ANH<"_ba << u"Nguyễn Hoàng Phương Thảo Anna"_s << true;
+        QTest::newRow("cut after the family name")
+            << "CONGTANGTONNUTHIHOANGPHUONGA<<"_ba << u"Công Tằng Tôn Nữ Thị Hoàng Phương A Bình"_s << false;
+        QTest::newRow("one letter shorter, not cut")
+            << "NGUYEN<<HOANG<PHUONG<THAO<AN<<"_ba << u"Nguyễn Hoàng Phương Thảo An Ngọc"_s << true;
         QTest::newRow("shorter, not cut")
             << "NGUYEN<<HOANG<<<<<<<<<<<<<<<<<"_ba << u"Nguyễn Hoàng Anh"_s << true;
         QTest::newRow("other") << "NGUYEN<<THI<MAU<<<<<<<<<<<<<<<"_ba << u"Nguyễn Thị Màu Khác"_s << true;

@@ -143,11 +143,23 @@ private Q_SLOTS:
         QVERIFY(data.idNumber.isEmpty() && data.name.isEmpty() && data.birthDate.isEmpty());
     }
 
+    void cutName_isToldAsCut_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("within a word") << "NGUYEN<<CONG<TANG<TON<NU<THI<H"_ba << true;
+        QTest::newRow("after a word") << "NGUYEN<<CONG<TANG<TON<NU<TRAN<"_ba << true;
+        QTest::newRow("after the family name") << "CONGTANGTONNUTHIHOANGPHUONGA<<"_ba << true;
+        QTest::newRow("two places left") << "NGUYEN<<CONG<TANG<TON<NU<THI<<"_ba << false;
+        QTest::newRow("short") << "NGUYEN<<THI<MAU<<<<<<<<<<<<<<<"_ba << false;
+    }
     void cutName_isToldAsCut()
     {
+        QFETCH(const QByteArray, name);
+        QFETCH(const bool, isCut);
         CardText text;
-        text.mrzName = "NGUYEN<<CONG<TANG<TON<NU<THI<H";
-        QVERIFY(readDg1(dg1Of(text)).nameIsCut);
+        text.mrzName = name;
+        QCOMPARE(readDg1(dg1Of(text)).nameIsCut, isCut);
         text.mrzSex = '<';
         QVERIFY(readDg1(dg1Of(text)).sex.isEmpty());
     }
