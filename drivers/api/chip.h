@@ -38,8 +38,10 @@ enum class ChipStep { AwaitingCard, Opening, ReadingFields, CheckingChip, Readin
 
 struct ChipProgress {
     ChipStep step = ChipStep::AwaitingCard;
-    int done = 0;  // bytes of this step's files
-    int total = 0; // 0 while it is not known
+    // How far this step is, in parts of its own; within one reading it never goes back. total: 0 where a step
+    // has no parts. Of the photo: bytes.
+    int done = 0;
+    int total = 0;
     bool operator==(const ChipProgress&) const = default;
 };
 
@@ -73,7 +75,8 @@ public:
     // place, which ends with CallCancelled. Always finishes, on this object's thread.
     //
     // Errors: ChipServiceMissing, ReaderMissing, ReaderBusy, ReaderFailed (reader or service), CardRemoved,
-    // CardMute, CardUnsuitable, CardKeyWrong, CardKeyBlocked, CardUnreadable, CardTimeout, CallCancelled.
+    // CardMute, CardUnsuitable, CardKeyWrong, CardBirthDateNeeded, CardKeyBlocked, CardUnreadable,
+    // CardTimeout, CallCancelled.
     virtual QFuture<kiosk::base::Result<ChipReport>> read(const ChipRequest& request) = 0;
 
     // The person has left, or goes on by another road: ends what is under way with CallCancelled and wipes

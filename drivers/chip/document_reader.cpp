@@ -23,6 +23,20 @@ const QString origin = QStringLiteral("chip.document");
 constexpr int mostReopenings = 8;
 constexpr std::size_t challengeSize = 8;
 
+// What each file weighs in the progress: about its usual size, for how long it is nobody knows before its
+// first block. What is not on the card counts as read.
+namespace share {
+constexpr int dg1 = 100;
+constexpr int sod = 2500;
+constexpr int dg13 = 700;
+constexpr int dg14 = 500;
+constexpr int fields = dg1 + sod + dg13 + dg14;
+constexpr int chipKey = 300;
+constexpr int dg15 = 400;
+constexpr int activeKey = 300;
+constexpr int check = chipKey + dg15 + activeKey;
+} // namespace share
+
 api::Sex sexOf(const QByteArray& letter)
 {
     if (letter == "M")
@@ -48,7 +62,7 @@ DocumentReader::DocumentReader(Transport& transport, const api::ChipRequest& req
 Result<api::ChipReport> DocumentReader::read()
 {
     const auto begun = std::chrono::steady_clock::now();
-    progress(ChipStep::Opening);
+    begin(ChipStep::Opening, 0);
     const auto access = m_opening.open();
     if (!access)
         return tl::make_unexpected(access.error());
@@ -77,29 +91,32 @@ Result<api::ChipReport> DocumentReader::read()
 Result<void> DocumentReader::readFields()
 {
     auto& evidence = m_document->evidence;
-    progress(ChipStep::ReadingFields);
-    if (auto read = readGroup(1, file::dg1, evidence.dg1); !read)
+    begin(ChipStep::ReadingFields, share::fields);
+    if (auto read = readGroup(1, file::dg1, evidence.dg1, share::dg1); !read)
         return read;
     if (evidence.dg1.empty())
         return fail(ErrorCode::CardUnreadable, origin, QStringLiteral("no DG1"));
-    const auto sod = readFile(file::sod);
+    const auto sod = readFile(file::sod, partly(share::sod));
     if (!sod)
         return tl::make_unexpected(sod.error());
+    advance(share::sod);
     evidence.sod = sod->value_or(Octets());
     m_sod = parseSod(evidence.sod);
-    if (auto read = readGroup(13, file::dg13, evidence.dg13); !read)
+    if (auto read = readGroup(13, file::dg13, evidence.dg13, share::dg13); !read)
         return read;
-    if (auto read = readGroup(14, file::dg14, evidence.dg14); !read)
+    if (auto read = readGroup(14, file::dg14, evidence.dg14, share::dg14); !read)
         return read;
-    progress(ChipStep::CheckingChip);
+    begin(ChipStep::CheckingChip, share::check);
     if (auto done = authenticateChip(); !done)
         return done;
-    if (auto read = readGroup(15, file::dg15, evidence.dg15); !read)
+    advance(share::chipKey);
+    if (auto read = readGroup(15, file::dg15, evidence.dg15, share::dg15); !read)
         return read;
     if (auto done = authenticateActively(); !done)
         return done;
     if (auto done = proveKeys(); !done)
         return done;
+    advance(share::activeKey);
     return describe();
 }
 
@@ -108,16 +125,15 @@ bool DocumentReader::mayHave(int group) const
     return !m_sod || m_sod->object.lists(group);
 }
 
-Result<void> DocumentReader::readGroup(int group, const FileName& name, Octets& content)
+Result<void> DocumentReader::readGroup(int group, const FileName& name, Octets& content, int share)
 {
-    if (group != 1 && !mayHave(group))
-        return {};
-    auto read = readFile(name);
-    if (!read)
-        return tl::make_unexpected(read.error());
-    content = std::move(*read).value_or(Octets());
-    m_fieldBytes += content.size();
-    progress(ChipStep::ReadingFields, m_fieldBytes);
+    if (group == 1 || mayHave(group)) {
+        auto read = readFile(name, partly(share));
+        if (!read)
+            return tl::make_unexpected(read.error());
+        content = std::move(*read).value_or(Octets());
+    }
+    advance(share);
     return {};
 }
 
@@ -281,9 +297,11 @@ Result<void> DocumentReader::describe()
 
 Result<void> DocumentReader::readPhoto(api::ChipReport& report)
 {
-    progress(ChipStep::ReadingPhoto);
+    begin(ChipStep::ReadingPhoto, 0);
     const auto content = readFile(file::dg2, [this](std::size_t done, std::size_t total) {
-        progress(ChipStep::ReadingPhoto, done, total);
+        m_progress.done = static_cast<int>(done);
+        m_progress.total = static_cast<int>(total);
+        tell(m_progress);
     });
     if (!content)
         return tl::make_unexpected(content.error());
@@ -295,10 +313,31 @@ Result<void> DocumentReader::readPhoto(api::ChipReport& report)
     return {};
 }
 
-void DocumentReader::progress(ChipStep step, std::size_t done, std::size_t total) const
+void DocumentReader::begin(ChipStep step, int total)
+{
+    m_progress = {step, 0, total};
+    tell(m_progress);
+}
+
+void DocumentReader::advance(int share)
+{
+    m_progress.done += share;
+    tell(m_progress);
+}
+
+FileReader::Progress DocumentReader::partly(int share) const
+{
+    return [this, share](std::size_t done, std::size_t total) {
+        auto now = m_progress;
+        now.done += static_cast<int>(static_cast<std::size_t>(share) * done / total);
+        tell(now);
+    };
+}
+
+void DocumentReader::tell(const api::ChipProgress& progress) const
 {
     if (m_listener.progressed)
-        m_listener.progressed({step, static_cast<int>(done), static_cast<int>(total)});
+        m_listener.progressed(progress);
 }
 
 } // namespace drivers::chip

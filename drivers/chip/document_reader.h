@@ -37,8 +37,8 @@ public:
 
 private:
     Result<void> readFields();
-    Result<void> readGroup(int group, const FileName& name, Octets& content);
-    Result<std::optional<Octets>> readFile(const FileName& name, const FileReader::Progress& progress = {});
+    Result<void> readGroup(int group, const FileName& name, Octets& content, int share);
+    Result<std::optional<Octets>> readFile(const FileName& name, const FileReader::Progress& progress);
     Result<void> lostSession();
     void settleKeys();
     Result<void> authenticateChip();
@@ -48,7 +48,11 @@ private:
     Result<void> readPhoto(api::ChipReport& report);
     [[nodiscard]] bool mayHave(int group) const;
     [[nodiscard]] api::Judgement judgedPassive(const Octets* photo) const;
-    void progress(api::ChipStep step, std::size_t done = 0, std::size_t total = 0) const;
+    void begin(api::ChipStep step, int total);
+    void advance(int share);
+    // The file that is worth this share, as it comes.
+    [[nodiscard]] FileReader::Progress partly(int share) const;
+    void tell(const api::ChipProgress& progress) const;
 
     const api::ChipRequest& m_request;
     const Premises& m_premises;
@@ -59,7 +63,7 @@ private:
     std::shared_ptr<api::ChipDocument> m_document;
     std::optional<Sod> m_sod;
     std::optional<SecurityInfos> m_infos; // of DG14
-    std::size_t m_fieldBytes = 0;
+    api::ChipProgress m_progress;
     int m_reopened = 0;
     bool m_keysUnproven = false; // changed by chip authentication, and nothing answered since
 };

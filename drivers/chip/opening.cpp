@@ -248,6 +248,9 @@ kiosk::base::Error Opening::refusal() const
         return makeError(ErrorCode::CardUnsuitable, origin);
     if (m_broken)
         return *m_broken;
+    // Nothing was refused, for nothing that this card takes was known.
+    if (mrzKeys().empty())
+        return makeError(ErrorCode::CardBirthDateNeeded, origin);
     return makeError(ErrorCode::CardKeyWrong, origin, QStringLiteral("no way that takes what is known"));
 }
 

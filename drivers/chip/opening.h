@@ -18,7 +18,8 @@ public:
     Opening(Channel& channel, const api::ChipRequest& request);
 
     // A card nothing has been said to yet. Afterwards the eMRTD application is selected under secure
-    // messaging. Errors: the channel's, CardUnsuitable, CardKeyWrong, CardKeyBlocked.
+    // messaging. Errors: the channel's, CardUnsuitable, CardKeyWrong, CardBirthDateNeeded,
+    // CardKeyBlocked.
     Result<api::ChipAccess> open();
 
     // After a session broke: the card reset, then the way and the key that opened it before.

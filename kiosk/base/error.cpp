@@ -83,6 +83,7 @@ constexpr std::array rows{
     Row{C::CardKeyBlocked, "CardKeyBlocked", "D-209", R::AskOperator},
     Row{C::CardUnreadable, "CardUnreadable", "D-210", R::AskPerson},
     Row{C::CardTimeout, "CardTimeout", "D-211", R::AskPerson},
+    Row{C::CardBirthDateNeeded, "CardBirthDateNeeded", "D-212", R::AskPerson},
     Row{C::CameraMissing, "CameraMissing", "D-301", R::AskOperator},
     Row{C::CameraBusy, "CameraBusy", "D-302", R::AskOperator},
     Row{C::CameraLost, "CameraLost", "D-303", R::AskOperator},

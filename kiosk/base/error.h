@@ -75,17 +75,18 @@ enum class ErrorCode {
     PrinterUnknown, // handed over, and nobody can say whether it came out
 
     // The chip card and its reader.
-    ChipServiceMissing, // PC/SC: no resource manager
-    ReaderMissing,      // no reader is connected
-    ReaderBusy,         // another program holds the card
-    ReaderFailed,       // the reader or the service failed in mid-work
-    CardRemoved,        // taken off before the end
-    CardMute,           // no answer to reset, or silent ever after
-    CardUnsuitable,     // no eMRTD application (ICAO 9303-10, 3.1)
-    CardKeyWrong,       // neither PACE nor BAC took the number and dates given
-    CardKeyBlocked,     // the card takes no more tries with this password
-    CardUnreadable,     // answers that break the standard; secure messaging broken
-    CardTimeout,        // not done within the time a reading may take
+    ChipServiceMissing,  // PC/SC: no resource manager
+    ReaderMissing,       // no reader is connected
+    ReaderBusy,          // another program holds the card
+    ReaderFailed,        // the reader or the service failed in mid-work
+    CardRemoved,         // taken off before the end
+    CardMute,            // no answer to reset, or silent ever after
+    CardUnsuitable,      // no eMRTD application (ICAO 9303-10, 3.1)
+    CardKeyWrong,        // neither PACE nor BAC took the number and dates given
+    CardBirthDateNeeded, // opens by number, birth date and expiry only, and the birth date was not given
+    CardKeyBlocked,      // the card takes no more tries with this password
+    CardUnreadable,      // answers that break the standard; secure messaging broken
+    CardTimeout,         // not done within the time a reading may take
 
     // The camera and the code in front of it.
     CameraMissing, // none is connected

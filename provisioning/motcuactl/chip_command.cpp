@@ -151,6 +151,8 @@ QString messageOf(ErrorCode code)
     case ErrorCode::CardMute: return u"The card does not answer"_s;
     case ErrorCode::CardUnsuitable: return u"This is no card with an eMRTD application"_s;
     case ErrorCode::CardKeyWrong: return u"The card does not open with what was given"_s;
+    case ErrorCode::CardBirthDateNeeded:
+        return u"The card opens by number, birth date and expiry only (--number, --birth, --expiry)"_s;
     case ErrorCode::CardKeyBlocked: return u"The card takes no more tries"_s;
     case ErrorCode::CardUnreadable: return u"The card answers what the standard does not foresee"_s;
     case ErrorCode::CardTimeout: return u"The card took too long"_s;

@@ -144,6 +144,42 @@ private Q_SLOTS:
         }
     }
 
+    // Whatever a card has or refuses, and however small its answers are.
+    void progress_neverGoesBackAndComesToItsEnd_data()
+    {
+        QTest::addColumn<bool>("hasDg13");
+        QTest::addColumn<int>("limit");
+        QTest::newRow("whole") << true << 65'538;
+        QTest::newRow("short answers") << true << 0;
+        QTest::newRow("no DG13") << false << 0;
+    }
+
+    void progress_neverGoesBackAndComesToItsEnd()
+    {
+        QFETCH(bool, hasDg13);
+        QFETCH(int, limit);
+        const auto issued = issueCard(m_country, {.hasDg13 = hasDg13});
+        CardEnd card(issued.image, static_cast<std::size_t>(limit));
+        const auto reading = readCard(card, issued.request, m_issuers);
+        QVERIFY2(reading.report, qPrintable(reading.fault()));
+        auto last = reading.progress.first();
+        int moves = 0;
+        for (const auto& now : reading.progress) {
+            QVERIFY(static_cast<int>(now.step) >= static_cast<int>(last.step));
+            QVERIFY(now.done <= now.total);
+            if (now.step != last.step) {
+                QCOMPARE(last.done, last.total); // a step is whole before the next begins
+            } else if (last.total > 0) {
+                QCOMPARE(now.total, last.total);
+                QVERIFY(now.done >= last.done);
+                moves += now.done > last.done ? 1 : 0;
+            }
+            last = now;
+        }
+        QCOMPARE(last.step, ChipStep::ReadingPhoto);
+        QVERIFY(moves >= 6); // inside of the files, too
+    }
+
     void documentComesBeforeThePhoto()
     {
         CardEnd card(m_issued.image);

@@ -46,6 +46,8 @@ Expected expectedOf(const QString& card)
     } else if (card == u"special-forged-name"_s) {
         verdicts.passive = bad(R::HashWrong);
         expected.findings = {api::Finding::NameDiffers};
+    } else if (card == u"special-forged-photo"_s) {
+        verdicts.passive = bad(R::HashWrong); // with the photo; without it everything is genuine
     } else if (card == u"special-expired"_s) {
         expected.findings = {api::Finding::Expired};
     } else if (card == u"special-unknown-signer"_s) {
@@ -80,7 +82,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("card");
         for (const auto& name : builtInCards())
-            if (name != u"special-pulled"_s)
+            if (!name.startsWith(u"special-pulled"_s))
                 QTest::addRow("%s", qPrintable(name)) << name;
     }
     void everyCard_isReadForWhatItIs()
@@ -105,6 +107,10 @@ private Q_SLOTS:
         compare(report->verdicts.passive, expected.verdicts.passive);
         compare(report->verdicts.active, expected.verdicts.active);
         compare(report->verdicts.chip, expected.verdicts.chip);
+        if (!description.forgedPhoto.isEmpty()) {
+            compare(document.verdicts.passive, good);
+            description.photo = description.forgedPhoto;
+        }
         const auto photo = photoOf(description);
         QCOMPARE(report->photo ? sim::card::bytesOf(report->photo->bytes) : QByteArray(), photo);
     }
@@ -133,6 +139,55 @@ private Q_SLOTS:
         QCOMPARE(report->document->dg13->religion, std::nullopt);
         QCOMPARE(report->document->dg13->unreadable, 4);
         QCOMPARE(report->document->dg13->unknown, 1);
+    }
+
+    // What the person sees moves on and never back, whichever card it is and however it answers.
+    void progress_neverGoesBack_data() { everyCard_isReadForWhatItIs_data(); }
+    void progress_neverGoesBack()
+    {
+        QFETCH(const QString, card);
+        auto description = *readDescription(builtInCard(card));
+        description.temper.delay = {};
+        description.temper.bitsPerSecond = 0;
+        QList<api::ChipProgress> seen;
+        QVERIFY(read(description, requestFor(description.person), &seen));
+        int last = 0;
+        for (const auto& now : seen) {
+            const int part = now.total > 0 ? 1000 * now.done / now.total : 0;
+            const int stands = 1001 * static_cast<int>(now.step) + part;
+            QVERIFY2(stands >= last, qPrintable(u"%1 after %2"_s.arg(stands).arg(last)));
+            last = stands;
+        }
+        const auto atItsEnd = [&seen](api::ChipStep step) {
+            return std::any_of(seen.begin(), seen.end(), [step](const api::ChipProgress& now) {
+                return now.step == step && now.total > 0 && now.done == now.total;
+            });
+        };
+        QVERIFY(atItsEnd(api::ChipStep::ReadingFields) && atItsEnd(api::ChipStep::CheckingChip));
+    }
+
+    void numberAlone_opensNoCardThatWantsTheBirthDate()
+    {
+        const auto description = *readDescription(builtInCard(u"special-bac-only"_s));
+        auto request = requestFor(description.person);
+        request.birthDate = {};
+        request.expiryDates.clear();
+        const auto report = read(description, request);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::CardBirthDateNeeded);
+        // A number that PACE refuses stays a wrong one.
+        const auto other = *readDescription(builtInCard(u"nguyen-thi-mau"_s));
+        request.idNumber = u"062190999002"_s;
+        QCOMPARE(read(other, request).error().code, ErrorCode::CardKeyWrong);
+    }
+
+    void cardPulledWhileItsPhotoIsRead_hasItsFields()
+    {
+        const auto description = *readDescription(builtInCard(u"special-pulled-photo"_s));
+        const auto report = read(description, requestFor(description.person));
+        QVERIFY(report && report->photoFault && !report->photo);
+        QCOMPARE(report->photoFault->code, ErrorCode::CardRemoved);
+        QCOMPARE(report->document->fullName, description.person.fullName);
     }
 
     void wrongNumber_isRefusedAsAKey()
@@ -169,13 +224,17 @@ private:
         QCOMPARE(static_cast<int>(is.reason), static_cast<int>(wanted.reason));
     }
 
-    chip::Result<api::ChipReport> read(const CardDescription& description, const api::ChipRequest& request)
+    chip::Result<api::ChipReport> read(const CardDescription& description, const api::ChipRequest& request,
+                                       QList<api::ChipProgress>* progress = nullptr)
     {
         CardTransport transport(makeCard(description));
         chip::Premises premises{&m_issuers, QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC),
                                 QDate(2026, 3, 1)};
         chip::ReadSizes sizes;
-        chip::DocumentReader reader(transport, request, premises, sizes, {}, {});
+        chip::DocumentReader::Listener listener;
+        if (progress != nullptr)
+            listener.progressed = [progress](const api::ChipProgress& now) { progress->append(now); };
+        chip::DocumentReader reader(transport, request, premises, sizes, {}, listener);
         return reader.read();
     }
 
