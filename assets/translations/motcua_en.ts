@@ -214,6 +214,98 @@
         <source>Chiếu đầu đọc cầm tay vào ô vuông (mã QR) trên thẻ</source>
         <translation>Point the hand-held scanner at the square (QR code) on the card</translation>
     </message>
+    <message>
+        <source>chip chưa được hỏi</source>
+        <translation>the chip has not been asked</translation>
+    </message>
+    <message>
+        <source>trên chip không có chữ ký</source>
+        <translation>there is no signature on the chip</translation>
+    </message>
+    <message>
+        <source>chữ ký trên chip không đúng khuôn dạng</source>
+        <translation>the signature on the chip is malformed</translation>
+    </message>
+    <message>
+        <source>máy chưa được cài chứng thư của nơi cấp</source>
+        <translation>no issuer certificates are installed on this kiosk</translation>
+    </message>
+    <message>
+        <source>máy không có chứng thư của nơi cấp thẻ này</source>
+        <translation>this kiosk has no certificate of this card’s issuer</translation>
+    </message>
+    <message>
+        <source>máy chưa biết thuật toán này</source>
+        <translation>this kiosk does not know the algorithm</translation>
+    </message>
+    <message>
+        <source>dữ liệu trên chip không phải dữ liệu đã được ký</source>
+        <translation>the data on the chip is not what was signed</translation>
+    </message>
+    <message>
+        <source>ảnh trên chip không phải ảnh đã được ký</source>
+        <translation>the photo on the chip is not the one that was signed</translation>
+    </message>
+    <message>
+        <source>chữ ký không khớp dữ liệu</source>
+        <translation>the signature does not fit the data</translation>
+    </message>
+    <message>
+        <source>nơi cấp không chứng nhận người ký</source>
+        <translation>the issuer did not certify the signer</translation>
+    </message>
+    <message>
+        <source>chứng thư của người ký ngoài thời hạn</source>
+        <translation>the signer’s certificate is out of date</translation>
+    </message>
+    <message>
+        <source>chứng thư của người ký đã bị thu hồi</source>
+        <translation>the signer’s certificate has been revoked</translation>
+    </message>
+    <message>
+        <source>chip không có khóa này</source>
+        <translation>the chip has no such key</translation>
+    </message>
+    <message>
+        <source>khóa của chip không được nơi cấp ký</source>
+        <translation>the chip’s key was not signed by the issuer</translation>
+    </message>
+    <message>
+        <source>chip không trả lời</source>
+        <translation>the chip did not answer</translation>
+    </message>
+    <message>
+        <source>trả lời sai: có thể là thẻ sao chép</source>
+        <translation>wrong answer: it may be a copied card</translation>
+    </message>
+    <message>
+        <source>Đọc lại ảnh</source>
+        <translation>Read the photo again</translation>
+    </message>
+    <message>
+        <source>Ảnh trên chip không phải ảnh nơi cấp đã ký</source>
+        <translation>The photo on the chip is not the one the issuer signed</translation>
+    </message>
+    <message>
+        <source>Máy không hiện ảnh này và không dùng dữ liệu trên chip. Mời bạn gọi cán bộ, hoặc đăng ký bằng cách khác.</source>
+        <translation>The kiosk does not show this photo and does not use the data on the chip. Please call the officer, or register another way.</translation>
+    </message>
+    <message>
+        <source>Chip trả lời câu hỏi của máy</source>
+        <translation>The chip’s answer to the kiosk</translation>
+    </message>
+    <message>
+        <source>Đang đọc ảnh trên chip. Giữ yên thẻ</source>
+        <translation>Reading the photo on the chip. Keep the card still</translation>
+    </message>
+    <message>
+        <source>Chưa đọc xong ảnh trên chip. Đặt lại thẻ lên đầu đọc để máy đọc ảnh. Không có ảnh, bạn vẫn đăng ký được.</source>
+        <translation>The photo on the chip was not read to its end. Lay the card on the reader again to read it. You can register without it, too.</translation>
+    </message>
+    <message>
+        <source>Chip có ảnh, nhưng máy này không mở được loại ảnh đó. Mời cán bộ xem ảnh in trên thẻ.</source>
+        <translation>The chip has a photo, but this kiosk cannot open that kind of picture. The officer may look at the photo printed on the card.</translation>
+    </message>
 </context>
 <context>
     <name>CardScreen</name>
@@ -258,13 +350,6 @@
     <message>
         <source>%1: chưa đạt</source>
         <translation>%1: not met yet</translation>
-    </message>
-</context>
-<context>
-    <name>ChipScreen</name>
-    <message>
-        <source>Đã đọc %1 phần trăm</source>
-        <translation>%1 per cent read</translation>
     </message>
 </context>
 <context>
@@ -777,6 +862,10 @@
     <message>
         <source>Lần đọc thẻ này đã quá hạn hoặc đã dùng.</source>
         <translation>This reading of the card is too old or was used before.</translation>
+    </message>
+    <message>
+        <source>Thẻ này cần thêm ngày sinh mới mở được. Mời bạn gõ ngày sinh in trên thẻ.</source>
+        <translation>This card opens only with the birth date, too. Please type the birth date printed on the card.</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2490,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Đã đọc %1 phần trăm</source>
+        <translation>%1 per cent read</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>Để giữ an toàn cho bạn, lần này đã dừng lại. Làm lại thì bạn sẽ nhận mã mới.</source>
@@ -2983,6 +3079,10 @@
     <message>
         <source>Đọc lại</source>
         <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Gõ ngày sinh</source>
+        <translation>Type the birth date</translation>
     </message>
 </context>
 <context>

@@ -29,17 +29,44 @@ bool sayTheSame(Field field, const QString& one, const QString& other)
     return QString::compare(normalised(field, one), normalised(field, other), Qt::CaseInsensitive) == 0;
 }
 
+// What stands in the field where the source's word counts no more.
+FieldValue withoutSource(const Card& card, Field field, Source source)
+{
+    if (source == Source::Chip) {
+        if (const auto qr = said(card.qr, field); !qr.isEmpty())
+            return {qr, Source::Qr};
+    }
+    const auto typed = card.typed.find(field);
+    return {typed == card.typed.end() ? QString() : typed->second, Source::Typed};
+}
+
+void takeBack(const Card& card, Draft& draft, Source source)
+{
+    for (auto& [field, value] : draft.values) {
+        if (value.source == source)
+            value = withoutSource(card, field, source);
+    }
+    std::erase_if(draft.values, [](const auto& entry) {
+        return std::ranges::count(ofTheCard, entry.first) > 0 && entry.second.text.isEmpty();
+    });
+}
+
 } // namespace
+
+Trust trustOf(const ChipChecks& checks)
+{
+    using enum Check;
+    if (checks.passive.check == Invalid || checks.active.check == Invalid || checks.chip.check == Invalid)
+        return Trust::Doubtful;
+    const bool itself = checks.active.check == Valid || checks.chip.check == Valid;
+    return checks.passive.check == Valid && itself ? Trust::Proven : Trust::Consistent;
+}
 
 void take(Card& card, Draft& draft, const CardReading& reading)
 {
     (reading.source == Source::Chip ? card.chip : card.qr) = reading;
     if (reading.trust == Trust::Doubtful) {
-        // Nor does an earlier reading of what now turns out to be such a card.
-        for (auto& [field, value] : draft.values) {
-            if (value.source == reading.source)
-                value.source = Source::Typed;
-        }
+        takeBack(card, draft, reading.source);
         return;
     }
     for (const auto& [field, text] : reading.values) {

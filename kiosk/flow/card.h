@@ -23,18 +23,50 @@ enum class Oddity {
 
 enum class Check { NotChecked, Valid, Invalid };
 
+// Why a check is not Valid; None exactly with Valid.
+enum class CheckReason {
+    None,
+    NotReached,
+    SodMissing,
+    SodMalformed,
+    NoIssuers,     // this kiosk trusts nobody
+    IssuerUnknown, // it does not trust whoever issued this card
+    Unsupported,
+    DataForged,  // a file is not the one that was signed
+    PhotoForged, // the photo is not
+    SignatureWrong,
+    IssuerWrong, // the signer's certificate is not the issuer's, or may not sign
+    OutOfDate,
+    Revoked,
+    NoKey,
+    KeyUnsigned,
+    Refused,
+    AnswerWrong,
+};
+
+struct Judged {
+    Check check = Check::NotChecked;
+    CheckReason why = CheckReason::NotReached;
+    bool operator==(const Judged&) const = default;
+};
+
 // Of a chip: the issuer's signature; the chip's own key, by active and by chip authentication.
 struct ChipChecks {
-    Check passive = Check::NotChecked;
-    Check active = Check::NotChecked;
-    Check chip = Check::NotChecked;
+    Judged passive;
+    Judged active;
+    Judged chip;
     bool operator==(const ChipChecks&) const = default;
 };
+
+// One that is Invalid makes a reading doubtful; it is proven only when the issuer's signature and the chip
+// itself were both found good.
+Trust trustOf(const ChipChecks& checks);
 
 struct CardReading {
     Source source = Source::Qr; // Qr or Chip
     Trust trust = Trust::Claimed;
     ChipChecks checks;
+    bool askedHere = false; // active authentication answers a challenge of the kiosk's, not the portal's
     // As the fields hold them: dates dd/mm/yyyy, choices as their names. What the card does not say is
     // absent.
     std::map<Field, QString> values;
@@ -45,7 +77,12 @@ struct CardReading {
     bool operator==(const CardReading&) const = default;
 };
 
-enum class Photo { None, Coming, Here };
+enum class Photo {
+    None, // not on the card, or not to be shown
+    Coming,
+    Here,
+    Lost, // broke off; another reading may bring it
+};
 
 // All that has been read of the person's card.
 struct Card {
@@ -54,6 +91,7 @@ struct Card {
     // What had been typed where a reading has taken its place.
     std::map<Field, QString> typed;
     Photo photo = Photo::None;
+    int photoPercent = 0; // of a photo that is coming
 
     [[nodiscard]] bool isRead() const { return qr || chip; }
     bool operator==(const Card&) const = default;
@@ -70,7 +108,8 @@ struct Difference {
 };
 
 // Takes the reading's place among the card's, and fills the draft's fields unless a better source has. A
-// doubtful reading fills none.
+// doubtful reading fills none, and takes back what an earlier one from the same source had filled: the QR
+// code's value, what had been typed, or nothing stands there then.
 void take(Card& card, Draft& draft, const CardReading& reading);
 
 // Forgets the card; what it filled stays, as typed.

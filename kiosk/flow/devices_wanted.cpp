@@ -21,13 +21,16 @@ bool wantsTokens(const Journey& journey)
            !std::holds_alternative<state::ChoosingMethod>(state);
 }
 
+// A photo that broke off is read when the card lies there again.
 bool wantsReader(const Journey& journey)
 {
     const auto& state = journey.state;
+    const auto photo = journey.card.photo;
     return journey.rules.readsChips &&
            (std::holds_alternative<state::ChoosingSource>(state) ||
             std::holds_alternative<state::ShowingQr>(state) ||
-            std::holds_alternative<state::ReadingChip>(state) || journey.card.photo == Photo::Coming);
+            std::holds_alternative<state::ReadingChip>(state) || photo == Photo::Coming ||
+            (photo == Photo::Lost && std::holds_alternative<state::CheckingCard>(state)));
 }
 
 } // namespace kiosk::flow

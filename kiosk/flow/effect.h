@@ -118,7 +118,8 @@ struct UseReader {
 struct UseCamera {
     bool on = false;
 };
-// Answered by ChipAdvanced, then ChipRead and PhotoRead, or ChipFailed. A newer one takes its place.
+// Answered by ChipAdvanced, then ChipRead, PhotoAdvanced and PhotoRead, or ChipFailed. A newer one takes its
+// place.
 struct ReadChip {
     Ticket ticket;
     QString idNumber;      // twelve digits

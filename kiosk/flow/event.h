@@ -255,10 +255,15 @@ struct ChipFailed {
     Ticket ticket;
     base::ErrorCode code = base::ErrorCode::CardUnreadable;
 };
-// The photo of the reading, or that there is none.
+// The photo of the reading, while the person already goes on.
+struct PhotoAdvanced {
+    Ticket ticket;
+    int percent = 0;
+};
 struct PhotoRead {
     Ticket ticket;
-    bool there = false;
+    Photo photo = Photo::None; // None, Here or Lost
+    Judged passive;            // once more, with the photo under the issuer's signature
 };
 
 // The tokens plugged in, in every state that uses them.
@@ -309,9 +314,9 @@ using EventBody =
                  event::PromptResent, event::Completed, event::RegistrationFound, event::PostponementKept,
                  event::Sealed, event::CallFailed, event::LineChanged, event::SealingChanged,
                  event::OfficerAnswered, event::ReaderChanged, event::CameraChanged, event::QrSeen,
-                 event::QrRefused, event::ChipAdvanced, event::ChipRead, event::ChipFailed, event::PhotoRead,
-                 event::TokensChanged, event::CertificateChecked, event::DocumentSigned, event::TokenFailed,
-                 event::SlipPrinted, event::DeadlinePassed>;
+                 event::QrRefused, event::ChipAdvanced, event::ChipRead, event::ChipFailed,
+                 event::PhotoAdvanced, event::PhotoRead, event::TokensChanged, event::CertificateChecked,
+                 event::DocumentSigned, event::TokenFailed, event::SlipPrinted, event::DeadlinePassed>;
 
 struct Event {
     base::SessionNumber session;

@@ -19,9 +19,9 @@ constexpr bool isOfThePerson =
              event::PostponementKept, event::Sealed, event::CallFailed, event::LineChanged,
              event::SealingChanged, event::OfficerAnswered, event::ReaderChanged, event::CameraChanged,
              event::QrSeen, event::QrRefused, event::ChipAdvanced, event::ChipRead, event::ChipFailed,
-             event::PhotoRead, event::ChallengeDrawn, event::SignatureTaken, event::TokensChanged,
-             event::CertificateChecked, event::DocumentSigned, event::TokenFailed, event::SlipPrinted,
-             event::DeadlinePassed>;
+             event::PhotoAdvanced, event::PhotoRead, event::ChallengeDrawn, event::SignatureTaken,
+             event::TokensChanged, event::CertificateChecked, event::DocumentSigned, event::TokenFailed,
+             event::SlipPrinted, event::DeadlinePassed>;
 
 // Typing reaches the draft through anything that lies over the screen: the eye sees it in the field.
 template <class E>
@@ -63,7 +63,7 @@ bool take(Turn& turn, const E& event)
         return onReader(turn, event);
     } else if constexpr (std::is_same_v<E, event::CameraChanged>) {
         return onCamera(turn, event);
-    } else if constexpr (std::is_same_v<E, event::PhotoRead>) {
+    } else if constexpr (isOneOf<E, event::PhotoAdvanced, event::PhotoRead>) {
         return onPhoto(turn, event);
     } else if constexpr (std::is_same_v<E, event::TokensChanged>) {
         return onTokens(turn, event);

@@ -1,4 +1,7 @@
+#include "kiosk/flow/state_table.h"
 #include "kiosk/flow/steps.h"
+
+#include <algorithm>
 
 namespace kiosk::flow {
 
@@ -48,11 +51,67 @@ bool takeQr(Turn& turn, const CardReading& reading, bool forChip)
 }
 
 // Laying the card again is asking for it again. What would only use up another of the card's tries, or needs
-// another number, waits for a word of the person's.
+// another number or a date, waits for a word of the person's.
 bool isWorthRepeating(ErrorCode code)
 {
-    return code != ErrorCode::CardKeyWrong && code != ErrorCode::CardKeyBlocked &&
-           code != ErrorCode::CardUnsuitable;
+    return code != ErrorCode::CardKeyWrong && code != ErrorCode::CardBirthDateNeeded &&
+           code != ErrorCode::CardKeyBlocked && code != ErrorCode::CardUnsuitable;
+}
+
+bool isReadAgainWhenLaid(const Journey& journey)
+{
+    if (const auto* reading = std::get_if<state::ReadingChip>(&journey.state))
+        return reading->fault && isWorthRepeating(*reading->fault);
+    if (std::holds_alternative<state::CheckingCard>(journey.state))
+        return journey.card.photo == Photo::Lost;
+    return std::holds_alternative<state::ChoosingSource>(journey.state);
+}
+
+// Whether what is going to be sent, or has been, holds a value of the source's.
+bool standsOn(const Draft& draft, Source source)
+{
+    return std::ranges::any_of(fieldsOf(draft), [&](Field field) {
+        const auto found = draft.values.find(field);
+        return found != draft.values.end() && found->second.source == source;
+    });
+}
+
+// The portal or the queue has it for good: nothing is taken back any more.
+bool isHandedOver(const Journey& journey)
+{
+    return journey.registration.complete || journey.registration.kept ||
+           std::holds_alternative<state::Sealing>(journey.state) ||
+           std::holds_alternative<state::Sealed>(journey.state);
+}
+
+// Where the person sees the card's screen again on the way to any sending, or is told of an end.
+bool comesByTheCard(const State& state)
+{
+    return rowOf(state).closing || std::holds_alternative<state::ChoosingLanguage>(state) ||
+           std::holds_alternative<state::Consenting>(state) ||
+           std::holds_alternative<state::ChoosingSubject>(state) ||
+           std::holds_alternative<state::ChoosingMethod>(state) ||
+           std::holds_alternative<state::Preparing>(state);
+}
+
+// The person may have gone on meanwhile: what the chip had filled in is taken back, a registration that
+// stands on it is given up, and the card's screen says why.
+void doubtChip(Turn& turn, const CardReading& reading)
+{
+    auto& journey = turn.journey;
+    if (isHandedOver(journey)) {
+        journey.card.chip = reading;
+        return;
+    }
+    const bool stoodOnIt = standsOn(journey.draft, Source::Chip);
+    takeReading(turn, reading);
+    if (!stoodOnIt || comesByTheCard(journey.state))
+        return;
+    journey.registration = {};
+    if (secretOf(journey.state) != SecretOf::Nobody)
+        turn.wipeSecret();
+    turn.again.insert(Deadline::Idle);
+    turn.moveToIdentity();
 }
 
 } // namespace
@@ -129,7 +188,10 @@ bool on(Turn& turn, const state::ReadingChip& state, const event::ChipRead& even
         return false;
     takeReading(turn, event.reading);
     turn.journey.cardTicket = event.ticket;
-    turn.journey.card.photo = event.photoComing ? Photo::Coming : Photo::None;
+    // Nobody is to be shown the face of a card that is not used.
+    const bool wanted = event.photoComing && event.reading.trust != Trust::Doubtful;
+    turn.journey.card.photo = wanted ? Photo::Coming : Photo::None;
+    turn.journey.card.photoPercent = 0;
     turn.again.insert(Deadline::Idle);
     turn.moveTo(state::CheckingCard{});
     return true;
@@ -151,6 +213,8 @@ bool on(Turn& turn, const state::ReadingChip& state, const event::RetryPressed&)
         return false;
     if (state.fault == ErrorCode::CardKeyWrong)
         turn.moveTo(state::EnteringField{Field::IdNumber, {}, false, false, true});
+    else if (state.fault == ErrorCode::CardBirthDateNeeded)
+        turn.moveTo(state::EnteringField{Field::BirthDate, {}, false, false, true});
     else
         turn.readChip();
     return true;
@@ -176,9 +240,7 @@ bool onReader(Turn& turn, const event::ReaderChanged& event)
     const bool covered = turn.journey.overlay != Overlay::None;
     if (!laid || covered || !offersChip(turn.journey))
         return true;
-    const auto* reading = std::get_if<state::ReadingChip>(&turn.journey.state);
-    const bool again = reading != nullptr && reading->fault && isWorthRepeating(*reading->fault);
-    if (again || std::holds_alternative<state::ChoosingSource>(turn.journey.state)) {
+    if (isReadAgainWhenLaid(turn.journey)) {
         turn.again.insert(Deadline::Idle);
         turn.readChip();
     }
@@ -191,12 +253,30 @@ bool onCamera(Turn& turn, const event::CameraChanged& event)
     return true;
 }
 
-bool onPhoto(Turn& turn, const event::PhotoRead& event)
+bool onPhoto(Turn& turn, const event::PhotoAdvanced& event)
 {
     auto& journey = turn.journey;
     if (journey.card.photo != Photo::Coming || journey.cardTicket != event.ticket)
         return false;
-    journey.card.photo = event.there ? Photo::Here : Photo::None;
+    journey.card.photoPercent = event.percent;
+    return true;
+}
+
+bool onPhoto(Turn& turn, const event::PhotoRead& event)
+{
+    auto& journey = turn.journey;
+    if (journey.card.photo != Photo::Coming || journey.cardTicket != event.ticket || !journey.card.chip)
+        return false;
+    journey.card.photo = event.photo;
+    auto reading = *journey.card.chip;
+    reading.checks.passive = event.passive;
+    reading.trust = trustOf(reading.checks);
+    if (reading.trust != Trust::Doubtful) {
+        journey.card.chip = reading;
+        return true;
+    }
+    journey.card.photo = Photo::None;
+    doubtChip(turn, reading);
     return true;
 }
 

@@ -11,6 +11,13 @@ bool isAsked(const Draft& draft, Field field)
     return std::ranges::count(fieldsOf(draft), field) > 0;
 }
 
+bool isTyped(const Draft& draft, Field field)
+{
+    const auto found = draft.values.find(field);
+    return found != draft.values.end() && found->second.source == Source::Typed &&
+           !found->second.text.isEmpty();
+}
+
 // Where no summary comes before the sending, whatever Back left unfinished is asked first.
 void submitWhole(Turn& turn)
 {
@@ -34,7 +41,11 @@ void moveOn(Turn& turn, const state::EnteringField& state)
         return;
     }
     if (state.forChip && !chipNumberOf(turn.journey.draft).isEmpty()) {
-        turn.readChip();
+        // Both keys are looked at again where both had been typed.
+        if (state.field == Field::IdNumber && isTyped(turn.journey.draft, Field::BirthDate))
+            turn.moveTo(state::EnteringField{Field::BirthDate, {}, false, false, true});
+        else
+            turn.readChip();
         return;
     }
     const auto& journey = turn.journey;

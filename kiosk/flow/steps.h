@@ -140,6 +140,7 @@ bool onSealing(Turn&, const event::SealingChanged&);   // step_sealing.cpp
 bool onOfficer(Turn&, const event::OfficerAnswered&);  // step_overlay.cpp
 bool onReader(Turn&, const event::ReaderChanged&);     // step_card.cpp
 bool onCamera(Turn&, const event::CameraChanged&);     //
+bool onPhoto(Turn&, const event::PhotoAdvanced&);      //
 bool onPhoto(Turn&, const event::PhotoRead&);          //
 bool onCardWait(Turn&);                                //
 bool onTokens(Turn&, const event::TokensChanged&);     // step_token.cpp

@@ -116,6 +116,9 @@ void Turn::readChip()
     if (!chipNumberOf(journey.draft).isEmpty()) {
         ++journey.lastTicket.value;
         ++journey.chipTries;
+        // The photo of the reading before comes no more, and whoever holds it lets it go.
+        if (journey.card.photo != Photo::Lost)
+            journey.card.photo = Photo::None;
         again.insert(Deadline::CardWait);
         moveTo(state::ReadingChip{journey.lastTicket, ChipStep::AwaitingCard, 0, {}});
     } else if (offersQr(journey) && (journey.rules.scansQr || !journey.devices.camera)) {

@@ -31,10 +31,8 @@ ChipReader& CardDesk::reader()
     });
     connect(m_reader.get(), &ChipReader::progressed, this,
             [this](const drivers::api::ChipProgress& progress) {
-                if (!m_reading)
-                    return;
-                if (const auto event = chipAdvanced(*m_reading, progress))
-                    Q_EMIT happened(*event);
+                if (m_reading)
+                    Q_EMIT happened(chipAdvanced(*m_reading, progress));
             });
     connect(m_reader.get(), &ChipReader::documentRead, this,
             [this](const std::shared_ptr<const drivers::api::ChipDocument>& document) {
@@ -42,7 +40,9 @@ ChipReader& CardDesk::reader()
                     return;
                 m_document = document;
                 m_documentOf = m_reading;
-                Q_EMIT happened(flow::event::ChipRead{*m_reading, readingOf(*document), true});
+                auto reading = readingOf(*document);
+                reading.askedHere = m_askedHere;
+                Q_EMIT happened(flow::event::ChipRead{*m_reading, reading, true});
             });
     return *m_reader;
 }
@@ -139,7 +139,8 @@ void CardDesk::readNow(const flow::effect::ReadChip& effect, QDate today)
     if (m_reading != effect.ticket)
         return;
     const auto drawn = std::exchange(m_challenge, {});
-    const auto& challenge = drawn.isEmpty() ? m_ownChallenge : drawn;
+    m_askedHere = drawn.isEmpty();
+    const auto& challenge = m_askedHere ? m_ownChallenge : drawn;
     auto* watcher = new QFutureWatcher<base::Result<ChipReport>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
             [this, watcher, ticket = effect.ticket, visit = m_visit] {
@@ -161,10 +162,16 @@ void CardDesk::finish(Ticket ticket, const base::Result<ChipReport>& result)
         Q_EMIT happened(flow::event::ChipFailed{ticket, result.error().code});
         return;
     }
-    m_document = result->document;
+    const auto event = photoRead(ticket, *result);
+    if (result->photoFault)
+        qCInfo(logSession, "photo: %s at %s", qUtf8Printable(base::codeName(result->photoFault->code)),
+               qUtf8Printable(result->photoFault->origin));
+    // Neither shown nor sent, whatever becomes of the event.
+    const bool forged = event.passive.check == flow::Check::Invalid;
+    m_document = forged ? nullptr : result->document;
     m_documentOf = ticket;
-    m_photo = result->photo;
-    Q_EMIT happened(flow::event::PhotoRead{ticket, m_photo != nullptr});
+    m_photo = forged ? nullptr : result->photo;
+    Q_EMIT happened(event);
 }
 
 std::optional<portal::Evidence> CardDesk::evidence(Ticket ticket, Whose challenge) const

@@ -68,7 +68,8 @@ private:
     std::unique_ptr<drivers::api::Camera> m_camera;
     bool m_readerWanted = false;
     bool m_drawing = false;
-    int m_visit = 0; // answers of an earlier one are dropped
+    bool m_askedHere = false; // the reading under way was given m_ownChallenge
+    int m_visit = 0;          // answers of an earlier one are dropped
     QByteArray m_ownChallenge;
     QByteArray m_challenge;                        // empty: none in hand
     std::chrono::milliseconds m_challengeUntil{0}; // monotonic

@@ -12,6 +12,7 @@ using drivers::api::ChipReaderState;
 using drivers::api::Finding;
 using drivers::api::QrField;
 using drivers::api::Verdict;
+using drivers::api::VerdictReason;
 using flow::Field;
 using flow::Oddity;
 
@@ -38,9 +39,9 @@ void fill(flow::CardReading& reading, Field field, const QString& text)
         reading.values[field] = text;
 }
 
-flow::Check checkOf(const drivers::api::Judgement& judgement)
+flow::Check checkOf(Verdict verdict)
 {
-    switch (judgement.verdict) {
+    switch (verdict) {
     case Verdict::Valid: return flow::Check::Valid;
     case Verdict::Invalid: return flow::Check::Invalid;
     case Verdict::NotChecked: break;
@@ -48,13 +49,33 @@ flow::Check checkOf(const drivers::api::Judgement& judgement)
     return flow::Check::NotChecked;
 }
 
-flow::Trust trustOf(const flow::ChipChecks& checks)
+flow::CheckReason reasonOf(VerdictReason reason)
 {
-    using enum flow::Check;
-    if (checks.passive == Invalid || checks.active == Invalid || checks.chip == Invalid)
-        return flow::Trust::Doubtful;
-    const bool itself = checks.active == Valid || checks.chip == Valid;
-    return checks.passive == Valid && itself ? flow::Trust::Proven : flow::Trust::Consistent;
+    using flow::CheckReason;
+    switch (reason) {
+    case VerdictReason::None: return CheckReason::None;
+    case VerdictReason::NotReached: break;
+    case VerdictReason::SodMissing: return CheckReason::SodMissing;
+    case VerdictReason::SodMalformed: return CheckReason::SodMalformed;
+    case VerdictReason::NoTrustAnchors: return CheckReason::NoIssuers;
+    case VerdictReason::SignerUnknown: return CheckReason::IssuerUnknown;
+    case VerdictReason::Unsupported: return CheckReason::Unsupported;
+    case VerdictReason::HashWrong: return CheckReason::DataForged;
+    case VerdictReason::SignatureWrong: return CheckReason::SignatureWrong;
+    case VerdictReason::ChainWrong: return CheckReason::IssuerWrong;
+    case VerdictReason::SignerOutOfDate: return CheckReason::OutOfDate;
+    case VerdictReason::SignerRevoked: return CheckReason::Revoked;
+    case VerdictReason::NoKey: return CheckReason::NoKey;
+    case VerdictReason::KeyUnsigned: return CheckReason::KeyUnsigned;
+    case VerdictReason::Refused: return CheckReason::Refused;
+    case VerdictReason::AnswerWrong: return CheckReason::AnswerWrong;
+    }
+    return CheckReason::NotReached;
+}
+
+flow::Judged judgedOf(const drivers::api::Judgement& judgement)
+{
+    return {checkOf(judgement.verdict), reasonOf(judgement.reason)};
 }
 
 // Each oddity once, in the order of their weight.
@@ -103,9 +124,9 @@ flow::CardReading readingOf(const drivers::api::ChipDocument& document)
 {
     flow::CardReading reading;
     reading.source = flow::Source::Chip;
-    reading.checks = {checkOf(document.verdicts.passive), checkOf(document.verdicts.active),
-                      checkOf(document.verdicts.chip)};
-    reading.trust = trustOf(reading.checks);
+    reading.checks = {judgedOf(document.verdicts.passive), judgedOf(document.verdicts.active),
+                      judgedOf(document.verdicts.chip)};
+    reading.trust = flow::trustOf(reading.checks);
     fill(reading, Field::IdNumber, document.personalNumber);
     // The MRZ's name has lost its marks: it is shown nowhere and sent nowhere as the person's.
     if (document.dg13 && document.dg13->fullName)
@@ -141,11 +162,12 @@ flow::event::ReaderChanged readerChanged(ChipReaderState state)
     return {{}, false};
 }
 
-std::optional<flow::event::ChipAdvanced> chipAdvanced(flow::Ticket ticket,
-                                                      const drivers::api::ChipProgress& progress)
+flow::EventBody chipAdvanced(flow::Ticket ticket, const drivers::api::ChipProgress& progress)
 {
     using drivers::api::ChipStep;
-    const int percent = progress.total > 0 ? std::min(100, progress.done * 100 / progress.total) : 0;
+    const qint64 done = progress.done;
+    const int percent =
+        progress.total > 0 ? static_cast<int>(std::min<qint64>(100, done * 100 / progress.total)) : 0;
     switch (progress.step) {
     case ChipStep::AwaitingCard:
         return flow::event::ChipAdvanced{ticket, flow::ChipStep::AwaitingCard, percent};
@@ -156,7 +178,22 @@ std::optional<flow::event::ChipAdvanced> chipAdvanced(flow::Ticket ticket,
         return flow::event::ChipAdvanced{ticket, flow::ChipStep::CheckingChip, percent};
     case ChipStep::ReadingPhoto: break;
     }
-    return std::nullopt;
+    return flow::event::PhotoAdvanced{ticket, percent};
+}
+
+flow::event::PhotoRead photoRead(flow::Ticket ticket, const drivers::api::ChipReport& report)
+{
+    flow::event::PhotoRead event;
+    event.ticket = ticket;
+    event.photo = report.photo        ? flow::Photo::Here
+                  : report.photoFault ? flow::Photo::Lost
+                                      : flow::Photo::None;
+    event.passive = judgedOf(report.verdicts.passive);
+    // The other files had been found to be the ones that were signed.
+    const bool before = report.document->verdicts.passive.reason == VerdictReason::HashWrong;
+    if (event.passive.why == flow::CheckReason::DataForged && !before)
+        event.passive.why = flow::CheckReason::PhotoForged;
+    return event;
 }
 
 drivers::api::ChipRequest chipRequest(const flow::effect::ReadChip& effect, const QByteArray& challenge,

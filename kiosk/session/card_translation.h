@@ -8,16 +8,16 @@
 
 namespace kiosk::session {
 
-// A reading is believed as far as its three verdicts reach: one that is Invalid makes it doubtful, and it is
-// proven only when the issuer's signature and the chip itself were both found good.
+// Believed as far as its three verdicts reach.
 flow::CardReading readingOf(const drivers::api::ChipDocument& document);
 // QrSeen or QrRefused. A field that was damaged on its way is not filled in.
 flow::EventBody qrEvent(const drivers::api::QrReading& reading);
 
 flow::event::ReaderChanged readerChanged(drivers::api::ChipReaderState state);
-// Nothing of the photo's: nobody waits for it.
-std::optional<flow::event::ChipAdvanced> chipAdvanced(flow::Ticket ticket,
-                                                      const drivers::api::ChipProgress& progress);
+// ChipAdvanced or, of the photo, PhotoAdvanced.
+flow::EventBody chipAdvanced(flow::Ticket ticket, const drivers::api::ChipProgress& progress);
+// With what the issuer's signature says now that the photo lies under it.
+flow::event::PhotoRead photoRead(flow::Ticket ticket, const drivers::api::ChipReport& report);
 
 // For PACE-MRZ and BAC too, as far as the birthday is known.
 drivers::api::ChipRequest chipRequest(const flow::effect::ReadChip& effect, const QByteArray& challenge,

@@ -10,16 +10,24 @@ namespace state = flow::state;
 
 namespace {
 
-// Opening and checking are short beside the reading.
+// The steps in the order in which they come, each with its share of the time.
 double progressOf(const state::ReadingChip& reading)
 {
+    const double part = reading.percent / 100.0;
     switch (reading.step) {
     case flow::ChipStep::AwaitingCard: return 0;
     case flow::ChipStep::Opening: return 0.1;
-    case flow::ChipStep::ReadingFields: return 0.2 + 0.6 * reading.percent / 100.0;
+    case flow::ChipStep::ReadingFields: return 0.2 + 0.5 * part;
     case flow::ChipStep::CheckingChip: break;
     }
-    return 0.9;
+    return 0.7 + 0.3 * part;
+}
+
+QString retryOf(ErrorCode fault)
+{
+    if (fault == ErrorCode::CardKeyWrong)
+        return CardModel::tr("Gõ lại số thẻ");
+    return fault == ErrorCode::CardBirthDateNeeded ? CardModel::tr("Gõ ngày sinh") : CardModel::tr("Đọc lại");
 }
 
 } // namespace
@@ -79,9 +87,8 @@ void CardModel::showChip(const flow::Journey& journey, Told& told) const
     if (!reading.fault)
         return;
     told.fault = errorSentence(*reading.fault);
-    if (!flow::offersChip(journey))
-        return;
-    told.retry = *reading.fault == ErrorCode::CardKeyWrong ? tr("Gõ lại số thẻ") : tr("Đọc lại");
+    if (flow::offersChip(journey))
+        told.retry = retryOf(*reading.fault);
 }
 
 void CardModel::showCard(const flow::Journey& journey, Told& told)
@@ -92,18 +99,28 @@ void CardModel::showCard(const flow::Journey& journey, Told& told)
     told.validity = validity(reading, journey.rules.today);
     told.expired = reading.expires.isValid() && reading.expires < journey.rules.today;
     told.oddities = odditiesOf(reading).join(u'\n');
-    told.photoComing = card.photo == flow::Photo::Coming;
+    told.photo = card.photo;
+    told.instruction = photoAdvice(card.photo);
+    told.progress = card.photo == flow::Photo::Coming ? card.photoPercent / 100.0 : 0;
     m_values.set(cardRows(journey));
     m_differences.set(differenceRows(card));
-    m_checks.set(card.chip ? checkRows(card.chip->checks) : QList<Row>());
+    m_checks.set(card.chip ? checkRows(*card.chip) : QList<Row>());
 }
 
 void CardModel::tell(const Told& told)
 {
     if (told == m_told)
         return;
+    const bool otherPhoto = told.photo != m_told.photo;
     m_told = told;
     Q_EMIT changed();
+    if (otherPhoto)
+        Q_EMIT photoChanged();
+}
+
+QString CardModel::photoFaultText() const
+{
+    return photoFault(m_told.photo, !m_photo.isNull());
 }
 
 void CardModel::showView(const CardView& view)

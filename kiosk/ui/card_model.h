@@ -29,7 +29,7 @@ class CardModel : public QObject {
     Q_PROPERTY(QString retry READ retry NOTIFY changed)      // empty: it goes on by itself, or cannot
     Q_PROPERTY(bool working READ isWorking NOTIFY changed)   // a card or a code is awaited, or being read
     Q_PROPERTY(bool reading READ isReading NOTIFY changed)   // the card must lie still
-    Q_PROPERTY(double progress READ progress NOTIFY changed) // 0 to 1 of the reading
+    Q_PROPERTY(double progress READ progress NOTIFY changed) // 0 to 1 of the reading, or of the photo
     Q_PROPERTY(bool seeing READ isSeeing NOTIFY viewChanged) // the camera has a picture
     Q_PROPERTY(bool torch READ hasTorch NOTIFY viewChanged)
     Q_PROPERTY(bool torchOn READ isTorchOn NOTIFY viewChanged)
@@ -44,6 +44,7 @@ class CardModel : public QObject {
     Q_PROPERTY(kiosk::ui::Rows* checks READ checks CONSTANT) // of the chip
     Q_PROPERTY(bool photoComing READ isPhotoComing NOTIFY changed)
     Q_PROPERTY(bool photo READ hasPhoto NOTIFY photoChanged)
+    Q_PROPERTY(QString photoFault READ photoFaultText NOTIFY photoChanged)
 
 public:
     CardModel(Post post, std::function<void(bool)> setTorch, QObject* parent = nullptr);
@@ -74,8 +75,9 @@ public:
     [[nodiscard]] Rows* values() { return &m_values; }
     [[nodiscard]] Rows* differences() { return &m_differences; }
     [[nodiscard]] Rows* checks() { return &m_checks; }
-    [[nodiscard]] bool isPhotoComing() const { return m_told.photoComing; }
-    [[nodiscard]] bool hasPhoto() const { return !m_photo.isNull(); }
+    [[nodiscard]] bool isPhotoComing() const { return m_told.photo == flow::Photo::Coming; }
+    [[nodiscard]] bool hasPhoto() const { return m_told.photo == flow::Photo::Here && !m_photo.isNull(); }
+    [[nodiscard]] QString photoFaultText() const;
 
     [[nodiscard]] QImage viewPicture() const { return m_view.picture; }
     [[nodiscard]] QImage photoPicture() const { return m_photo; }
@@ -95,7 +97,7 @@ private:
         bool working = false;
         bool reading = false;
         bool expired = false;
-        bool photoComing = false;
+        flow::Photo photo = flow::Photo::None;
         double progress = 0;
         bool operator==(const Told&) const = default;
     };

@@ -66,6 +66,12 @@ Row typedWay()
     return row;
 }
 
+bool readsForPhoto(const flow::Journey& journey)
+{
+    return std::holds_alternative<flow::state::CheckingCard>(journey.state) &&
+           journey.card.photo == flow::Photo::Lost;
+}
+
 QString checkWord(flow::Check check)
 {
     switch (check) {
@@ -76,14 +82,43 @@ QString checkWord(flow::Check check)
     return say(QT_TRANSLATE_NOOP("Card", "Chưa kiểm tra được"));
 }
 
-Row checkRow(const char* title, flow::Check check)
+// For the officer, who may have to tell somebody.
+QString reasonWord(flow::CheckReason why)
 {
+    using enum flow::CheckReason;
+    switch (why) {
+    case None: break;
+    case NotReached: return say(QT_TRANSLATE_NOOP("Card", "chip chưa được hỏi"));
+    case SodMissing: return say(QT_TRANSLATE_NOOP("Card", "trên chip không có chữ ký"));
+    case SodMalformed: return say(QT_TRANSLATE_NOOP("Card", "chữ ký trên chip không đúng khuôn dạng"));
+    case NoIssuers: return say(QT_TRANSLATE_NOOP("Card", "máy chưa được cài chứng thư của nơi cấp"));
+    case IssuerUnknown: return say(QT_TRANSLATE_NOOP("Card", "máy không có chứng thư của nơi cấp thẻ này"));
+    case Unsupported: return say(QT_TRANSLATE_NOOP("Card", "máy chưa biết thuật toán này"));
+    case DataForged: return say(QT_TRANSLATE_NOOP("Card", "dữ liệu trên chip không phải dữ liệu đã được ký"));
+    case PhotoForged: return say(QT_TRANSLATE_NOOP("Card", "ảnh trên chip không phải ảnh đã được ký"));
+    case SignatureWrong: return say(QT_TRANSLATE_NOOP("Card", "chữ ký không khớp dữ liệu"));
+    case IssuerWrong: return say(QT_TRANSLATE_NOOP("Card", "nơi cấp không chứng nhận người ký"));
+    case OutOfDate: return say(QT_TRANSLATE_NOOP("Card", "chứng thư của người ký ngoài thời hạn"));
+    case Revoked: return say(QT_TRANSLATE_NOOP("Card", "chứng thư của người ký đã bị thu hồi"));
+    case NoKey: return say(QT_TRANSLATE_NOOP("Card", "chip không có khóa này"));
+    case KeyUnsigned: return say(QT_TRANSLATE_NOOP("Card", "khóa của chip không được nơi cấp ký"));
+    case Refused: return say(QT_TRANSLATE_NOOP("Card", "chip không trả lời"));
+    case AnswerWrong: return say(QT_TRANSLATE_NOOP("Card", "trả lời sai: có thể là thẻ sao chép"));
+    }
+    return {};
+}
+
+Row checkRow(const char* title, const flow::Judged& judged)
+{
+    using enum flow::Check;
     Row row;
-    row.text = say(title) + u": "_s + checkWord(check);
-    row.glyph = check == flow::Check::Valid     ? glyph::Kind::CheckCircle
-                : check == flow::Check::Invalid ? glyph::Kind::Error
-                                                : glyph::Kind::Circle;
-    row.marked = check == flow::Check::Valid;
+    row.text = say(title) + u": "_s + checkWord(judged.check);
+    if (const auto why = reasonWord(judged.why); !why.isEmpty())
+        row.text += u" ("_s + why + u')';
+    row.glyph = judged.check == Valid     ? glyph::Kind::CheckCircle
+                : judged.check == Invalid ? glyph::Kind::Error
+                                          : glyph::Kind::Circle;
+    row.marked = judged.check == Valid;
     return row;
 }
 
@@ -145,7 +180,8 @@ QList<Source> otherWaysOf(const flow::Journey& journey)
     const bool qr = std::holds_alternative<flow::state::ShowingQr>(journey.state);
     const bool chip = std::holds_alternative<flow::state::ReadingChip>(journey.state);
     const bool wantsChip =
-        qr || (card && (!journey.card.chip || journey.card.chip->trust == flow::Trust::Doubtful));
+        qr || (card && (!journey.card.chip || journey.card.chip->trust == flow::Trust::Doubtful ||
+                        journey.card.photo == flow::Photo::Lost));
     if (wantsChip && flow::offersChip(journey))
         ways.append(Source::Chip);
     if (flow::offersQr(journey) && (chip || (card && !journey.card.qr)))
@@ -162,7 +198,8 @@ QList<Row> otherWayRows(const flow::Journey& journey)
         Row row;
         switch (way) {
         case Source::Chip:
-            row.title = say(QT_TRANSLATE_NOOP("Card", "Đọc chip"));
+            row.title = readsForPhoto(journey) ? say(QT_TRANSLATE_NOOP("Card", "Đọc lại ảnh"))
+                                               : say(QT_TRANSLATE_NOOP("Card", "Đọc chip"));
             row.glyph = glyph::Kind::Contactless;
             break;
         case Source::Qr:
@@ -194,6 +231,12 @@ CardVerdict verdictOf(const flow::CardReading& reading)
             say(QT_TRANSLATE_NOOP("Card", "Dữ liệu khớp nhau, nhưng máy này chưa kiểm tra được nơi cấp.")),
             tone::Kind::Neutral};
     case flow::Trust::Doubtful:
+        if (reading.checks.passive.why == flow::CheckReason::PhotoForged)
+            return {say(QT_TRANSLATE_NOOP("Card", "Ảnh trên chip không phải ảnh nơi cấp đã ký")),
+                    say(QT_TRANSLATE_NOOP(
+                        "Card", "Máy không hiện ảnh này và không dùng dữ liệu trên chip. Mời bạn gọi "
+                                "cán bộ, hoặc đăng ký bằng cách khác.")),
+                    tone::Kind::Bad};
         return {
             say(QT_TRANSLATE_NOOP("Card", "Chip của thẻ không qua được kiểm tra")),
             say(QT_TRANSLATE_NOOP(
@@ -245,11 +288,34 @@ QStringList odditiesOf(const flow::CardReading& reading)
     return told;
 }
 
-QList<Row> checkRows(const flow::ChipChecks& checks)
+QList<Row> checkRows(const flow::CardReading& reading)
 {
+    const auto& checks = reading.checks;
+    const char* asked = reading.askedHere ? QT_TRANSLATE_NOOP("Card", "Chip trả lời câu hỏi của máy")
+                                          : QT_TRANSLATE_NOOP("Card", "Chip trả lời câu hỏi của Cổng");
     return {checkRow(QT_TRANSLATE_NOOP("Card", "Chữ ký của nơi cấp"), checks.passive),
-            checkRow(QT_TRANSLATE_NOOP("Card", "Chip trả lời câu hỏi của Cổng"), checks.active),
+            checkRow(asked, checks.active),
             checkRow(QT_TRANSLATE_NOOP("Card", "Khóa của chip"), checks.chip)};
+}
+
+QString photoAdvice(flow::Photo photo)
+{
+    return photo == flow::Photo::Coming
+               ? say(QT_TRANSLATE_NOOP("Card", "Đang đọc ảnh trên chip. Giữ yên thẻ"))
+               : QString();
+}
+
+QString photoFault(flow::Photo photo, bool canBeShown)
+{
+    if (photo == flow::Photo::Lost)
+        return say(QT_TRANSLATE_NOOP("Card",
+                                     "Chưa đọc xong ảnh trên chip. Đặt lại thẻ lên đầu đọc để máy đọc "
+                                     "ảnh. Không có ảnh, bạn vẫn đăng ký được."));
+    if (photo == flow::Photo::Here && !canBeShown)
+        return say(QT_TRANSLATE_NOOP(
+            "Card", "Chip có ảnh, nhưng máy này không mở được loại ảnh đó. Mời cán bộ xem ảnh "
+                    "in trên thẻ."));
+    return {};
 }
 
 QList<Row> cardRows(const flow::Journey& journey)

@@ -35,8 +35,12 @@ CardVerdict verdictOf(const flow::CardReading& reading);
 QString validity(const flow::CardReading& reading, QDate today);
 // What does not fit together.
 QStringList odditiesOf(const flow::CardReading& reading);
-// One line for each of a chip's three checks.
-QList<Row> checkRows(const flow::ChipChecks& checks);
+// One line for each of a chip's three checks, with why it did not succeed.
+QList<Row> checkRows(const flow::CardReading& reading);
+// What the person is to do while the photo comes.
+QString photoAdvice(flow::Photo photo);
+// Why there is none to be seen, though the chip has one.
+QString photoFault(flow::Photo photo, bool canBeShown);
 // Field by field, with the source of each value.
 QList<Row> cardRows(const flow::Journey& journey);
 QList<Row> differenceRows(const flow::Card& card);

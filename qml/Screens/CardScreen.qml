@@ -29,6 +29,26 @@ ScrollPane {
         width: parent.width
     }
 
+    Message {
+        text: screen.card.photoFault
+        tone: Tone.Caution
+        width: parent.width
+    }
+
+    Words {
+        font.pixelSize: Theme.textLarge
+        strong: true
+        text: screen.card.instruction
+        visible: screen.card.photoComing
+        width: parent.width
+    }
+
+    ReadingBar {
+        progress: screen.card.progress
+        visible: screen.card.photoComing
+        width: parent.width
+    }
+
     Item {
         readonly property bool pictured: screen.card.photo || screen.card.photoComing
 

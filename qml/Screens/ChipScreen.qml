@@ -30,22 +30,10 @@ ScrollPane {
         width: parent.width
     }
 
-    Rectangle {
-        color: Theme.surfaceSunken
-        height: Theme.spacing
-        radius: height / 2
+    ReadingBar {
+        progress: screen.card.progress
         visible: screen.card.reading
         width: parent.width
-
-        Accessible.name: qsTr("Đã đọc %1 phần trăm").arg(Math.round(screen.card.progress * 100))
-        Accessible.role: Accessible.ProgressBar
-
-        Rectangle {
-            color: Theme.accent
-            height: parent.height
-            radius: height / 2
-            width: Math.max(height, parent.width * screen.card.progress)
-        }
     }
 
     OtherWays {

@@ -41,9 +41,12 @@ flow::CardReading chip(flow::Trust trust)
     using enum flow::Check;
     auto read = reading(flow::Source::Chip, trust);
     read.expires = QDate(2030, 9, 5);
-    read.checks = trust == flow::Trust::Proven     ? flow::ChipChecks{Valid, Valid, Valid}
-                  : trust == flow::Trust::Doubtful ? flow::ChipChecks{Valid, Invalid, NotChecked}
-                                                   : flow::ChipChecks{NotChecked, Valid, Valid};
+    using Why = flow::CheckReason;
+    constexpr flow::Judged good{Valid, Why::None};
+    read.checks = trust == flow::Trust::Proven ? flow::ChipChecks{good, good, good}
+                  : trust == flow::Trust::Doubtful
+                      ? flow::ChipChecks{good, {Invalid, Why::AnswerWrong}, {NotChecked, Why::NoKey}}
+                      : flow::ChipChecks{{NotChecked, Why::NoIssuers}, good, good};
     return read;
 }
 
@@ -52,6 +55,7 @@ flow::Journey having(const flow::CardReading& read, flow::Photo photo = flow::Ph
     auto journey = withCard();
     flow::take(journey.card, journey.draft, read);
     journey.card.photo = photo;
+    journey.card.photoPercent = photo == flow::Photo::Coming ? 60 : 0;
     return in(std::move(journey), state::CheckingCard{});
 }
 
@@ -128,6 +132,8 @@ QList<Scene> chipScenes()
         scene(u"chip-lay"_s, reading(state::ReadingChip{{1}, AwaitingCard, 0, {}})),
         scene(u"chip-reading"_s, reading(state::ReadingChip{{1}, ReadingFields, 60, {}})),
         scene(u"chip-removed"_s, reading(state::ReadingChip{{1}, ReadingFields, 60, ErrorCode::CardRemoved})),
+        scene(u"chip-birth-date"_s,
+              reading(state::ReadingChip{{1}, Opening, 0, ErrorCode::CardBirthDateNeeded})),
         scene(u"chip-wrong-number"_s, reading(state::ReadingChip{{1}, Opening, 0, ErrorCode::CardKeyWrong})),
     };
 }
@@ -146,6 +152,9 @@ QList<Scene> cardScenes()
     other.values[Field::BirthDate] = u"06/09/1990"_s;
     flow::take(differs.card, differs.draft, other);
     auto locked = having(chip(flow::Trust::Proven));
+    auto swapped = chip(flow::Trust::Doubtful);
+    swapped.checks = chip(flow::Trust::Proven).checks;
+    swapped.checks.passive = {flow::Check::Invalid, flow::CheckReason::PhotoForged};
     QList<Scene> scenes{
         scene(u"source"_s, in(withCard(), state::ChoosingSource{})),
         scene(u"source-no-reader"_s, in(std::move(noReader), state::ChoosingSource{})),
@@ -155,6 +164,9 @@ QList<Scene> cardScenes()
     scenes += {
         scene(u"card-qr"_s, having(reading(flow::Source::Qr, flow::Trust::Claimed))),
         scene(u"card-photo-coming"_s, having(chip(flow::Trust::Proven), flow::Photo::Coming)),
+        scene(u"card-photo-lost"_s, having(chip(flow::Trust::Proven), flow::Photo::Lost)),
+        scene(u"card-photo-forged"_s, having(std::move(swapped))),
+        scene(u"card-photo-foreign"_s, having(chip(flow::Trust::Proven), flow::Photo::Here)),
         pictured(scene(u"card-proven"_s, having(chip(flow::Trust::Proven), flow::Photo::Here))),
         scene(u"card-consistent"_s, having(chip(flow::Trust::Consistent))),
         scene(u"card-doubtful"_s, having(chip(flow::Trust::Doubtful))),

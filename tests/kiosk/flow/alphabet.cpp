@@ -124,6 +124,8 @@ Prompt deadPrompt(int resendsLeft)
     return prompt;
 }
 
+constexpr Judged signedWell{Check::Valid, CheckReason::None};
+
 CardReading reading(Source source, Trust trust)
 {
     CardReading reading;
@@ -132,6 +134,8 @@ CardReading reading(Source source, Trust trust)
     reading.values = {{Field::IdNumber, u"001190000000"_s},
                       {Field::FullName, u"Nguyễn Thị Mẫu"_s},
                       {Field::BirthDate, u"15/08/1990"_s}};
+    if (trust == Trust::Proven)
+        reading.checks = {signedWell, signedWell, signedWell};
     return reading;
 }
 
@@ -278,7 +282,11 @@ std::vector<EventBody> readingsOf(Ticket ticket)
         event::ChipRead{ticket, reading(Source::Chip, Trust::Doubtful), false},
         event::ChipFailed{ticket, ErrorCode::CardRemoved},
         event::ChipFailed{ticket, ErrorCode::CardKeyWrong},
-        event::PhotoRead{ticket, true}, // that there is none changes nothing further on
+        event::ChipFailed{ticket, ErrorCode::CardBirthDateNeeded},
+        event::PhotoAdvanced{ticket, 50},
+        event::PhotoRead{ticket, Photo::Here, signedWell}, // that there is none changes nothing further on
+        event::PhotoRead{ticket, Photo::Lost, signedWell},
+        event::PhotoRead{ticket, Photo::Here, {Check::Invalid, CheckReason::PhotoForged}},
     };
 }
 

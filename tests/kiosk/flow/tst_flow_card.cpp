@@ -37,9 +37,18 @@ CardReading qr()
     return mau(Source::Qr, Trust::Claimed);
 }
 
+constexpr Judged good{Check::Valid, CheckReason::None};
+constexpr Judged forgedPhoto{Check::Invalid, CheckReason::PhotoForged};
+
 CardReading chip(Trust trust = Trust::Proven)
 {
-    return mau(Source::Chip, trust);
+    auto reading = mau(Source::Chip, trust);
+    reading.checks = {good, good, good};
+    if (trust == Trust::Consistent)
+        reading.checks.passive = {Check::NotChecked, CheckReason::NoIssuers};
+    if (trust == Trust::Doubtful)
+        reading.checks.active = {Check::Invalid, CheckReason::AnswerWrong};
+    return reading;
 }
 
 struct AtSources : Walk {
@@ -61,6 +70,21 @@ struct AtSources : Walk {
     Field asked() const { return state<state::EnteringField>().field; }
     const FieldValue& value(Field field) const { return journey().draft.values.at(field); }
 };
+
+// Everything filled in, by the QR code and then by the chip.
+void toTheSummaryByChip(AtSources& walk, bool photo)
+{
+    walk.show(qr());
+    walk.post(event::SourceChosen{Source::Chip});
+    walk.readChip(chip(), photo);
+    walk.post(event::NextPressed{});
+    walk.type(Field::Phone, u"0912345678");
+    walk.post(event::NextPressed{});
+    walk.post(event::NextPressed{}); // no e-mail
+    walk.post(event::CaptchaArrived{walk.ticket(), walking::someCaptcha()});
+    walk.post(event::CaptchaEdited{u"w9kduo"_s});
+    walk.post(event::NextPressed{});
+}
 
 } // namespace
 
@@ -336,9 +360,205 @@ private Q_SLOTS:
         walk.readChip(chip(), true);
         QVERIFY(walk.effect<effect::UseReader>() == nullptr); // still in use
         walk.post(event::NextPressed{});
-        walk.post(event::PhotoRead{walk.ticket(), true});
+        walk.post(event::PhotoAdvanced{walk.ticket(), 40});
+        QCOMPARE(walk.journey().card.photoPercent, 40);
+        walk.post(event::PhotoRead{walk.ticket(), Photo::Here, good});
         QCOMPARE(walk.journey().card.photo, Photo::Here);
         QVERIFY(!walk.effect<effect::UseReader>()->on);
+        QCOMPARE(walk.asked(), Field::Phone);
+        QCOMPARE(walk.journey().card.chip->trust, Trust::Proven);
+    }
+
+    void forgedPhoto_makesTheCardDoubtful()
+    {
+        AtSources walk;
+        walk.post(event::SourceChosen{Source::Typed});
+        walk.type(Field::FullName, u"Nguyễn Thị Gõ");
+        walk.post(event::BackPressed{});
+        walk.show(qr());
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.readChip(chip(), true);
+        QVERIFY(isLocked(walk.journey().card, walk.journey().draft, Field::FullName));
+        walk.post(event::PhotoRead{walk.ticket(), Photo::Here, forgedPhoto});
+        const auto& card = walk.journey().card;
+        QVERIFY(walk.in<state::CheckingCard>());
+        QCOMPARE(card.chip->trust, Trust::Doubtful);
+        QCOMPARE(card.chip->checks.passive, forgedPhoto);
+        QCOMPARE(card.photo, Photo::None);
+        QCOMPARE(walk.value(Field::FullName).source, Source::Qr); // what stood there before
+        QVERIFY(!isLocked(card, walk.journey().draft, Field::FullName));
+    }
+
+    // Without a QR code nothing of the card's is left.
+    void forgedPhoto_leavesWhatWasTyped()
+    {
+        auto rules = cardRules();
+        rules.readsQr = false;
+        AtSources walk(rules);
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.type(Field::IdNumber, u"001190000000");
+        walk.post(event::NextPressed{});
+        walk.readChip(chip(), true);
+        walk.post(event::PhotoRead{walk.ticket(), Photo::Here, forgedPhoto});
+        QCOMPARE(walk.value(Field::IdNumber), (FieldValue{u"001190000000"_s, Source::Typed}));
+        QVERIFY(!walk.journey().draft.values.contains(Field::FullName));
+    }
+
+    void forgedPhoto_fetchesWhoeverHasGoneOn()
+    {
+        AtSources walk;
+        toTheSummaryByChip(walk, true);
+        const auto reading = walk.journey().cardTicket;
+        walk.post(event::PhotoRead{reading, Photo::Here, forgedPhoto});
+        QVERIFY(walk.in<state::CheckingCard>() && walk.runs(Deadline::Idle));
+        QCOMPARE(walk.value(Field::FullName).source, Source::Qr);
+    }
+
+    void forgedPhoto_endsTheRegistrationThatStandsOnIt()
+    {
+        AtSources walk;
+        toTheSummaryByChip(walk, true);
+        const auto reading = walk.journey().cardTicket;
+        walk.post(event::NextPressed{});
+        QVERIFY(walk.in<state::Submitting>());
+        walk.post(event::Registered{walk.ticket(), u"r-1"_s, walking::usualTerms()});
+        QVERIFY(walk.in<state::EnteringOtp>());
+        walk.post(event::PhotoRead{reading, Photo::Here, forgedPhoto});
+        QVERIFY(walk.in<state::CheckingCard>());
+        QCOMPARE(walk.effect<effect::AbandonRegistration>()->registration.id, u"r-1"_s);
+        QVERIFY(walk.effect<effect::WipeSecret>() != nullptr);
+    }
+
+    void forgedPhoto_isNotSentWhileTheCallIsUnderWay()
+    {
+        AtSources walk;
+        toTheSummaryByChip(walk, true);
+        const auto reading = walk.journey().cardTicket;
+        walk.post(event::NextPressed{});
+        walk.post(event::PhotoRead{reading, Photo::Here, forgedPhoto});
+        QVERIFY(walk.in<state::CheckingCard>());
+        QVERIFY(walk.effect<effect::GiveUpCall>() != nullptr);
+    }
+
+    void forgedPhoto_afterARefusalIsNotSentAgain()
+    {
+        AtSources walk;
+        toTheSummaryByChip(walk, true);
+        const auto reading = walk.journey().cardTicket;
+        walk.post(event::NextPressed{});
+        walk.fail(ErrorCode::DataMismatch);
+        QVERIFY(walk.in<state::Refused>());
+        walk.post(event::PhotoRead{reading, Photo::Here, forgedPhoto});
+        QVERIFY(walk.in<state::Refused>());
+        QCOMPARE(walk.value(Field::FullName).source, Source::Qr);
+    }
+
+    void photoUnderAnUncheckedIssuer_changesNothing()
+    {
+        AtSources walk;
+        walk.show(qr());
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.readChip(chip(Trust::Consistent), true);
+        walk.post(event::PhotoRead{walk.ticket(), Photo::Here, {Check::NotChecked, CheckReason::NoIssuers}});
+        QCOMPARE(walk.journey().card.chip->trust, Trust::Consistent);
+        QCOMPARE(walk.journey().card.photo, Photo::Here);
+        QCOMPARE(walk.value(Field::FullName).source, Source::Chip);
+    }
+
+    void doubtfulChip_showsNobodysFace()
+    {
+        AtSources walk;
+        walk.show(qr());
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.readChip(chip(Trust::Doubtful), true);
+        QCOMPARE(walk.journey().card.photo, Photo::None);
+        QVERIFY(!walk.effect<effect::UseReader>()->on);
+    }
+
+    void lostPhoto_isReadWhenTheCardLiesAgain()
+    {
+        AtSources walk;
+        walk.show(qr());
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.post(event::ReaderChanged{{}, true});
+        const auto first = walk.ticket();
+        walk.readChip(chip(), true);
+        walk.post(event::PhotoRead{first, Photo::Lost, good});
+        QVERIFY(walk.in<state::CheckingCard>());
+        QCOMPARE(walk.journey().card.photo, Photo::Lost);
+        QVERIFY(walk.effect<effect::UseReader>() == nullptr); // the card may come back
+        walk.post(event::ReaderChanged{{}, false});
+        walk.post(event::ReaderChanged{{}, true});
+        QVERIFY(walk.in<state::ReadingChip>());
+        QVERIFY(walk.effect<effect::ReadChip>()->ticket != first);
+    }
+
+    void lostPhoto_isReadAtAWord()
+    {
+        AtSources walk;
+        walk.show(qr());
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.readChip(chip(), true);
+        walk.post(event::PhotoRead{walk.ticket(), Photo::Lost, good});
+        walk.post(event::SourceChosen{Source::Chip});
+        QVERIFY(walk.in<state::ReadingChip>());
+        walk.readChip(chip(), true);
+        walk.post(event::PhotoRead{walk.ticket(), Photo::Here, good});
+        QCOMPARE(walk.journey().card.photo, Photo::Here);
+    }
+
+    void lostPhoto_keepsNobodyFromGoingOn()
+    {
+        AtSources walk;
+        walk.show(qr());
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.readChip(chip(), true);
+        walk.post(event::PhotoRead{walk.ticket(), Photo::Lost, good});
+        walk.post(event::NextPressed{});
+        QCOMPARE(walk.asked(), Field::Phone);
+        QVERIFY(!walk.effect<effect::UseReader>()->on);
+    }
+
+    // The photo of the reading before does not come any more.
+    void anotherReading_awaitsItsOwnPhoto()
+    {
+        AtSources walk;
+        walk.show(qr());
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.readChip(chip(), true);
+        walk.post(event::BackPressed{});
+        walk.post(event::SourceChosen{Source::Chip});
+        QCOMPARE(walk.journey().card.photo, Photo::None);
+        walk.post(event::ChipFailed{walk.ticket(), ErrorCode::CardMute});
+        walk.post(event::SourceChosen{Source::Typed});
+        QVERIFY(!walk.effect<effect::UseReader>()->on);
+    }
+
+    void cardThatWantsTheBirthDate_isOpenedWithIt()
+    {
+        auto rules = cardRules();
+        rules.readsQr = false;
+        AtSources walk(rules);
+        walk.post(event::SourceChosen{Source::Chip});
+        walk.type(Field::IdNumber, u"001190000000");
+        walk.post(event::NextPressed{});
+        walk.post(event::ChipFailed{walk.ticket(), ErrorCode::CardBirthDateNeeded});
+        walk.post(event::ReaderChanged{{}, true});
+        QVERIFY(walk.in<state::ReadingChip>()); // laying it again changes nothing
+        walk.post(event::RetryPressed{});
+        QCOMPARE(walk.asked(), Field::BirthDate);
+        walk.type(Field::BirthDate, u"15/08/1990");
+        walk.post(event::NextPressed{});
+        QCOMPARE(walk.effect<effect::ReadChip>()->idNumber, u"001190000000"_s);
+        QCOMPARE(walk.effect<effect::ReadChip>()->birthDate, QDate(1990, 8, 15));
+        // One of the two may still be wrong: both are asked again.
+        walk.post(event::ChipFailed{walk.ticket(), ErrorCode::CardKeyWrong});
+        walk.post(event::RetryPressed{});
+        QCOMPARE(walk.asked(), Field::IdNumber);
+        walk.post(event::NextPressed{});
+        QCOMPARE(walk.asked(), Field::BirthDate);
+        walk.post(event::NextPressed{});
+        QVERIFY(walk.in<state::ReadingChip>());
     }
 
     void registration_carriesItsEvidence()

@@ -26,9 +26,9 @@ constexpr bool isOneOf = (std::is_same_v<T, Ts> || ...);
 // Of a device's, and not the portal's.
 template <class T>
 constexpr bool isOfADevice =
-    isOneOf<T, event::ChipAdvanced, event::ChipRead, event::ChipFailed, event::PhotoRead,
-            event::CertificateChecked, event::DocumentSigned, event::TokenFailed, effect::ReadChip,
-            effect::CheckCertificate, effect::SignDocument, effect::GiveUpToken>;
+    isOneOf<T, event::ChipAdvanced, event::ChipRead, event::ChipFailed, event::PhotoAdvanced,
+            event::PhotoRead, event::CertificateChecked, event::DocumentSigned, event::TokenFailed,
+            effect::ReadChip, effect::CheckCertificate, effect::SignDocument, effect::GiveUpToken>;
 
 bool opensOverlay(const EventBody& body)
 {

@@ -18,6 +18,7 @@ using kiosk::session::Whose;
 namespace api = drivers::api;
 namespace effect = kiosk::flow::effect;
 namespace event = kiosk::flow::event;
+using kiosk::flow::CheckReason;
 
 namespace {
 
@@ -45,6 +46,8 @@ public:
     QPromise<Answer> promise;
     int forgotten = 0;
 };
+
+constexpr api::Judgement valid{api::Verdict::Valid, api::VerdictReason::None};
 
 std::shared_ptr<api::ChipDocument> document()
 {
@@ -115,12 +118,58 @@ private Q_SLOTS:
         Q_EMIT m_reader->documentRead(document());
         const auto& told = std::get<event::ChipRead>(m_events.back());
         QCOMPARE(told.reading.values.at(kiosk::flow::Field::FullName), u"Nguyễn Thị Mẫu"_s);
-        QVERIFY(told.photoComing && m_desk->photo() == nullptr);
+        QVERIFY(told.photoComing && !told.reading.askedHere && m_desk->photo() == nullptr);
         auto photo = std::make_shared<api::ChipPhoto>();
         photo->bytes = {0xff, 0xd8, 0xff};
-        m_reader->answer(api::ChipReport{document(), photo, {}, {}, {}});
+        m_reader->answer(api::ChipReport{document(), photo, {}, {valid, valid, valid}, {}});
         QTRY_VERIFY(std::holds_alternative<event::PhotoRead>(m_events.back()));
-        QVERIFY(std::get<event::PhotoRead>(m_events.back()).there && m_desk->photo() == photo);
+        const auto& read = std::get<event::PhotoRead>(m_events.back());
+        QCOMPARE(read.photo, kiosk::flow::Photo::Here);
+        QCOMPARE(read.passive, (kiosk::flow::Judged{kiosk::flow::Check::Valid, CheckReason::None}));
+        QVERIFY(m_desk->photo() == photo);
+    }
+
+    // The document had been found genuine before its photo lay under the signature.
+    void forgedPhoto_isToldAndNeitherShownNorSent()
+    {
+        read();
+        auto genuine = document();
+        genuine->verdicts = {valid, valid, valid};
+        Q_EMIT m_reader->documentRead(genuine);
+        QCOMPARE(std::get<event::ChipRead>(m_events.back()).reading.trust, kiosk::flow::Trust::Proven);
+        const api::Judgement forged{api::Verdict::Invalid, api::VerdictReason::HashWrong};
+        m_reader->answer(
+            api::ChipReport{genuine, std::make_shared<api::ChipPhoto>(), {}, {forged, valid, valid}, {}});
+        QTRY_VERIFY(std::holds_alternative<event::PhotoRead>(m_events.back()));
+        QCOMPARE(std::get<event::PhotoRead>(m_events.back()).passive,
+                 (kiosk::flow::Judged{kiosk::flow::Check::Invalid, CheckReason::PhotoForged}));
+        QVERIFY(m_desk->photo() == nullptr);
+        QVERIFY(!m_desk->evidence({7}, Whose::Portal));
+    }
+
+    void photoThatBrokeOff_isToldAsLost()
+    {
+        read();
+        Q_EMIT m_reader->documentRead(document());
+        Q_EMIT m_reader->progressed({api::ChipStep::ReadingPhoto, 500, 2000});
+        QCOMPARE(std::get<event::PhotoAdvanced>(m_events.back()).percent, 25);
+        m_reader->answer(api::ChipReport{
+            document(), {}, kiosk::base::makeError(ErrorCode::CardRemoved, u"test"_s), {}, {}});
+        QTRY_VERIFY(std::holds_alternative<event::PhotoRead>(m_events.back()));
+        QCOMPARE(std::get<event::PhotoRead>(m_events.back()).photo, kiosk::flow::Photo::Lost);
+        QVERIFY(m_desk->evidence({7}, Whose::Portal));
+    }
+
+    void reasons_comeAlong()
+    {
+        const auto read = document();
+        read->verdicts = {{api::Verdict::NotChecked, api::VerdictReason::NoTrustAnchors},
+                          {api::Verdict::Invalid, api::VerdictReason::AnswerWrong},
+                          {api::Verdict::NotChecked, api::VerdictReason::NoKey}};
+        const auto checks = kiosk::session::readingOf(*read).checks;
+        QCOMPARE(checks.passive.why, CheckReason::NoIssuers);
+        QCOMPARE(checks.active.why, CheckReason::AnswerWrong);
+        QCOMPARE(checks.chip.why, CheckReason::NoKey);
     }
 
     void challengeThatDoesNotCome_keepsNobodyWaiting()
@@ -140,6 +189,8 @@ private Q_SLOTS:
         m_desk->read({{7}, u"001190000000"_s, {}, {}, true}, QDate(2025, 6, 1));
         QCOMPARE(m_reader->requests.size(), 1);
         QCOMPARE(m_reader->requests.first().challenge, "87654321"_ba);
+        Q_EMIT m_reader->documentRead(document());
+        QVERIFY(std::get<event::ChipRead>(m_events.back()).reading.askedHere);
     }
 
     // An answer proves something to whoever set the challenge; elsewhere it would look like a replay.

@@ -58,8 +58,11 @@ private Q_SLOTS:
     void scannerThatTypes_lostLettersAreToldAndAsked();
     void scannerAlone_needsNoCamera();
     void forgedCard_isNotUsed();
+    void forgedPhoto_isNotShownAndTheCardNotUsed();
     void clonedCard_isNotUsed();
     void pulledCard_isReadWhenItLiesAgain();
+    void cardPulledDuringItsPhoto_isToldAndReadAgain();
+    void typedNumber_opensACardThatWantsTheBirthDate();
     void anotherPersonsCard_isTold();
     void noReader_leavesTheOtherWays();
     void noCamera_isToldAndTheNumberTyped();
@@ -201,17 +204,58 @@ void CardRoads::forgedCard_isNotUsed()
 {
     readsChipOf(u"special-forged-name"_s);
     person().sees(u"Máy không dùng thẻ này");
-    person().sees(u"Chữ ký của nơi cấp: Sai");
+    person().sees(u"Chữ ký của nơi cấp: Sai (dữ liệu trên chip không phải dữ liệu đã được ký)");
     person().seesNot(u"Tiếp tục");
     person().tap(u"Tự gõ");
     isAt(Step::IdNumber);
+}
+
+// Everything else on the chip is genuine, so the screen has already said so when the photo comes.
+void CardRoads::forgedPhoto_isNotShownAndTheCardNotUsed()
+{
+    readsChipOf(u"special-forged-photo"_s);
+    person().sees(u"Máy không dùng thẻ này");
+    person().sees(u"Ảnh trên chip không phải ảnh nơi cấp đã ký…");
+    person().sees(u"Chữ ký của nơi cấp: Sai (ảnh trên chip không phải ảnh đã được ký)");
+    person().seesNot(u"Ảnh trên chip của thẻ");
+    person().seesNot(u"Tiếp tục");
+    person().tap(u"Tự gõ");
+    isAt(Step::IdNumber);
+}
+
+void CardRoads::cardPulledDuringItsPhoto_isToldAndReadAgain()
+{
+    readsChipOf(u"special-pulled-photo"_s);
+    person().sees(u"Thẻ đã được xác thực…");
+    person().sees(u"Chưa đọc xong ảnh trên chip…");
+    person().sees(u"Đọc lại ảnh");
+    lays(u"nguyen-thi-mau"_s);
+    person().sees(u"Ảnh trên chip của thẻ");
+    registersFromHere();
+    QCOMPARE(account().evidence, u"verified"_s);
+}
+
+// The number is right, and this card wants more than it.
+void CardRoads::typedNumber_opensACardThatWantsTheBirthDate()
+{
+    comesToTheWays({.paper = {}, .slot = {}, .makeReader = {}, .camera = CameraState::Missing});
+    person().tap(u"Đưa mã QR trên thẻ");
+    person().sees(u"Máy chưa nối camera.");
+    person().tap(u"Đọc chip");
+    answers(Step::IdNumber);
+    person().sees(u"Đặt thẻ nằm yên trên đầu đọc, như trong hình");
+    lays(u"special-bac-only"_s);
+    person().sees(u"Thẻ này cần thêm ngày sinh mới mở được. Mời bạn gõ ngày sinh in trên thẻ.");
+    person().tap(u"Gõ ngày sinh");
+    answers(Step::BirthDate);
+    person().sees(u"Thẻ đã được xác thực…");
 }
 
 void CardRoads::clonedCard_isNotUsed()
 {
     readsChipOf(u"special-cloned"_s);
     person().sees(u"Máy không dùng thẻ này");
-    person().sees(u"Chip trả lời câu hỏi của Cổng: Sai");
+    person().sees(u"Chip trả lời câu hỏi của Cổng: Sai (trả lời sai: có thể là thẻ sao chép)");
 }
 
 void CardRoads::pulledCard_isReadWhenItLiesAgain()
