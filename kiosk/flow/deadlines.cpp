@@ -86,6 +86,13 @@ Due dueScreen(const Journey& journey)
     return journey.officer == Officer::NotCalled ? stands : std::max(stands, rules.officerIdle);
 }
 
+// On the start screen: a help page left open closes by itself, and switches, language and call go back.
+bool isTouched(const Journey& journey)
+{
+    return journey.overlay != Overlay::None || journey.comfort != Comfort{} ||
+           journey.language != firstLanguage(journey.rules) || journey.officer != Officer::NotCalled;
+}
+
 } // namespace
 
 bool idleClockRuns(const Journey& journey)
@@ -97,8 +104,7 @@ bool idleClockRuns(const Journey& journey)
     if (waitingOf(journey.state) != nullptr && !looks)
         return false;
     switch (rowOf(journey.state).watch) {
-    case Watch::Nobody: // a help page left open closes by itself, and the switches go back
-        return journey.overlay != Overlay::None || journey.comfort != Comfort{};
+    case Watch::Nobody: return isTouched(journey);
     case Watch::Idle: return true;
     case Watch::Device: return !isCardAwaited(journey) && !isTokenAwaited(journey);
     case Watch::CodeLife: return codeOf(journey.state)->expired;

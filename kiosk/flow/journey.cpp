@@ -14,12 +14,17 @@ bool canBeCarriedOut(const MethodRow& row, const Rules& rules)
 
 } // namespace
 
+QString firstLanguage(const Rules& rules)
+{
+    return rules.languages.isEmpty() ? QStringLiteral("vi") : rules.languages.first();
+}
+
 Journey startJourney(const Rules& rules, base::SessionNumber session)
 {
     Journey journey;
     journey.session = session;
     journey.rules = rules;
-    journey.language = rules.languages.isEmpty() ? QStringLiteral("vi") : rules.languages.first();
+    journey.language = firstLanguage(rules);
     return journey;
 }
 
@@ -74,6 +79,28 @@ std::chrono::seconds idleTime(const Journey& journey)
 {
     const auto& rules = journey.rules;
     return journey.officer == Officer::NotCalled ? rules.idle : std::max(rules.idle, rules.officerIdle);
+}
+
+bool endsMethod(const Journey& journey, base::ErrorCode code)
+{
+    using base::ErrorCode;
+    if (!rowOf(journey.draft.purpose).chooses)
+        return false;
+    switch (code) {
+    case ErrorCode::MethodClosed: return true;
+    case ErrorCode::SimPinBlocked:
+    case ErrorCode::SimCardBlocked:
+    case ErrorCode::CertificateRevoked:
+    case ErrorCode::CertificateExpired:
+        // Another token, or another certificate on it, may be good.
+        return !signsByToken(journey.draft);
+    default: return false;
+    }
+}
+
+bool mayRecover(const Draft& draft)
+{
+    return !draft.method || rowOf(*draft.method).afterForm == AfterForm::OtpAndPassword;
 }
 
 bool canSeal(const Journey& journey)

@@ -146,6 +146,9 @@ struct Step {
     std::vector<Effect> effects;
 };
 
+// Which every citizen finds.
+QString firstLanguage(const Rules& rules);
+
 // A fresh journey on the start screen.
 Journey startJourney(const Rules& rules, base::SessionNumber session);
 
@@ -181,6 +184,13 @@ bool canSeal(const Journey& journey);
 bool mayBegin(const Journey& journey);
 // Whether the call that was interrupted can be given up for sealing what has been given.
 bool offersSealing(const Journey& journey);
+
+// Whether what the portal answered leaves this person nothing to do by the chosen method: going on means
+// another.
+bool endsMethod(const Journey& journey, base::ErrorCode code);
+// Whether the account that exists may be one with a password, which can be set anew; who came by a
+// certificate has none there.
+bool mayRecover(const Draft& draft);
 
 // Whether the unfinished registration can be gone on with at another visit.
 bool canPostpone(const Journey& journey);

@@ -77,6 +77,11 @@ bool take(Turn& turn, const E& event)
         // accident.
         const bool dismissed =
             turn.journey.overlay == Overlay::IdleWarning && onOverlay(turn, event::OverlayDismissed{});
+        // Another language reaches what lies over the screen, too; it answers no question beneath it.
+        if constexpr (std::is_same_v<E, event::LanguageChosen>) {
+            if (covered)
+                return onLanguage(turn, event) || dismissed;
+        }
         if (covered && !isTyping<E>)
             return dismissed;
         if constexpr (std::is_same_v<E, event::BackPressed>) {

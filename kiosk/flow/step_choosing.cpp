@@ -42,8 +42,7 @@ bool on(Turn& turn, const state::Start&, const event::Began& event)
 
 bool onLanguage(Turn& turn, const event::LanguageChosen& event)
 {
-    if (std::holds_alternative<state::Start>(turn.journey.state) ||
-        !turn.journey.rules.languages.contains(event.language))
+    if (!turn.journey.rules.languages.contains(event.language))
         return false;
     const bool another = event.language != turn.journey.language;
     turn.journey.language = event.language;

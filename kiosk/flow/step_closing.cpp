@@ -105,6 +105,8 @@ bool on(Turn& turn, const state::AccountExists&, const event::BeginAgainPressed&
 bool on(Turn& turn, const state::AccountExists&, const event::RecoverPressed&)
 {
     auto& journey = turn.journey;
+    if (!mayRecover(journey.draft))
+        return false;
     journey.draft.purpose = Purpose::Recover;
     journey.captcha.reset();
     for (const auto field : fieldsOf(journey.draft)) {
@@ -125,7 +127,7 @@ bool on(Turn& turn, const state::Refused&, const event::FinishPressed&)
 bool on(Turn& turn, const state::Refused& state, const event::BeginAgainPressed&)
 {
     doubtCard(turn, state.code);
-    if (state.code != base::ErrorCode::MethodClosed || !rowOf(turn.journey.draft.purpose).chooses)
+    if (!endsMethod(turn.journey, state.code))
         return beginAgain(turn);
     turn.moveTo(state::ChoosingMethod{});
     return true;

@@ -13,6 +13,8 @@ bool warn(Turn& turn)
     if (std::holds_alternative<state::Start>(journey.state)) {
         journey.overlay = Overlay::None; // nothing to lose and nobody to ask
         journey.comfort = {};
+        journey.language = firstLanguage(journey.rules);
+        journey.officer = Officer::NotCalled; // the next person calls anew
         return true;
     }
     journey.beneathWarning = journey.overlay;

@@ -324,6 +324,28 @@ private Q_SLOTS:
         QCOMPARE(walk.journey().language, u"en"_s);
     }
 
+    void language_changesUnderASheet()
+    {
+        Walk walk;
+        walk.toField(Field::FullName);
+        walk.post(event::HelpPressed{});
+        walk.post(event::LanguageChosen{u"en"_s});
+        QCOMPARE(walk.journey().language, u"en"_s);
+        QCOMPARE(walk.journey().overlay, Overlay::Help);
+        QVERIFY(walk.in<state::EnteringField>());
+    }
+
+    void language_underASheet_answersNoQuestion()
+    {
+        Walk walk;
+        walk.post(event::Began{});
+        QVERIFY(walk.in<state::ChoosingLanguage>());
+        walk.post(event::HelpPressed{});
+        walk.post(event::LanguageChosen{u"en"_s});
+        QVERIFY(walk.in<state::ChoosingLanguage>());
+        QCOMPARE(walk.journey().language, u"en"_s);
+    }
+
     void captcha_isAskedForInTheLanguageChosen()
     {
         Walk walk;

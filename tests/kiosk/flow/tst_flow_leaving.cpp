@@ -78,6 +78,23 @@ private Q_SLOTS:
         QVERIFY(walk.timers().empty());
     }
 
+    void languageAndCallOnTheStart_goBackByThemselves()
+    {
+        Walk walk;
+        walk.post(event::LanguageChosen{u"en"_s});
+        QCOMPARE(walk.journey().language, u"en"_s);
+        QVERIFY(walk.in<state::Start>() && walk.runs(Deadline::Idle));
+        walk.post(event::OfficerCalled{});
+        walk.post(event::OverlayDismissed{});
+        QVERIFY(walk.runs(Deadline::Idle));
+        walk.pass(Deadline::Idle);
+        QVERIFY(walk.journey() == startJourney(practiceRules(), {1}));
+        QVERIFY(walk.timers().empty());
+        // The next person is not taken for the last one.
+        walk.post(event::OfficerCalled{});
+        QVERIFY(walk.effect<effect::CallOfficer>() != nullptr);
+    }
+
     void nobodyThere_warnsThenEnds()
     {
         Walk walk;

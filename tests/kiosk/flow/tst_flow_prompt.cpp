@@ -134,19 +134,40 @@ private Q_SLOTS:
         QCOMPARE(walk.state<state::Refused>().code, code);
     }
 
-    void certificate_ofAnAccountThatExists_leadsToRecovery()
+    void blockedForGood_leadsToAnotherMethod_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<bool>("another");
+        for (const auto code : {ErrorCode::SimPinBlocked, ErrorCode::SimCardBlocked,
+                                ErrorCode::CertificateRevoked, ErrorCode::CertificateExpired})
+            QTest::newRow(qUtf8Printable(kiosk::base::codeName(code))) << code << true;
+        // A number mistyped, a phone switched off: done again, it may go well.
+        for (const auto code :
+             {ErrorCode::SimNoCertificate, ErrorCode::SimUnreachable, ErrorCode::SimRefused})
+            QTest::newRow(qUtf8Printable(kiosk::base::codeName(code))) << code << false;
+    }
+
+    void blockedForGood_leadsToAnotherMethod()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(bool, another);
+        Walk walk;
+        walk.toPrompt().pass(Deadline::Poll);
+        walk.fail(code);
+        walk.post(event::BeginAgainPressed{});
+        QCOMPARE(walk.in<state::ChoosingMethod>(), another);
+    }
+
+    // No password was ever set where one signs, and a company's key is no number anybody could type.
+    void certificate_ofAnAccountThatExists_leadsToNoPassword()
     {
         Walk walk;
         walk.toPrompt().pass(Deadline::Poll);
         walk.fail(ErrorCode::AccountExists);
         QVERIFY(walk.in<state::AccountExists>());
         walk.post(event::RecoverPressed{});
-        QCOMPARE(walk.journey().draft.purpose, Purpose::Recover);
-        QCOMPARE(walk.state<state::EnteringField>().field, Field::IdNumber);
-        walk.type(Field::IdNumber, u"001190000000");
-        walk.post(event::NextPressed{});
-        QCOMPARE(walk.state<state::EnteringField>().field, Field::Phone);
-        QCOMPARE(walk.journey().draft.text(Field::Phone), u"0912345678"_s);
+        QVERIFY(walk.in<state::AccountExists>());
+        QCOMPARE(walk.journey().draft.purpose, Purpose::Register);
     }
 
     void certificate_isConfirmedWithTheMailItHolds()
