@@ -18,7 +18,8 @@
 
 namespace provisioning::profile {
 
-// One text in every language of the profile; the keys are exactly Profile::languages.
+// One text in every language of the profile; the keys are exactly Profile::languages. What the profile lacks
+// in a further language is there in the first.
 using Texts = QMap<QString, QString>;
 
 // The one-stop-shop the kiosk stands in.

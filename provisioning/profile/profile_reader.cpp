@@ -24,8 +24,11 @@ Texts readTexts(FieldReader& parent, const QString& name, const QStringList& lan
 {
     auto reader = parent.object(name);
     Texts texts;
-    for (const auto& language : languages)
-        texts.insert(language, reader.text(language, maximum));
+    // The first language is whole; what another one lacks is read in the first.
+    for (const auto& language : languages) {
+        const bool own = language == languages.first() || reader.names().contains(language);
+        texts.insert(language, own ? reader.text(language, maximum) : texts.value(languages.first()));
+    }
     reader.finish();
     return texts;
 }

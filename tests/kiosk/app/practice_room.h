@@ -4,15 +4,17 @@
 #include "kiosk/app/screen_options.h"
 #include "provisioning/practice/practice_keys.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 class PracticeRoom {
 public:
-    explicit PracticeRoom(const QUrl& portal = QUrl(QStringLiteral("https://127.0.0.1:1")))
+    explicit PracticeRoom(const QUrl& portal = QUrl(QStringLiteral("https://127.0.0.1:1")),
+                          const QJsonObject& profile = provisioning::practice::practiceProfile())
     {
         namespace practice = provisioning::practice;
         const auto keys = practice::makePracticeKeys(m_directory.filePath(QStringLiteral("keys")));
-        if (!keys || !practice::signPracticeProfile(*keys, portal, practice::practiceProfile()))
+        if (!keys || !practice::signPracticeProfile(*keys, portal, profile))
             qFatal("no practice keys");
         m_installation = {.rootPem = keys->rootPublic(),
                           .profileJws = keys->profile(),

@@ -1,10 +1,13 @@
 #include "kiosk/app/screen_app.h"
 #include "kiosk/session/session.h"
+#include "kiosk/ui/journey_words.h"
+#include "kiosk/ui/kiosk_model.h"
 #include "tests/kiosk/app/practice_room.h"
 #include "tests/kiosk/session/moved_clock.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTest>
@@ -95,6 +98,32 @@ private Q_SLOTS:
         QSignalSpy broken(&screen, &ScreenApp::broken);
         screen.begin();
         QVERIFY(!broken.isEmpty() || broken.wait());
+    }
+
+    // A file, and a word of the profile: the profile's own texts stay in the first language.
+    void furtherLanguage_isOneFileAndOneWord()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QFile::copy(u":/i18n/motcua_en.qm"_s, folder.filePath(u"motcua_jra.qm"_s)));
+        auto profile = provisioning::practice::practiceProfile();
+        profile.insert(u"languages"_s, QJsonArray{u"vi"_s, u"en"_s, u"jra"_s});
+        profile.insert(u"translations"_s, folder.path());
+        const PracticeRoom room(QUrl(u"https://127.0.0.1:1"_s), profile);
+        ScreenApp screen(room.options(), m_clock);
+        QSignalSpy shown(&screen, &ScreenApp::shown);
+        screen.begin();
+        QVERIFY(shown.wait());
+        QVERIFY(screen.session() != nullptr);
+        auto& model = *screen.window()->property("model").value<ui::KioskModel*>();
+        const QString centre = model.centre();
+        model.begin();
+        QCOMPARE(model.languages()->rowCount(), 3);
+        model.languages()->choose(2);
+        QCOMPARE(model.language(), u"jra"_s);
+        QCOMPARE(model.title(), ui::pageWords(ui::page::Kind::Consent).title);
+        QVERIFY2(!model.title().contains(u"đồng ý"_s), qPrintable(model.title()));
+        QCOMPARE(model.centre(), centre);
+        QVERIFY(model.consent()->rowCount() > 0);
     }
 
     void citizenLeaves_everythingIsWipedAndTheScreenEnds()

@@ -107,6 +107,18 @@ private Q_SLOTS:
         QVERIFY(!profile->recovery.complaint.value(u"en"_s).isEmpty());
     }
 
+    void textLackingInAFurtherLanguage_isThereInTheFirst()
+    {
+        auto document = changedAt(m_good, {u"languages"_s}, QJsonArray{u"vi"_s, u"en"_s, u"jra"_s});
+        document = changedAt(document, {u"centre"_s, u"name"_s, u"jra"_s}, u"Anom"_s);
+        const auto profile = parseProfile(bytes(document));
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+        QCOMPARE(profile->centre.name.value(u"jra"_s), u"Anom"_s);
+        QCOMPARE(profile->centre.address.value(u"jra"_s), profile->centre.address.value(u"vi"_s));
+        QCOMPARE(profile->consent.text.value(u"jra"_s), profile->consent.text.value(u"vi"_s));
+        QVERIFY(profile->consent.text.value(u"en"_s) != profile->consent.text.value(u"vi"_s));
+    }
+
     void portWithoutPath_isDefault()
     {
         const auto profile =
@@ -230,7 +242,7 @@ private Q_SLOTS:
         row("/languages", QJsonArray{u"vi"_s, u"vi"_s});
         row("/languages", QJsonArray{u"VI"_s});
         row("/languages", QJsonArray{1});
-        row("/languages", QJsonArray{u"vi"_s, u"en"_s, u"jra"_s}, "/centre/name/jra");
+        row("/languages", QJsonArray{u"jra"_s, u"vi"_s, u"en"_s}, "/centre/name/jra");
         row("/methods", QJsonArray{});
         row("/methods", QJsonArray{u"fax"_s});
         row("/keyboard/typing", u"qwerty"_s);
