@@ -76,6 +76,20 @@ private Q_SLOTS:
         QVERIFY(counter.phone.messages().isEmpty());
     }
 
+    void accountEnteredBySignature_hasNoPasswordToRecover()
+    {
+        Counter counter(m_clock);
+        Forms forms(counter);
+        const auto sim = forms.sim(u"signs"_s);
+        const auto id = forms.signedSim(sim);
+        QCOMPARE(documentOf(counter.ask(Call::Confirmation, "{}", id)).value(u"level").toInt(), 3);
+        const auto account = counter.desk.account(u"062191999101"_s);
+        QVERIFY(account);
+        const auto asked = forms.recover(account->idNumber, account->phone);
+        QCOMPARE(codeOf(asked), u"account-not-found"_s);
+        QCOMPARE(asked, forms.recover(u"062190999001"_s, u"0950000001"_s));
+    }
+
     void fields_haveTheirRules()
     {
         Counter counter(m_clock);
