@@ -3,7 +3,10 @@
 #include "kiosk/ui/screen_lines.h"
 #include "kiosk/ui/speech/spoken_form.h"
 
+#include <QKeyEvent>
 #include <QQuickWindow>
+
+#include <utility>
 
 namespace kiosk::app {
 
@@ -15,6 +18,24 @@ namespace {
 // From a change to the words: shorter is cut off by what still moves, longer is felt.
 constexpr auto settled = 150ms;
 constexpr auto listeningNotedEvery = 2s;
+
+// What moves the focus or works what has it; letters do neither.
+bool isOfTheFocus(int key)
+{
+    switch (key) {
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Escape: return true;
+    default: return false;
+    }
+}
 } // namespace
 
 Narration::Narration(ui::KioskModel& model, drivers::api::VoiceSettings settings, MakeVoice make,
@@ -40,6 +61,7 @@ Narration::~Narration() = default;
 void Narration::watch(QQuickWindow& window)
 {
     m_window = &window;
+    window.installEventFilter(this);
     // Whatever changes on the glass does so by a frame.
     connect(&window, &QQuickWindow::afterAnimating, this, [this] {
         if (m_voice && !m_glance.isActive())
@@ -57,6 +79,8 @@ void Narration::switchTo(bool on)
     m_glance.stop();
     m_listening.stop();
     m_narrator.forget();
+    m_keyed = false;
+    m_focus.reset();
     m_voice.reset();
     if (!on)
         return;
@@ -73,7 +97,27 @@ void Narration::look()
 {
     if (!m_voice || !m_window)
         return;
-    say(m_narrator.observe(ui::screenLines(*m_window, m_model.language()), m_voice->isSpeaking()));
+    say(m_narrator.observe(ui::screenLines(*m_window, m_model.language()), m_voice->isSpeaking()) +
+        focusNews());
+}
+
+bool Narration::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && isOfTheFocus(static_cast<QKeyEvent*>(event)->key()))
+        m_keyed = true;
+    else if (event->type() == QEvent::TouchBegin || event->type() == QEvent::MouseButtonPress)
+        m_keyed = false;
+    return QObject::eventFilter(watched, event);
+}
+
+// Told when a key has led there, or has changed it; a finger knows where it is.
+QStringList Narration::focusNews()
+{
+    const bool keyed = std::exchange(m_keyed, false);
+    auto focus = ui::focusedLine(*m_window);
+    const bool news = keyed && focus && focus != m_focus;
+    m_focus = std::move(focus);
+    return news ? ui::speech::Narrator::focused(*m_focus) : QStringList();
 }
 
 void Narration::repeat()

@@ -1,5 +1,6 @@
 // Reads the screen aloud while the citizen wants it: looks at the glass when it has changed, lets the
-// narrator decide, and gives the words to a voice, which exists only as long as it is wanted.
+// narrator decide, and gives the words to a voice, which exists only as long as it is wanted. Who works the
+// keys hears what they have come to.
 //
 // GUI thread; the voice does its work elsewhere. A voice that is missing, hangs or breaks disturbs nothing:
 // the screen says that it cannot be heard.
@@ -14,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QQuickWindow;
 
@@ -46,6 +48,8 @@ private:
     void say(const QStringList& sentences);
     void tellTrouble();
     void noteListening();
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    [[nodiscard]] QStringList focusNews();
 
     ui::KioskModel& m_model;
     const drivers::api::VoiceSettings m_settings;
@@ -53,7 +57,9 @@ private:
     QPointer<QQuickWindow> m_window;
     std::unique_ptr<drivers::api::Voice> m_voice;
     ui::speech::Narrator m_narrator;
-    QTimer m_glance; // a change of the screen takes several frames
+    bool m_keyed = false;                    // a key has been pressed that may have moved the focus
+    std::optional<ui::speech::Line> m_focus; // as last told
+    QTimer m_glance;                         // a change of the screen takes several frames
     QTimer m_listening;
 };
 

@@ -99,6 +99,17 @@ void collect(QQuickItem* item, Heard when, Collected& collected)
         collect(child, when, collected);
 }
 
+// The keyboard's keys are one thing to the focus; which of them the arrows are on is not said, for it may be
+// part of a secret.
+speech::Line groupOf(const QAccessibleInterface& face)
+{
+    speech::Line line;
+    line.kind = speech::Kind::Button;
+    line.text = face.text(QAccessible::Name).trimmed();
+    line.detail = face.text(QAccessible::Description).trimmed();
+    return line;
+}
+
 } // namespace
 
 speech::Screen screenLines(QQuickWindow& window, const QString& language)
@@ -106,6 +117,21 @@ speech::Screen screenLines(QQuickWindow& window, const QString& language)
     Collected collected;
     collect(window.contentItem(), Heard::AtOnce, collected);
     return {language, collected.first + collected.last};
+}
+
+std::optional<speech::Line> focusedLine(const QQuickWindow& window)
+{
+    // What is typed into may be within what has the name.
+    for (auto* item = window.activeFocusItem(); item != nullptr; item = item->parentItem()) {
+        const auto* face = QAccessible::queryAccessibleInterface(item);
+        if (face != nullptr && face->role() == QAccessible::Grouping)
+            return groupOf(*face);
+        if (auto line = lineOf(item))
+            return line;
+        if (item->isFocusScope())
+            return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 } // namespace kiosk::ui

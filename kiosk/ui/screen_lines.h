@@ -3,6 +3,8 @@
 
 #include "kiosk/ui/speech/line.h"
 
+#include <optional>
+
 class QQuickWindow;
 
 namespace kiosk::ui {
@@ -14,5 +16,8 @@ namespace kiosk::ui {
 // No screen holds a secret, so none can be among the lines: of a secret's entry there is its label and how
 // many characters it has.
 speech::Screen screenLines(QQuickWindow& window, const QString& language);
+
+// What the keys work on now; none where it has no name.
+std::optional<speech::Line> focusedLine(const QQuickWindow& window);
 
 } // namespace kiosk::ui

@@ -105,6 +105,11 @@ QStringList Narrator::everything(const Screen& screen)
     return inSentences(texts);
 }
 
+QStringList Narrator::focused(const Line& line)
+{
+    return inSentences(inFull(line));
+}
+
 QStringList Narrator::news(const Screen& screen) const
 {
     QStringList texts;

@@ -14,6 +14,8 @@ public:
     [[nodiscard]] QStringList observe(const Screen& screen, bool speaking);
     // All there is, in reading order, for who asks.
     [[nodiscard]] static QStringList everything(const Screen& screen);
+    // What the keys work on now: its name, what it holds, and why it is shut.
+    [[nodiscard]] static QStringList focused(const Line& line);
     // The next screen is a new one.
     void forget() { m_seen = {}; }
 
