@@ -1405,14 +1405,6 @@
         <source>Gọi cán bộ</source>
         <translation>Call an officer</translation>
     </message>
-    <message>
-        <source>Nghe lại</source>
-        <translation>Hear again</translation>
-    </message>
-    <message>
-        <source>Chưa có tiếng</source>
-        <translation>No sound</translation>
-    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -1860,7 +1852,7 @@
     </message>
     <message>
         <source>Xác nhận</source>
-        <translation>Confirmation</translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>Bạn muốn đưa thông tin bằng cách nào?</source>
@@ -2543,10 +2535,6 @@
         <translation>Please have the certificate renewed by its issuer, then come back.</translation>
     </message>
     <message>
-        <source>Doanh nghiệp cần chứng thư số có mã số thuế; cơ quan cần chứng thư số có tên cơ quan. Mời bạn xem lại đã chọn đúng nhóm chưa.</source>
-        <translation>A business needs a certificate with a tax code, a state body one with its name. Please check that you chose the right group.</translation>
-    </message>
-    <message>
         <source>Bạn có thể chọn cách đăng ký khác, hoặc quay lại lúc khác.</source>
         <translation>You can choose another way to register, or come back another time.</translation>
     </message>
@@ -2557,6 +2545,17 @@
     <message>
         <source>Nơi cấp chứng thư số chưa trả lời. Mời bạn thử lại sau ít phút.</source>
         <translation>The authority that issued the certificate does not answer. Please try again in a few minutes.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatTool</name>
+    <message>
+        <source>Chưa có tiếng</source>
+        <translation>No sound</translation>
+    </message>
+    <message>
+        <source>Nghe lại</source>
+        <translation>Hear again</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2742,17 @@
     </message>
 </context>
 <context>
+    <name>StartBar</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Gọi cán bộ</source>
+        <translation>Call an officer</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Cầm sẵn thẻ căn cước</source>
@@ -2759,10 +2769,6 @@
     <message>
         <source>Bắt đầu</source>
         <translation>Start</translation>
-    </message>
-    <message>
-        <source>Cần giúp? Hỏi cán bộ ở quầy hoặc gọi %1</source>
-        <translation>Need help? Ask at the counter or call %1</translation>
     </message>
     <message>
         <source>Quên mật khẩu</source>
@@ -3503,6 +3509,58 @@
         <source>Cổng đã xem hồ sơ bạn để lại lần trước và không nhận, vì lý do ở trên. Mời bạn đăng ký lại từ đầu, hoặc gọi cán bộ.</source>
         <translation>The portal has looked at the form you left here and has not taken it, for the reason above. Please register anew, or call an officer.</translation>
     </message>
+    <message>
+        <source>Doanh nghiệp cần chứng thư số có mã số thuế, do nơi cấp được Nhà nước công nhận cấp. Mời bạn xem lại đã chọn đúng nhóm chưa.</source>
+        <translation>A business needs a certificate with its tax code, from an authority the State has accredited. Please check that you chose the right group.</translation>
+    </message>
+    <message>
+        <source>Cơ quan cần chứng thư số có tên cơ quan, do nơi cấp được Nhà nước công nhận cấp. Mời bạn xem lại đã chọn đúng nhóm chưa.</source>
+        <translation>An agency needs a certificate with the agency&apos;s name, from an authority the State has accredited. Please check that you chose the right group.</translation>
+    </message>
+    <message>
+        <source>Công dân cần chứng thư số cá nhân có số CMT hoặc CCCD, do nơi cấp được Nhà nước công nhận cấp. Mời bạn xem lại đã chọn đúng nhóm chưa.</source>
+        <translation>A citizen needs a personal certificate with an ID number, from an authority the State has accredited. Please check that you chose the right group.</translation>
+    </message>
+    <message>
+        <source>Nếu trước đây bạn đăng ký bằng cách có mật khẩu và đã quên: về màn hình đầu, chạm “Quên mật khẩu”.</source>
+        <translation>If you registered earlier in a way that has a password and have forgotten it: go to the first screen and touch “Forgotten password”.</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp này đã có tài khoản.</source>
+        <translation>This business already has an account.</translation>
+    </message>
+    <message>
+        <source>Mỗi mã số thuế chỉ có một tài khoản. Tài khoản này không có mật khẩu: mỗi lần đăng nhập là một lần ký.</source>
+        <translation>There is one account for each tax code. It has no password: you sign each time you sign in.</translation>
+    </message>
+    <message>
+        <source>Cơ quan này đã có tài khoản.</source>
+        <translation>This agency already has an account.</translation>
+    </message>
+    <message>
+        <source>Mỗi cơ quan chỉ có một tài khoản. Tài khoản này không có mật khẩu: mỗi lần đăng nhập là một lần ký.</source>
+        <translation>There is one account for each agency. It has no password: you sign each time you sign in.</translation>
+    </message>
+    <message>
+        <source>Bạn không cần đăng ký lại: hãy đăng nhập bằng chính SIM ký số này.</source>
+        <translation>You need not register again: sign in with this very signing SIM.</translation>
+    </message>
+    <message>
+        <source>Chọn cách khác</source>
+        <translation>Choose another way</translation>
+    </message>
+    <message>
+        <source>Cắm USB ký số này và ký mỗi lần đăng nhập. Không có mật khẩu.</source>
+        <translation>Plug in this USB token and sign each time you sign in. There is no password.</translation>
+    </message>
+    <message>
+        <source>Nhập số của SIM ký số này và ký trên điện thoại mỗi lần đăng nhập. Không có mật khẩu.</source>
+        <translation>Enter the number of this signing SIM and sign on the phone each time you sign in. There is no password.</translation>
+    </message>
+    <message>
+        <source>Cách đăng nhập</source>
+        <translation>How to sign in</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::PasswordModel</name>
@@ -3663,6 +3721,10 @@
     <message>
         <source>Đường truyền đang trục trặc. Mời bạn giơ tay gọi cán bộ ở quầy.</source>
         <translation>The line is out of order. Please raise your hand to call an officer at the counter.</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Call again</translation>
     </message>
 </context>
 <context>

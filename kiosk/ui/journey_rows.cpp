@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kiosk::ui {
 
 using namespace Qt::StringLiterals;
@@ -43,13 +45,31 @@ QString groupOf(flow::Field field)
     }
 }
 
+// Fields of one group, asked for in two places, stand together where the first of them does.
+void bringTogether(std::vector<flow::Field>& fields)
+{
+    const auto order = fields;
+    const auto firstOf = [&order](flow::Field field) {
+        return std::ranges::find(order, groupOf(field), groupOf) - order.begin();
+    };
+    std::ranges::stable_sort(fields, {}, firstOf);
+}
+
 } // namespace
+
+std::vector<flow::Field> summaryFields(const flow::Draft& draft)
+{
+    auto fields = flow::fieldsOf(draft);
+    if (fields.size() > longForm)
+        bringTogether(fields);
+    return fields;
+}
 
 QList<Row> summaryRows(const flow::Journey& journey)
 {
     const auto& draft = journey.draft;
     QList<Row> rows;
-    const auto fields = flow::fieldsOf(draft);
+    const auto fields = summaryFields(draft);
     QString group;
     for (const flow::Field field : fields) {
         Row row;

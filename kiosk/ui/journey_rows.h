@@ -8,6 +8,8 @@ namespace kiosk::ui {
 
 // In the order of fieldsOf(draft); an empty optional value says so. Marked: it cannot be changed.
 QList<Row> summaryRows(const flow::Journey& journey);
+// The fields of those lines, in their order.
+std::vector<flow::Field> summaryFields(const flow::Draft& draft);
 QList<Row> languageRows(const QStringList& languages, const QString& chosen);
 QList<Row> subjectRows(const flow::Journey& journey);
 // Only what this subject can use here and now.

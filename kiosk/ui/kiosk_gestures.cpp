@@ -127,7 +127,10 @@ void KioskModel::stay()
 
 void KioskModel::leave()
 {
-    post(event::LeaveConfirmed{});
+    if (m_journey.overlay == flow::Overlay::OfficerComing)
+        callOfficer();
+    else
+        post(event::LeaveConfirmed{});
 }
 
 void KioskModel::changeLanguage()

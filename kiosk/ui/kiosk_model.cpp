@@ -21,7 +21,7 @@ KioskModel::KioskModel(Premises premises, QObject* parent)
               flow::offeredMethods(m_journey, subject).at(static_cast<std::size_t>(row))});
       }),
       m_summary([this](int row) {
-          post(event::EditPressed{flow::fieldsOf(m_journey.draft)[static_cast<std::size_t>(row)]});
+          post(event::EditPressed{summaryFields(m_journey.draft)[static_cast<std::size_t>(row)]});
       }),
       m_field([this](flow::EventBody body) { post(std::move(body)); }),
       m_card([this](flow::EventBody body) { post(std::move(body)); },
@@ -245,14 +245,6 @@ QString KioskModel::otherLanguage() const
         return {};
     const auto here = m_premises.languages.indexOf(language());
     return languageName(m_premises.languages.at((here + 1) % m_premises.languages.size()));
-}
-
-QString KioskModel::languageNames() const
-{
-    QStringList names;
-    for (const QString& language : m_premises.languages)
-        names.append(languageName(language));
-    return names.size() < 2 ? QString() : names.join(QStringLiteral(" · "));
 }
 
 flow::PasswordAssessment KioskModel::assess(const base::SecureBytes& password,

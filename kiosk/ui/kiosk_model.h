@@ -48,7 +48,6 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(
         QString otherLanguage READ otherLanguage NOTIFY languageChanged) // the next one, in its own name
-    Q_PROPERTY(QString languageNames READ languageNames NOTIFY premisesChanged) // "Tiếng Việt · English"
     Q_PROPERTY(QString centre READ centre NOTIFY languageChanged)
     Q_PROPERTY(QString hotline READ hotline NOTIFY premisesChanged)
     Q_PROPERTY(bool practice READ isPractice NOTIFY premisesChanged)
@@ -115,7 +114,6 @@ public:
     [[nodiscard]] bool isOfferingVneid() const { return m_offersVneid; }
     [[nodiscard]] QString language() const { return m_translation.language(); }
     [[nodiscard]] QString otherLanguage() const;
-    [[nodiscard]] QString languageNames() const;
     [[nodiscard]] QString centre() const { return m_premises.textsFor(language()).centre; }
     [[nodiscard]] QString hotline() const { return m_premises.hotline; }
     [[nodiscard]] bool isPractice() const { return m_premises.practice; }

@@ -70,6 +70,18 @@ Outcome codeToGoOnWith(page::Kind page, const flow::Journey& journey, const QLis
     return told;
 }
 
+// How the account is entered that has no name and password to enter it with.
+QString signingIn(const flow::Draft& draft)
+{
+    if (flow::mayRecover(draft))
+        return {};
+    return flow::signsByToken(draft)
+               ? OutcomeModel::tr("Cắm USB ký số này và ký mỗi lần đăng nhập. Không có mật khẩu.")
+               : OutcomeModel::tr(
+                     "Nhập số của SIM ký số này và ký trên điện thoại mỗi lần đăng nhập. Không có mật "
+                     "khẩu.");
+}
+
 QString doneTitle(flow::Purpose purpose)
 {
     switch (purpose) {
@@ -105,6 +117,7 @@ Outcome outcomeOf(const state::Done&, const flow::Journey& journey)
     told.rows = {labelled(OutcomeModel::tr("Tên đăng nhập"),
                           displayed(flow::Field::IdNumber, journey.draft.text(flow::Field::IdNumber))),
                  labelled(OutcomeModel::tr("Tài khoản PostID"), journey.draft.text(flow::Field::AccountName)),
+                 labelled(OutcomeModel::tr("Cách đăng nhập"), signingIn(journey.draft)),
                  labelled(OutcomeModel::tr("Mức xác minh"), levelName(journey.registration.level))};
     told.rows.removeIf([](const Row& row) { return row.text.isEmpty(); });
     told.view.notice = afterSigning(journey);

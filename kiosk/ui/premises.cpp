@@ -91,6 +91,7 @@ Premises premisesOf(const provisioning::profile::Profile& profile, bool practice
     for (const QString& language : profile.languages) {
         LocalTexts texts;
         texts.centre = profile.centre.name.value(language);
+        texts.address = profile.centre.address.value(language);
         texts.consent = profile.consent.text.value(language);
         texts.terms = profile.documents.terms.value(language);
         texts.privacy = profile.documents.privacy.value(language);

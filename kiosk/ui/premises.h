@@ -38,6 +38,7 @@ struct CarrierCounter {
 // The profile's own words in one language.
 struct LocalTexts {
     QString centre;
+    QString address;                     // of the centre
     QString consent;                     // who, what, why, how long, rights
     QString terms;                       //
     QString privacy;                     //

@@ -43,6 +43,7 @@ void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premi
     }
     case flow::Overlay::ComplaintText:
         document(tr("Không phải tài khoản của bạn?"), texts.complaint, view);
+        addCounter(texts, premises.hotline, rows);
         break;
     case flow::Overlay::CarriersText:
         document(tr("Quầy và tổng đài của nhà mạng"), {}, view);
@@ -56,6 +57,28 @@ void SheetModel::show(const flow::Journey& journey, page::Kind page, const Premi
         break;
     }
     set(view, std::move(rows));
+}
+
+// Where one goes to complain.
+void SheetModel::addCounter(const LocalTexts& texts, const QString& hotline, QList<Row>& rows)
+{
+    Row row;
+    row.title = texts.centre;
+    row.text = texts.address;
+    row.glyph = glyph::Kind::Place;
+    rows.append(row);
+    addHotline(hotline, rows);
+}
+
+void SheetModel::addHotline(const QString& hotline, QList<Row>& rows)
+{
+    if (hotline.isEmpty())
+        return;
+    Row row;
+    row.title = tr("Đường dây nóng");
+    row.text = hotline;
+    row.glyph = glyph::Kind::Call;
+    rows.append(row);
 }
 
 void SheetModel::officer(flow::Officer officer, const Premises& premises, View& view)
@@ -72,6 +95,8 @@ void SheetModel::officer(flow::Officer officer, const Premises& premises, View& 
     case flow::Officer::NotReached:
         view.title = tr("Chưa báo được cán bộ");
         view.text = tr("Đường truyền đang trục trặc. Mời bạn giơ tay gọi cán bộ ở quầy.") + call;
+        view.stay = tr("Làm tiếp");
+        view.leave = tr("Gọi lại");
         break;
     case flow::Officer::NotCalled:
     case flow::Officer::Told:
@@ -87,13 +112,7 @@ void SheetModel::help(page::Kind page, const Premises& premises, View& view, QLi
     view.title = tr("Làm gì ở bước này?");
     view.stay = tr("Tôi hiểu rồi");
     view.text = pageWords(page).help;
-    if (!premises.hotline.isEmpty()) {
-        Row hotline;
-        hotline.title = tr("Đường dây nóng");
-        hotline.text = premises.hotline;
-        hotline.glyph = glyph::Kind::Call;
-        rows.append(hotline);
-    }
+    addHotline(premises.hotline, rows);
 }
 
 void SheetModel::document(const QString& title, const QString& text, View& view)

@@ -18,7 +18,7 @@ class SheetModel : public QObject {
     Q_PROPERTY(QString countdown READ countdown NOTIFY changed) // seconds of the idle warning
     Q_PROPERTY(QString stay READ stay NOTIFY changed)           // the main button
     Q_PROPERTY(QString leave READ leave NOTIFY changed)         // the other; empty: none
-    Q_PROPERTY(kiosk::ui::Rows* rows READ rows CONSTANT)        // besides the text: the hotline
+    Q_PROPERTY(kiosk::ui::Rows* rows READ rows CONSTANT)        // besides the text: addresses and numbers
 
 public:
     explicit SheetModel(QObject* parent = nullptr);
@@ -47,6 +47,8 @@ private:
 
     void help(page::Kind page, const Premises& premises, View& view, QList<Row>& rows) const;
     static void officer(flow::Officer officer, const Premises& premises, View& view);
+    static void addCounter(const LocalTexts& texts, const QString& hotline, QList<Row>& rows);
+    static void addHotline(const QString& hotline, QList<Row>& rows);
     static void document(const QString& title, const QString& text, View& view);
     void set(const View& view, QList<Row> rows);
 

@@ -1,5 +1,7 @@
 // The projection itself, without a screen: which page, which buttons, what is kept and what is wiped.
 #include "kiosk/ui/kiosk_model.h"
+
+#include "kiosk/ui/field_words.h"
 #include "tests/qml/scenes.h"
 
 #include <QSignalSpy>
@@ -27,6 +29,15 @@ private Q_SLOTS:
     void wipe_leavesNothing();
     void countdown_followsTheGestures();
     void noProfile_stillTellsTheCode();
+    void whatCannotBeRepeated_isNotOfferedAgain_data();
+    void whatCannotBeRepeated_isNotOfferedAgain();
+    void accountOfACertificate_isToldBySubject_data();
+    void accountOfACertificate_isToldBySubject();
+    void unsuitableCertificate_isToldBySubject();
+    void complaint_hasItsAddressAndNumber();
+    void officerNotReached_isCalledAgain();
+    void summaryGroups_standOnce();
+    void doneBySim_saysHowToSignIn();
 
 private:
     static flow::Journey journeyOf(const QString& scene);
@@ -184,6 +195,141 @@ void KioskModelTest::countdown_followsTheGestures()
     recorder.left = {};
     model.showRemaining();
     QVERIFY(model.sheet()->countdown().isEmpty());
+}
+
+void KioskModelTest::whatCannotBeRepeated_isNotOfferedAgain_data()
+{
+    using base::ErrorCode;
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<bool>("repeatable");
+    QTest::addColumn<QString>("action");
+    const auto row = [](ErrorCode code, bool repeatable, const QString& action) {
+        QTest::newRow(qUtf8Printable(base::codeName(code))) << code << repeatable << action;
+    };
+    row(ErrorCode::SimPinBlocked, false, u"Chọn cách khác"_s);
+    row(ErrorCode::SimCardBlocked, false, u"Chọn cách khác"_s);
+    row(ErrorCode::CertificateRevoked, false, u"Chọn cách khác"_s);
+    row(ErrorCode::CertificateExpired, false, u"Chọn cách khác"_s);
+    row(ErrorCode::MethodClosed, false, u"Chọn cách khác"_s);
+    row(ErrorCode::CertificateUnchecked, false, u"Về màn hình đầu"_s);
+    row(ErrorCode::SimNoCertificate, true, u"Làm lại"_s);
+    row(ErrorCode::SimRefused, true, u"Làm lại"_s);
+    row(ErrorCode::OtpLocked, true, u"Làm lại"_s);
+}
+
+void KioskModelTest::whatCannotBeRepeated_isNotOfferedAgain()
+{
+    QFETCH(base::ErrorCode, code);
+    QFETCH(bool, repeatable);
+    QFETCH(QString, action);
+    KioskModel model(scenes::premises());
+    auto journey = journeyOf(u"refused-pin-blocked"_s);
+    journey.state = state::Refused{code};
+    model.show(journey);
+    QCOMPARE(model.outcome()->action(), action);
+    const bool said = std::ranges::any_of(model.outcome()->rows()->rows(), [](const ui::Row& row) {
+        return row.text.contains(u"làm lại ngay"_s);
+    });
+    QCOMPARE(said, repeatable);
+}
+
+void KioskModelTest::accountOfACertificate_isToldBySubject_data()
+{
+    QTest::addColumn<flow::Subject>("subject");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("citizen") << flow::Subject::Citizen << u"CMT hoặc CCCD đã được đăng ký."_s;
+    QTest::newRow("business") << flow::Subject::Business << u"Doanh nghiệp này đã có tài khoản."_s;
+    QTest::newRow("agency") << flow::Subject::Agency << u"Cơ quan này đã có tài khoản."_s;
+}
+
+void KioskModelTest::accountOfACertificate_isToldBySubject()
+{
+    QFETCH(flow::Subject, subject);
+    QFETCH(QString, title);
+    KioskModel model(scenes::premises());
+    auto journey = journeyOf(u"account-exists-sim"_s);
+    journey.draft.subject = subject;
+    model.show(journey);
+    QCOMPARE(model.outcome()->title(), title);
+    QCOMPARE(model.outcome()->lead(),
+             u"Bạn không cần đăng ký lại: hãy đăng nhập bằng chính SIM ký số này."_s);
+    QVERIFY(model.outcome()->choices()->count() > 0);
+    for (const ui::Row& row : model.outcome()->choices()->rows())
+        QVERIFY2(!row.title.contains(u"mật khẩu"_s), qPrintable(row.title));
+}
+
+void KioskModelTest::unsuitableCertificate_isToldBySubject()
+{
+    KioskModel model(scenes::premises());
+    auto journey = journeyOf(u"refused-unsuitable"_s);
+    QStringList told;
+    for (const auto subject : {flow::Subject::Citizen, flow::Subject::Business, flow::Subject::Agency}) {
+        journey.draft.subject = subject;
+        model.show(journey);
+        told.append(model.outcome()->rows()->rows().first().text);
+    }
+    QVERIFY2(told.at(0).startsWith(u"Công dân cần"_s), qPrintable(told.at(0)));
+    QVERIFY2(told.at(1).startsWith(u"Doanh nghiệp cần chứng thư số có mã số thuế"_s), qPrintable(told.at(1)));
+    QVERIFY2(told.at(2).startsWith(u"Cơ quan cần"_s), qPrintable(told.at(2)));
+}
+
+void KioskModelTest::complaint_hasItsAddressAndNumber()
+{
+    const auto premises = scenes::premises();
+    KioskModel model(premises);
+    model.show(journeyOf(u"over-complaint"_s));
+    QStringList texts;
+    for (const ui::Row& row : model.sheet()->rows()->rows())
+        texts += {row.title, row.text};
+    const QString address = premises.textsFor(u"vi"_s).address;
+    QVERIFY(!address.isEmpty() && !premises.hotline.isEmpty());
+    QVERIFY2(texts.contains(address) && texts.contains(premises.hotline), qPrintable(texts.join(u'|')));
+}
+
+void KioskModelTest::officerNotReached_isCalledAgain()
+{
+    scenes::Recorder recorder;
+    KioskModel model(scenes::premises());
+    model.setGestures(&recorder);
+    model.show(journeyOf(u"over-officer-not-reached"_s));
+    QCOMPARE(model.sheet()->stay(), u"Làm tiếp"_s);
+    QCOMPARE(model.sheet()->leave(), u"Gọi lại"_s);
+    model.leave();
+    QVERIFY(std::holds_alternative<flow::event::OfficerCalled>(recorder.events.back()));
+}
+
+void KioskModelTest::summaryGroups_standOnce()
+{
+    scenes::Recorder recorder;
+    KioskModel model(scenes::premises());
+    model.setGestures(&recorder);
+    const auto journey = journeyOf(u"summary-post"_s);
+    model.show(journey);
+    QStringList groups;
+    const auto& rows = model.summary()->rows();
+    for (const ui::Row& row : rows) {
+        if (!row.badge.isEmpty())
+            groups.append(row.badge);
+    }
+    QVERIFY(groups.size() > 2);
+    QCOMPARE(groups.removeDuplicates(), 0);
+    // Each line leads to its own field.
+    QCOMPARE(static_cast<std::size_t>(rows.size()), flow::fieldsOf(journey.draft).size());
+    for (int i = 0; i < rows.size(); ++i) {
+        model.summary()->choose(i);
+        const auto field = std::get<flow::event::EditPressed>(recorder.events.back()).field;
+        QCOMPARE(ui::fieldLabel(field), rows.at(i).title);
+    }
+}
+
+void KioskModelTest::doneBySim_saysHowToSignIn()
+{
+    KioskModel model(scenes::premises());
+    model.show(journeyOf(u"done-sim"_s));
+    const bool said = std::ranges::any_of(model.outcome()->rows()->rows(), [](const ui::Row& row) {
+        return row.title == u"Cách đăng nhập"_s && row.text.contains(u"SIM ký số"_s);
+    });
+    QVERIFY(said);
 }
 
 void KioskModelTest::noProfile_stillTellsTheCode()

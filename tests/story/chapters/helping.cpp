@@ -20,6 +20,8 @@ private Q_SLOTS:
     void vneid_isAdvised_andLeadsBackOrHome();
     void officer_called_isTold_andTheKioskWaitsLonger();
     void officer_calledWhenTheLineIsCut_isNotReached();
+    void start_hasHelpOfficerAndLanguage();
+    void language_chosenOnTheStart_goesBackByItself();
     void language_changedInAForm_keepsWhatWasTyped();
     void comfort_isKeptForTheSession_andGoneAfter();
     void comfort_changedMidway_keepsWhatWasTyped();
@@ -65,8 +67,38 @@ void HelpingRoads::officer_calledWhenTheLineIsCut_isNotReached()
     person().tap(u"Gọi cán bộ");
     person().sees(u"Chưa báo được cán bộ");
     QVERIFY(portal().officerBell().calls().isEmpty());
+    QVERIFY(portal().setLineUp(true));
+    person().tap(u"Gọi lại");
+    person().sees(u"Đã báo cán bộ");
+    QCOMPARE(portal().officerBell().calls().size(), 1);
     person().tap(u"Làm tiếp trong lúc chờ");
     isAt(Step::IdNumber);
+}
+
+void HelpingRoads::start_hasHelpOfficerAndLanguage()
+{
+    opensKiosk();
+    person().tap(u"English");
+    person().sees(u"Start");
+    person().tap(u"Help");
+    person().tap(u"Tiếng Việt"); // on the sheet
+    person().sees(u"Làm gì ở bước này?");
+    person().tap(u"Tôi hiểu rồi");
+    person().tap(u"Gọi cán bộ");
+    person().sees(u"Đã báo cán bộ");
+    QCOMPARE(portal().officerBell().calls().size(), 1);
+    person().tap(u"Làm tiếp trong lúc chờ");
+    walksTo(Step::IdNumber);
+}
+
+// Who has gone away without beginning leaves the kiosk as it was found.
+void HelpingRoads::language_chosenOnTheStart_goesBackByItself()
+{
+    opensKiosk();
+    person().tap(u"English");
+    person().sees(u"Start");
+    kiosk().passTime(61s);
+    person().sees(u"Bắt đầu");
 }
 
 void HelpingRoads::language_changedInAForm_keepsWhatWasTyped()

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void certificate_showsWhoseItIs();
     void email_wrong_isSaidAndPutRight();
     void accountExists_byTheCertificatesNumber();
+    void accountExists_ofABusinessOrAgency_isToldByItsWords_data();
+    void accountExists_ofABusinessOrAgency_isToldByItsWords();
     void leaving_whileThePhoneIsAsked_withdrawsThePrompt();
 
 private:
@@ -121,8 +123,9 @@ void SigningRoads::pin_wrongThreeTimes_blocksTheSim()
     person().tap(u"Quầy và tổng đài của nhà mạng");
     person().sees(u"Viettel · 18008098: …");
     person().tap(u"Đóng");
-    person().tap(u"Kết thúc");
-    isOver();
+    person().seesNot(u"Bạn có thể làm lại ngay. Những gì đã nhập vẫn còn, chỉ cần xem lại.");
+    person().tap(u"Chọn cách khác");
+    isAt(Step::Method);
 }
 
 void SigningRoads::sim_thatCannotSign_saysWhy_data()
@@ -212,6 +215,40 @@ void SigningRoads::accountExists_byTheCertificatesNumber()
     walksTo(Step::Prompt, citizen);
     answers(Step::Prompt, citizen);
     person().sees(u"CMT hoặc CCCD đã được đăng ký.");
+    person().sees(u"Bạn không cần đăng ký lại: hãy đăng nhập bằng chính SIM ký số này.");
+    person().seesNot(u"Tài khoản là của tôi, tôi quên mật khẩu");
+    person().tap(u"Không phải tài khoản của tôi");
+    person().sees(u"Số 1 đường Thực Hành, xã Tập Huấn…"); // where to go
+}
+
+void SigningRoads::accountExists_ofABusinessOrAgency_isToldByItsWords_data()
+{
+    QTest::addColumn<QString>("phone");
+    QTest::addColumn<QString>("carrier");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("business") << u"0950000202"_s << u"VinaPhone"_s << u"Doanh nghiệp"_s
+                              << u"Doanh nghiệp này đã có tài khoản."_s;
+    QTest::newRow("agency") << u"0950000204"_s << u"MobiFone"_s << u"Cơ quan nhà nước"_s
+                            << u"Cơ quan này đã có tài khoản."_s;
+}
+
+void SigningRoads::accountExists_ofABusinessOrAgency_isToldByItsWords()
+{
+    QFETCH(QString, phone);
+    QFETCH(QString, carrier);
+    QFETCH(QString, subject);
+    QFETCH(QString, said);
+    const auto signer = signing(phone, carrier, subject);
+    opensKiosk();
+    walksTo(Step::Done, signer);
+    person().sees(u"Cách đăng nhập: Nhập số của SIM ký số này và ký trên điện thoại mỗi lần đăng nhập…");
+    opensKiosk();
+    walksTo(Step::Prompt, signer);
+    answers(Step::Prompt, signer);
+    person().sees(said);
+    person().seesNot(u"Tài khoản là của tôi, tôi quên mật khẩu");
+    person().seesNot(u"CMT hoặc CCCD đã được đăng ký.");
 }
 
 void SigningRoads::leaving_whileThePhoneIsAsked_withdrawsThePrompt()
