@@ -64,6 +64,7 @@ FocusScope {
             return;
         const remark = pane.remark !== null && pane.remark.visible ? pane.remark : pane.keyed;
         pane.reveal(pane.fits(line, remark) ? line : pane.keyed, remark);
+        pane.trim();
     }
 
     function settle() {
@@ -72,12 +73,49 @@ FocusScope {
         const line = pane.lineOf(pane.keyed);
         const foot = line !== null ? pane.topOf(line) + line.height : column.implicitHeight;
         flick.contentY = Math.max(0, foot - flick.height);
+        pane.trim();
+    }
+
+    // How far below that height of the content the letters end that it would slice; 0 where it slices none.
+    function slicedAt(item: Item, height: real): real {
+        if (!item.visible)
+            return 0;
+        let most = 0;
+        if (item instanceof Text && item.text.length > 0) {
+            const free = item.verticalAlignment === Text.AlignVCenter ? (item.height - item.contentHeight) / 2 : 0;
+            const inside = height - pane.topOf(item) - free;
+            const line = item.contentHeight / item.lineCount;
+            const above = inside % line;
+            if (inside > 1 && inside < item.contentHeight - 1 && above > 1 && above < line - 1)
+                most = line - above;
+        }
+        for (let i = 0; i < item.children.length; ++i)
+            most = Math.max(most, pane.slicedAt(item.children[i], height));
+        return most;
+    }
+
+    // A line of letters at the upper edge is seen whole or not at all.
+    function trim() {
+        let cut = 0;
+        if (pane.visible && pane.scrolls && !flick.moving && flick.contentY > 0) {
+            // What stands beside the sliced letters may be sliced by the new edge.
+            for (let more = 1; more > 0 && cut < pane.height / 2; cut += more)
+                more = pane.slicedAt(column, flick.contentY + cut);
+        }
+        sight.cut = cut;
+    }
+
+    function trimSoon() {
+        Qt.callLater(pane.trim);
     }
 
     implicitHeight: column.implicitHeight
     onFaultyChanged: if (faulty)
         take(entry)
-    onHeightChanged: settle()
+    onHeightChanged: {
+        settle();
+        trimSoon();
+    }
     onKeyedChanged: follow()
     onScrollsChanged: if (entry !== null)
         settle()
@@ -85,26 +123,43 @@ FocusScope {
     onVisibleChanged: if (visible) {
         flick.contentY = 0;
         settle();
+        trimSoon();
     }
 
-    Flickable {
-        id: flick
+    Item {
+        id: sight
+
+        property real cut: 0
 
         anchors.fill: parent
         anchors.rightMargin: pane.scrolls ? rail.width + Theme.spacing : 0
-        boundsBehavior: Flickable.StopAtBounds
+        anchors.topMargin: cut
         clip: pane.scrolls
-        contentHeight: column.implicitHeight
-        interactive: pane.scrolls
 
-        Column {
-            id: column
+        Flickable {
+            id: flick
 
-            spacing: Theme.spacing
-            width: flick.width
-            onImplicitHeightChanged: if (pane.sinks || pane.entry !== null)
-                pane.settle()
-            y: pane.sinks ? Math.max(0, flick.height - implicitHeight) : 0
+            boundsBehavior: Flickable.StopAtBounds
+            contentHeight: column.implicitHeight
+            height: pane.height
+            interactive: pane.scrolls
+            width: sight.width
+            y: -sight.cut
+            onContentYChanged: pane.trimSoon()
+            onMovingChanged: pane.trimSoon()
+
+            Column {
+                id: column
+
+                spacing: Theme.spacing
+                width: flick.width
+                onImplicitHeightChanged: {
+                    if (pane.sinks || pane.entry !== null)
+                        pane.settle();
+                    pane.trimSoon();
+                }
+                y: pane.sinks ? Math.max(0, flick.height - implicitHeight) : 0
+            }
         }
     }
 

@@ -14,6 +14,9 @@ Rectangle {
     required property bool available
     required property bool marked
 
+    // Large words in a narrow tile take the icon's place.
+    readonly property bool squeezed: width < Theme.mm(50 * Theme.zoom * Theme.letters)
+
     signal activated
 
     function press() {
@@ -48,14 +51,15 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: tile.available ? Theme.accent : Theme.inkMuted
         glyph: tile.glyph
+        visible: !tile.squeezed
         width: size
     }
 
     Words {
         id: words
 
-        anchors.left: mark.right
-        anchors.leftMargin: Theme.spacing * 0.6
+        anchors.left: tile.squeezed ? parent.left : mark.right
+        anchors.leftMargin: Theme.spacing * (tile.squeezed ? 0.8 : 0.6)
         anchors.right: track.left
         anchors.rightMargin: Theme.spacing * 0.4
         anchors.verticalCenter: parent.verticalCenter

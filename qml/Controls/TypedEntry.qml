@@ -12,6 +12,8 @@ FocusScope {
     property string count
     property bool faulty: false
     property bool large: false
+    // The label may be wider than the box, where something else stands beside that.
+    property real labelWidth: width
     property alias cursor: input.cursorPosition
     property alias input: input
 
@@ -26,7 +28,7 @@ FocusScope {
 
         strong: true
         text: entry.label
-        width: parent.width - tally.width - Theme.spacing
+        width: entry.labelWidth - tally.width - Theme.spacing
         Accessible.ignored: true
     }
 

@@ -10,6 +10,30 @@ ScrollPane {
 
     required property KioskModel model
     readonly property OutcomeModel outcome: model.outcome
+    // Where the lines fill the room, how the slip stands would lie below them unseen.
+    readonly property bool slipFirst: Theme.largeText || Theme.lowReach
+
+    component SlipState: Column {
+        spacing: screen.spacing
+        width: parent.width
+
+        Message {
+            text: screen.outcome.printing
+            tone: screen.outcome.printingTone
+            width: parent.width
+        }
+
+        PressButton {
+            glyph: Glyph.Print
+            text: screen.outcome.print
+            visible: text.length > 0
+            onActivated: screen.outcome.printAgain()
+        }
+    }
+
+    SlipState {
+        visible: screen.slipFirst && (screen.outcome.printing.length > 0 || screen.outcome.print.length > 0)
+    }
 
     Rectangle {
         border.color: Theme.line
@@ -80,17 +104,8 @@ ScrollPane {
         width: parent.width
     }
 
-    Message {
-        text: screen.outcome.printing
-        tone: screen.outcome.printingTone
-        width: parent.width
-    }
-
-    PressButton {
-        glyph: Glyph.Print
-        text: screen.outcome.print
-        visible: text.length > 0
-        onActivated: screen.outcome.printAgain()
+    SlipState {
+        visible: !screen.slipFirst && (screen.outcome.printing.length > 0 || screen.outcome.print.length > 0)
     }
 
     Words {

@@ -58,6 +58,7 @@ Item {
                 faulty: screen.faulty
                 focus: !screen.field.chosen
                 label: screen.field.label
+                labelWidth: typed.width
                 large: screen.digits
                 placeholder: screen.field.placeholder
                 width: parent.width * (screen.suggests ? 0.5 : 1)

@@ -20,6 +20,8 @@ Rectangle {
     // The tools of the session.
     readonly property int tooled: model.postponable ? 4 : 3
     readonly property real toolCell: !Theme.lowReach ? 0 : inner / (tooled + (block ? 0 : model.voice.on ? 3 : 2))
+    // The header has the hotline where the tools leave no room for it.
+    readonly property bool calls: !Theme.lowReach && !model.voice.on && model.hotline.length > 0
     readonly property real moving: Math.max(Theme.touchLarge, back.implicitHeight, next.implicitHeight)
 
     // What is being typed must be finished before anything is left.
@@ -75,20 +77,15 @@ Rectangle {
                 onActivated: footer.model.callOfficer()
             }
 
-            ToolButton {
-                readonly property bool unheard: footer.model.voice.trouble.length > 0
-
-                glyph: unheard ? Glyph.Unheard : Glyph.Repeat
-                text: unheard ? qsTr("Chưa có tiếng") : qsTr("Nghe lại")
-                visible: footer.model.voice.on
+            RepeatTool {
+                model: footer.model
                 width: footer.toolCell > 0 ? footer.toolCell : implicitWidth
-                onActivated: unheard ? footer.model.openComfort() : footer.model.voice.repeat()
             }
 
             HotlineMark {
                 anchors.verticalCenter: parent.verticalCenter
                 model: footer.model
-                visible: !Theme.lowReach && !footer.model.voice.on && footer.model.hotline.length > 0
+                visible: footer.calls
             }
         }
     }

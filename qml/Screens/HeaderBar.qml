@@ -15,19 +15,31 @@ Item {
     readonly property real stepsRoom: tail - stepsX - Theme.spacing
     readonly property real tail: Theme.lowReach ? hotline.x : tools.x
 
-    implicitHeight: Math.max(Theme.touch, tools.implicitHeight, centre.implicitHeight) + Theme.spacing
+    // Who listens has a tool in the footer where the hotline stands otherwise.
+    readonly property bool calls: (Theme.lowReach || model.voice.on) && model.hotline.length > 0
 
-    Words {
-        id: centre
+    implicitHeight: Math.max(Theme.touch, tools.implicitHeight, whose.implicitHeight) + Theme.spacing
+
+    Column {
+        id: whose
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        font.pixelSize: Theme.wide ? Theme.textSmall : Theme.textBody
-        lineHeight: 1
-        muted: true
-        text: header.model.centre
         width: (Theme.wide ? header.stepsX : header.tail) - Theme.margin - Theme.spacing
+
+        Words {
+            font.pixelSize: Theme.wide ? Theme.textSmall : Theme.textBody
+            lineHeight: 1
+            muted: true
+            text: header.model.centre
+            width: parent.width
+        }
+
+        HotlineMark {
+            model: header.model
+            visible: header.calls && !Theme.lowReach
+        }
     }
 
     SessionTools {
@@ -47,6 +59,6 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         model: header.model
-        visible: Theme.lowReach && header.model.hotline.length > 0
+        visible: header.calls && Theme.lowReach
     }
 }

@@ -8,20 +8,21 @@ Row {
     id: hotline
 
     required property KioskModel model
+    property color ink: Theme.inkMuted
 
     spacing: Theme.spacing * 0.4
     visible: model.hotline.length > 0
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.inkMuted
+        color: hotline.ink
         glyph: Glyph.Call
         size: Theme.textBody
     }
 
     Words {
         anchors.verticalCenter: parent.verticalCenter
-        muted: true
+        color: hotline.ink
         strong: true
         text: hotline.model.hotline
         wrapMode: Text.NoWrap

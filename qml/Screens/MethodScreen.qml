@@ -1,4 +1,5 @@
-// The methods open to this subject here and now, each with its level; and for a citizen the account they may need instead.
+// For a citizen first the account they may need instead; then the methods open to this subject here and now, each with
+// its level.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
@@ -9,18 +10,6 @@ ScrollPane {
     id: screen
 
     required property KioskModel model
-
-    Repeater {
-        model: screen.model.methods
-
-        ChoiceCard {
-            required badge
-
-            width: parent.width
-            Accessible.description: badge + ". " + text
-            onActivated: screen.model.methods.choose(index)
-        }
-    }
 
     ChoiceCard {
         available: true
@@ -34,5 +23,17 @@ ScrollPane {
         visible: screen.model.offersVneid
         width: parent.width
         onActivated: screen.model.needVneid()
+    }
+
+    Repeater {
+        model: screen.model.methods
+
+        ChoiceCard {
+            required badge
+
+            width: parent.width
+            Accessible.description: badge + ". " + text
+            onActivated: screen.model.methods.choose(index)
+        }
     }
 }

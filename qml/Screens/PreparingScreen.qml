@@ -1,4 +1,5 @@
-// Before the first field: what to have at hand and how to check it, and what the account is good for.
+// Before the first field: what the account is good for and which other one may be needed, then what to have at hand and
+// how to check it.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
@@ -9,16 +10,21 @@ ScrollPane {
     id: screen
 
     required property KioskModel model
+    readonly property bool offers: model.offersVneid
+    // The notice alone fills the room.
+    readonly property bool tight: Theme.largeText || Theme.lowReach
+
+    component VneidButton: PressButton {
+        glyph: Glyph.Verified
+        text: qsTr("Tôi cần tài khoản VNeID")
+        width: Math.min(screen.width, implicitWidth)
+        onActivated: screen.model.needVneid()
+    }
 
     spacing: Theme.spacing * 1.2
 
-    Repeater {
-        model: screen.model.preparing
-
-        IconPassage {
-            size: Theme.textLarge * 0.92
-            width: parent.width
-        }
+    VneidButton {
+        visible: screen.offers && screen.tight
     }
 
     Message {
@@ -27,11 +33,16 @@ ScrollPane {
         width: parent.width
     }
 
-    PressButton {
-        glyph: Glyph.Verified
-        text: qsTr("Tôi cần tài khoản VNeID")
-        visible: screen.model.offersVneid
-        width: Math.min(parent.width, implicitWidth)
-        onActivated: screen.model.needVneid()
+    VneidButton {
+        visible: screen.offers && !screen.tight
+    }
+
+    Repeater {
+        model: screen.model.preparing
+
+        IconPassage {
+            size: Theme.textLarge * 0.92
+            width: parent.width
+        }
     }
 }

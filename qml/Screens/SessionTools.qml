@@ -11,12 +11,10 @@ Row {
     property real cell: 0
     readonly property bool works: model.page !== Page.OutOfOrder
 
-    ToolButton {
-        glyph: Glyph.Language
-        text: tools.model.otherLanguage
+    LanguageTool {
+        model: tools.model
         visible: tools.works && text.length > 0 && tools.model.page !== Page.Language
         width: tools.cell > 0 ? tools.cell : implicitWidth
-        onActivated: tools.model.changeLanguage()
     }
 
     ToolButton {

@@ -55,7 +55,9 @@ FocusScope {
             id: column
 
             // Of all but the pane, which gives way.
-            readonly property real fixed: (mark.visible ? mark.height + spacing : 0) + title.height + spacing
+            readonly property real fixed: (mark.visible ? mark.height + spacing : 0) + (over.visible ? over.height + spacing : 0) + title.height + spacing
+            // The tools stand beside what comes first.
+            readonly property real beside: tools.width > 0 ? tools.width + spacing : 0
 
             spacing: Theme.spacing
             width: card.inner
@@ -67,8 +69,18 @@ FocusScope {
 
                 color: Theme.accent
                 glyph: overlay.sheet.glyph
+                height: Math.max(implicitHeight, tools.height)
                 size: Theme.iconLarge * 1.3
                 visible: !overlay.reads && !overlay.chooses && !(Theme.lowReach && Theme.wide)
+            }
+
+            // Large words need the whole line.
+            Item {
+                id: over
+
+                height: tools.height
+                visible: !mark.visible && Theme.largeText && !Theme.wide
+                width: parent.width
             }
 
             Words {
@@ -78,7 +90,9 @@ FocusScope {
                 lineHeight: 1
                 strong: true
                 text: overlay.sheet.title
-                width: parent.width
+                width: parent.width - (mark.visible || over.visible ? 0 : column.beside)
+                height: Math.max(implicitHeight, mark.visible || over.visible ? 0 : tools.height)
+                verticalAlignment: Text.AlignVCenter
                 Accessible.role: Accessible.Heading
             }
 
@@ -124,6 +138,25 @@ FocusScope {
                     visible: overlay.chooses && text.length > 0
                     width: parent.width
                 }
+            }
+        }
+
+        // What lies over a screen is read in another language and heard once more like the screen itself.
+        Row {
+            id: tools
+
+            readonly property int heard: Heard.Last
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin - Theme.spacing
+            y: column.y
+
+            LanguageTool {
+                model: overlay.model
+            }
+
+            RepeatTool {
+                model: overlay.model
             }
         }
 

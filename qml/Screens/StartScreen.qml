@@ -11,64 +11,37 @@ Item {
     required property KioskModel model
     readonly property real half: Math.max(0, height - (Window.height > 0 ? Window.height : height) / 2)
 
-    // Where large letters leave no room for it, it stands with the centre's name.
-    readonly property bool smallPrintFits: !Theme.largeText
-
-    readonly property real factSize: smallPrintFits ? Theme.textLarge : Theme.textBody
+    readonly property real factSize: !Theme.largeText ? Theme.textLarge : Theme.textBody
 
     // Low reach on a lying glass.
     readonly property bool aside: Theme.wide && Theme.lowReach
-
-    function after(part: string): string {
-        return part.length > 0 ? " · " + part : "";
-    }
-
-    component SmallPrint: Column {
-        spacing: Theme.spacing * 0.5
-        width: parent.width
-
-        Words {
-            horizontalAlignment: Text.AlignHCenter
-            muted: true
-            text: screen.model.languageNames
-            visible: text.length > 0
-            width: parent.width
-        }
-
-        Words {
-            horizontalAlignment: Text.AlignHCenter
-            muted: true
-            text: screen.model.note
-            // Low reach has no room to spare for what no citizen needs.
-            visible: text.length > 0 && !Theme.lowReach
-            width: parent.width
-        }
-
-        Words {
-            horizontalAlignment: Text.AlignHCenter
-            muted: true
-            text: screen.model.hotline.length > 0 ? qsTr("Cần giúp? Hỏi cán bộ ở quầy hoặc gọi %1").arg(screen.model.hotline) : ""
-            visible: text.length > 0
-            width: parent.width
-        }
-    }
 
     Rectangle {
         id: hero
 
         color: Theme.hero
-        height: Theme.wide ? parent.height : Math.max(parent.height * (Theme.lowReach ? 0.3 : 0.36), centre.y + centre.height + words.implicitHeight + (Theme.largeText ? 1.5 : 2) * Theme.margin)
+        height: Theme.wide ? bar.y : Math.max(parent.height * (Theme.lowReach ? 0.3 : 0.36), centre.y + centre.height + words.implicitHeight + (Theme.largeText ? 1.5 : 2) * Theme.margin)
         width: Theme.wide ? parent.width * (Theme.largeText ? 0.5 : 0.46) : parent.width
 
-        Words {
+        Column {
             id: centre
 
-            color: Theme.inkOnHero
-            font.pixelSize: Theme.largeText ? Theme.textBody : Theme.textLarge
-            text: screen.smallPrintFits ? screen.model.centre : screen.model.centre + screen.after(screen.model.languageNames) + screen.after(screen.model.hotline)
             width: parent.width - 2 * x
             x: Theme.margin
             y: Theme.largeText ? Theme.spacing * 1.5 : Theme.margin
+
+            Words {
+                color: Theme.inkOnHero
+                font.pixelSize: Theme.largeText ? Theme.textBody : Theme.textLarge
+                text: screen.model.centre
+                width: parent.width
+            }
+
+            HotlineMark {
+                ink: Theme.inkOnHero
+                model: screen.model
+                visible: screen.model.hotline.length > 0 && !bar.calls
+            }
         }
 
         Column {
@@ -82,7 +55,7 @@ Item {
 
             Words {
                 color: Theme.inkOnHero
-                font.pixelSize: Theme.textHuge * (!Theme.largeText ? 1 : screen.aside ? 0.69 : 0.8)
+                font.pixelSize: Theme.textHuge * (Theme.largeText ? Theme.wide ? 0.69 : 0.8 : screen.aside ? 0.8 : 1)
                 lineHeight: 1
                 strong: true
                 text: screen.model.title
@@ -113,12 +86,12 @@ Item {
     Item {
         id: room
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin * 0.8
+        anchors.bottom: bar.top
+        anchors.bottomMargin: screen.aside ? Theme.spacing * 0.5 : Theme.wide || Theme.lowReach || Theme.largeText ? Theme.spacing : Theme.margin * 0.8
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: Theme.wide ? parent.top : hero.bottom
-        anchors.topMargin: screen.smallPrintFits ? Theme.margin : Theme.spacing
+        anchors.topMargin: Theme.wide || Theme.largeText ? Theme.spacing : Theme.margin
         width: parent.width - (Theme.wide ? hero.width : 0) - 2 * Theme.margin
 
         ScrollPane {
@@ -127,7 +100,7 @@ Item {
             anchors.bottom: begin.top
             anchors.bottomMargin: Theme.spacing * 1.5
             height: Math.min(implicitHeight, Math.max(0, begin.y - Theme.spacing * 1.5))
-            spacing: Theme.spacing * (!screen.smallPrintFits ? 0.5 : Theme.wide || Theme.largeText ? 1 : 1.5)
+            spacing: Theme.spacing * (Theme.largeText ? 0.5 : Theme.wide ? 0.7 : 1.5)
             // In low reach nobody could scroll it.
             visible: height > 0 && !(Theme.lowReach && height < implicitHeight)
             width: parent.width
@@ -152,20 +125,16 @@ Item {
                 text: qsTr("Xong việc, máy xóa hết thông tin của bạn")
                 width: parent.width
             }
-
-            SmallPrint {
-                visible: Theme.lowReach && screen.smallPrintFits
-            }
         }
 
         PressButton {
             id: begin
 
             anchors.bottom: switches.top
-            anchors.bottomMargin: Theme.spacing * (Theme.wide ? 1 : 1.5) + (screen.aside ? 0 : others.height + Theme.spacing)
+            anchors.bottomMargin: screen.aside ? Theme.spacing * 0.6 : Theme.spacing * (Theme.wide ? 1 : 1.5) + others.height + Theme.spacing
             focus: true
             glyph: Glyph.Touch
-            height: Theme.touchLarge * (Theme.largeText ? 1.15 : Theme.wide ? 1.3 : 1.6)
+            height: Theme.touchLarge * (Theme.largeText ? screen.aside ? 0.95 : 1.15 : Theme.wide ? 1.3 : 1.6)
             kind: PressButton.Primary
             large: true
             text: qsTr("Bắt đầu")
@@ -210,11 +179,25 @@ Item {
             width: parent.width
         }
 
-        SmallPrint {
+        // For whoever looks after the kiosk; neither large letters nor low reach has room to spare for it.
+        Words {
             id: foot
 
             anchors.bottom: parent.bottom
-            visible: !Theme.lowReach && screen.smallPrintFits
+            horizontalAlignment: Text.AlignHCenter
+            muted: true
+            text: screen.model.note
+            visible: text.length > 0 && !Theme.lowReach && !Theme.largeText
+            width: parent.width
         }
+    }
+
+    StartBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        height: implicitHeight
+        model: screen.model
+        width: parent.width
     }
 }

@@ -33,6 +33,7 @@ QList<Comfort> comforts()
             {u"large"_s, {.largeText = true}},
             {u"contrast"_s, {.highContrast = true}},
             {u"low"_s, {.lowReach = true}},
+            {u"voice"_s, {.voice = true}},
             {u"all"_s, {.largeText = true, .highContrast = true, .lowReach = true, .voice = true}}};
 }
 
@@ -108,7 +109,7 @@ void Glass::show(const Scene& scene)
     journey.language = m_language;
     const bool voice = journey.comfort.voice;
     journey.comfort = m_comfort.chosen;
-    journey.comfort.voice = voice;
+    journey.comfort.voice = voice || m_comfort.chosen.voice;
     m_model->card()->showView({scene.view, kiosk::ui::ViewHint::None, !scene.view.isNull(), false});
     m_model->card()->showPhoto(scene.photo);
     m_model->show(journey);
@@ -126,6 +127,9 @@ void Glass::show(const Scene& scene)
 
 QImage Glass::grab()
 {
+    QCoreApplication::processEvents();
+    // What a frame has laid out may move something before the next.
+    m_window->grabWindow();
     QCoreApplication::processEvents();
     return m_window->grabWindow();
 }

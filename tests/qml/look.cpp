@@ -1,9 +1,12 @@
 #include "tests/qml/look.h"
 
+#include <QFontMetricsF>
 #include <QJSValue>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 namespace scenes {
 
@@ -158,6 +161,40 @@ QStringList controlFaults(QQuickWindow& window, double smallest)
     return faults;
 }
 
+// The longest word that has to be broken to fit its line; empty when none has.
+QString brokenWord(const QQuickItem& item)
+{
+    constexpr int wrapsAnywhere = 4; // Text.Wrap
+    if (item.property("wrapMode").toInt() != wrapsAnywhere || item.width() <= 0)
+        return {};
+    QFont font = item.property("font").value<QFont>();
+    font.setPixelSize(item.property("fontInfo").value<QJSValue>().property(u"pixelSize"_s).toInt());
+    const QFontMetricsF metrics(font);
+    // Lines also end behind these.
+    static const QRegularExpression ends(u"[\\s/–-]+"_s);
+    for (const QString& word : item.property("text").toString().split(ends, Qt::SkipEmptyParts)) {
+        if (metrics.horizontalAdvance(word) > item.width() + 1)
+            return word;
+    }
+    return {};
+}
+
+// Letters half outside what clips them. Below there may be more to scroll to; what is above has not been seen
+// yet, so its lines are there or not.
+bool isSliced(const Writing& writing)
+{
+    const QRectF shown = shownThrough(writing.item);
+    if (writing.place.left() < shown.left() - 2 || writing.place.right() > shown.right() + 2)
+        return true;
+    const auto* item = writing.item;
+    const double height = item->property("contentHeight").toReal();
+    const bool centred = item->property("verticalAlignment").toInt() == Qt::AlignVCenter;
+    const double inside = shown.top() - writing.place.top() - (centred ? (item->height() - height) / 2 : 0);
+    const double line = height / std::max(1, item->property("lineCount").toInt());
+    const double above = std::fmod(inside, line);
+    return inside > 2 && inside < height - 2 && above > 2 && above < line - 2;
+}
+
 QStringList writingFaults(QQuickWindow& window)
 {
     QStringList faults;
@@ -173,6 +210,10 @@ QStringList writingFaults(QQuickWindow& window)
             faults.append(who + u"is wider than its room"_s);
         if (item->property("contentHeight").toReal() > item->height() + 2 && !item->clip())
             faults.append(who + u"is higher than its room"_s);
+        if (const QString word = brokenWord(*item); !word.isEmpty())
+            faults.append(who + u"breaks inside “%1”"_s.arg(word));
+        if (isClipped(item) && isSliced(writing))
+            faults.append(who + u"is half outside what clips it"_s);
         if (!isClipped(item) && !glass.adjusted(-1, -1, 1, 1).contains(writing.place))
             faults.append(who + u"is off the glass"_s);
         if (keyboard.intersects(writing.place & shownThrough(item)))
@@ -295,6 +336,16 @@ double footOfTexts(QQuickWindow& window, double above)
             foot = std::max(foot, writing.place.bottom());
     }
     return foot;
+}
+
+QStringList wholeTextsOf(QQuickWindow& window)
+{
+    QStringList texts;
+    for (const Writing& writing : writings(window)) {
+        if (shownThrough(writing.item).adjusted(-1, -1, 1, 1).contains(writing.place))
+            texts.append(writing.text);
+    }
+    return texts;
 }
 
 QStringList textsOf(QQuickWindow& window)

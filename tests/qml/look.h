@@ -48,5 +48,7 @@ double footOfTexts(QQuickWindow& window, double above);
 
 // Every text on the glass.
 QStringList textsOf(QQuickWindow& window);
+// Those that can be read as a whole, on the glass and within what clips them.
+QStringList wholeTextsOf(QQuickWindow& window);
 
 } // namespace scenes

@@ -152,6 +152,9 @@ QList<Scene> slipScenes()
         scene(u"done-recovered"_s, in(recovered, state::Done{})),
         scene(u"done-resumed"_s, in(resumed, state::Done{})),
         scene(u"done-sim"_s, in(signedOn, state::Done{})),
+        scene(u"account-exists-sim"_s, in(filledForSim(flow::Subject::Citizen), state::AccountExists{})),
+        scene(u"account-exists-business"_s,
+              in(filledForSim(flow::Subject::Business), state::AccountExists{})),
     };
     const auto printed = [&](const QString& name, flow::Printing printing, flow::State state) {
         flow::Journey journey = in(done, std::move(state));

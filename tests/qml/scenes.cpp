@@ -175,6 +175,8 @@ kiosk::ui::Premises premises()
         const QJsonObject recovery = profile.value("recovery"_L1).toObject();
         kiosk::ui::LocalTexts texts;
         texts.centre = textIn(profile.value("centre"_L1).toObject().value("name"_L1).toObject(), language);
+        texts.address =
+            textIn(profile.value("centre"_L1).toObject().value("address"_L1).toObject(), language);
         texts.consent = textIn(profile.value("consent"_L1).toObject().value("text"_L1).toObject(), language);
         texts.terms = textIn(documents.value("terms"_L1).toObject(), language);
         texts.privacy = textIn(documents.value("privacy"_L1).toObject(), language);

@@ -91,6 +91,13 @@ void GesturesTest::button_tellsTheJourney_data()
     row("start", u"Bắt đầu"_s, event::Began{});
     row("start", u"Quên mật khẩu"_s, event::Began{});
     row("start", u"Làm tiếp bằng mã trên phiếu"_s, event::Began{});
+    row("start", u"English"_s, event::LanguageChosen{});
+    row("start", u"Trợ giúp"_s, event::HelpPressed{});
+    row("start", u"Gọi cán bộ"_s, event::OfficerCalled{});
+    row("over-help", u"English"_s, event::LanguageChosen{});
+    row("over-complaint", u"English"_s, event::LanguageChosen{});
+    row("over-officer-not-reached", u"Gọi lại"_s, event::OfficerCalled{});
+    row("over-officer-not-reached", u"Làm tiếp"_s, event::OverlayDismissed{});
     row("language", u"English"_s, event::LanguageChosen{});
     row("language", u"Quay lại"_s, event::BackPressed{});
     row("consent", u"Đồng ý"_s, event::ConsentAnswered{});

@@ -37,6 +37,33 @@ void addGlasses()
     }
 }
 
+// Help, the officer and the hotline stand on every screen; what lies over one is read in another language and
+// heard once more like the screen itself.
+QStringList faultsOfHelp(Glass& glass, const QString& language)
+{
+    using kiosk::ui::page::Kind;
+    if (glass.model().page() == Kind::OutOfOrder)
+        return {};
+    const bool vietnamese = language == u"vi"_s;
+    const bool covered = glass.model().overlay() != kiosk::ui::overlay::Kind::None;
+    QStringList wanted;
+    if (!covered)
+        wanted = vietnamese ? QStringList{u"Trợ giúp"_s, u"Gọi cán bộ"_s}
+                            : QStringList{u"Help"_s, u"Call an officer"_s};
+    if (covered || glass.model().page() != Kind::Language)
+        wanted.append(vietnamese ? u"English"_s : u"Tiếng Việt"_s);
+    if (glass.model().voice()->isOn() && glass.model().voice()->trouble().isEmpty())
+        wanted.append(vietnamese ? u"Nghe lại"_s : u"Hear again"_s);
+    QStringList faults;
+    for (const QString& name : wanted) {
+        if (!scenes::controlNamed(glass.window(), name))
+            faults.append(u"there is no “%1”"_s.arg(name));
+    }
+    if (!covered && !scenes::wholeTextsOf(glass.window()).contains(glass.model().hotline()))
+        faults.append(u"the hotline is not there"_s);
+    return faults;
+}
+
 } // namespace
 
 class ScreensTest : public QObject {
@@ -45,6 +72,8 @@ class ScreensTest : public QObject {
 private Q_SLOTS:
     void everyScreen_isWhole_data();
     void everyScreen_isWhole();
+    void vneid_comesFirst_data();
+    void vneid_comesFirst();
     void fault_isSeenBesideWhatIsTyped_data();
     void fault_isSeenBesideWhatIsTyped();
     void largeText_isLargerByTwoFifths_data();
@@ -74,6 +103,8 @@ void ScreensTest::everyScreen_isWhole()
         glass.grab();
         for (const QString& fault : scenes::faultsOf(glass.window(), 15 * glassFormat.pixelsPerMillimetre))
             faults.append(scene.name + u": "_s + fault);
+        for (const QString& fault : faultsOfHelp(glass, language))
+            faults.append(scene.name + u": "_s + fault);
         if (!scenes::comfortNamed(comfort).chosen.lowReach)
             continue;
         for (const QString& fault :
@@ -82,6 +113,35 @@ void ScreensTest::everyScreen_isWhole()
     }
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     QVERIFY2(glass.warnings().isEmpty(), qPrintable(glass.warnings().join(u'\n')));
+}
+
+void ScreensTest::vneid_comesFirst_data()
+{
+    addGlasses();
+}
+
+// Whoever needs the other account sees so without scrolling, and a citizen before any method.
+void ScreensTest::vneid_comesFirst()
+{
+    QFETCH(int, format);
+    QFETCH(QString, language);
+    QFETCH(QString, comfort);
+    const auto all = scenes::all();
+    Glass glass(scenes::formats().at(format), language, scenes::comfortNamed(comfort));
+    const QString name = language == u"vi"_s ? u"Tôi cần tài khoản VNeID"_s : u"I need a VNeID account"_s;
+    for (const QString& screen : {u"method"_s, u"preparing"_s}) {
+        glass.show(sceneNamed(all, screen));
+        glass.grab();
+        QVERIFY2(scenes::wholeTextsOf(glass.window()).contains(name), qPrintable(screen));
+    }
+    glass.show(sceneNamed(all, u"method"_s));
+    glass.grab();
+    for (const auto& control : scenes::controlsOf(glass.window())) {
+        if (control.item->property("badge").isValid()) {
+            QCOMPARE(control.name, name);
+            break;
+        }
+    }
 }
 
 void ScreensTest::fault_isSeenBesideWhatIsTyped_data()
@@ -166,9 +226,9 @@ void ScreensTest::english_leavesNothingInVietnamese()
     // The profile's own texts, and what the made-up person typed, stay as they are.
     const auto premises = scenes::premises();
     const auto& own = premises.texts.value(u"en"_s);
-    QString foreign = own.centre + own.consent + own.terms + own.privacy + own.recovery + own.complaint +
-                      own.vneid + own.notices.values().join(u'|') + own.prepare.values().join(u'|') +
-                      u"Tiếng Việt · English"_s;
+    QString foreign = own.centre + own.address + own.consent + own.terms + own.privacy + own.recovery +
+                      own.complaint + own.vneid + own.notices.values().join(u'|') +
+                      own.prepare.values().join(u'|') + u"Tiếng Việt · English"_s;
     for (const auto& carrier : own.carriers)
         foreign += u'|' + carrier.counter;
     // Names of people and places, and what stands on a phone.
