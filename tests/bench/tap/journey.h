@@ -11,12 +11,13 @@
 namespace bench {
 
 struct Change {
-    QString name; // the step that is left
+    QString name; // of the touch
     double milliseconds = 0;
 };
 
-// Walks a fresh kiosk of that world from the start screen to the receipt. `between` is called before each
-// timed touch. Nothing when the road could not be gone; the reason is then on standard error.
+// Walks a fresh kiosk of that world from the start screen to the receipt, looking aside on the way. `between`
+// is called before each timed touch. Nothing when the road could not be gone; the reason is then on standard
+// error.
 std::optional<std::vector<Change>> walk(story::World& world, const std::function<bool()>& between);
 
 } // namespace bench

@@ -88,7 +88,7 @@ int report(const Times& times, bool asJson)
                                         {u"tap: touch to changed frame"_s, u"ms, median"_s,
                                          bench::median(times.ours), bench::median(times.peer), 0}};
     for (const auto& change : times.order)
-        rows.push_back({u"tap: leaving "_s + change, u"ms, 95th percentile"_s,
+        rows.push_back({u"tap: "_s + change, u"ms, 95th percentile"_s,
                         bench::percentile(times.byChange.at(change), share), peer, 0});
     bench::print(rows, asJson);
     return 0;
