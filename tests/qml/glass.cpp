@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QQmlComponent>
+#include <QQuickItem>
 #include <QStyleHints>
 #include <QTest>
 
@@ -94,6 +95,35 @@ void Glass::standStill()
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
+namespace {
+
+const QQuickItem* frameIn(const QQuickItem* item)
+{
+    if (QByteArray(item->metaObject()->className()).startsWith("KioskFrame"))
+        return item;
+    for (const auto* child : item->childItems()) {
+        if (const auto* found = frameIn(child))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+// A screen made ahead was laid out empty, one made when it is shown with its content half there; where
+// content fits beside no buttons but not beside two, that decides whether it scrolls. Here all are made
+// ahead.
+void Glass::makeAhead()
+{
+    const auto allAreMade = [this] {
+        const auto* frame = frameIn(m_window->contentItem());
+        return frame != nullptr &&
+               frame->property("ahead").toInt() >= frame->property("files").toList().size();
+    };
+    if (!QTest::qWaitFor(allAreMade, 60'000))
+        qFatal("the screens were not made ahead");
+}
+
 void Glass::show(const Scene& scene)
 {
     m_recorder.left = scene.left;
@@ -104,6 +134,7 @@ void Glass::show(const Scene& scene)
     }
     if (m_model == nullptr || m_model->page() == kiosk::ui::page::Kind::OutOfOrder)
         build(premises());
+    makeAhead();
     m_model->wipeSecrets();
     kiosk::flow::Journey journey = scene.journey;
     journey.language = m_language;

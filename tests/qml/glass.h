@@ -45,6 +45,7 @@ public:
 private:
     void build(const kiosk::ui::Premises& premises);
     void standStill();
+    void makeAhead();
 
     Format m_format;
     QString m_language;

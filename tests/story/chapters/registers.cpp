@@ -41,6 +41,7 @@ void RegisterRoads::otherDataInTheRegister_isSaidBesideTheField()
     person().tap(u"Đăng ký");
     person().sees(u"Thông tin vừa nhập không chính xác, yêu cầu nhập lại.");
     isAt(Step::BirthDate);
+    person().isFocusedOn(u"Ngày sinh");
     QVERIFY(!portal().account(lech().idNumber));
 }
 
