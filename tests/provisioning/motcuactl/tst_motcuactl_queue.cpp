@@ -5,6 +5,7 @@
 #include "offline-queue/spool.h"
 #include "provisioning/practice/practice_keys.h"
 #include "tests/offline-queue/listening.h"
+#include "tests/offline-queue/world.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -168,6 +169,35 @@ private Q_SLOTS:
         const auto alone =
             execute(QStringLiteral(MOTCUACTL), {u"queue"_s, u"stats"_s, u"--spool"_s, spool(), u"--json"_s});
         QVERIFY(alone.json()[u"keys"_s].toObject()[u"graceEndsAt"_s].isNull());
+    }
+
+    void keysPastTheirEnd_areADoubtAndThenTheEnd_data()
+    {
+        QTest::addColumn<int>("daysAgo");
+        QTest::addColumn<QString>("doubt");
+        QTest::addColumn<int>("daysLeft");
+        QTest::newRow("within the profile's 90 days") << 10 << u"overdue"_s << 79;
+        QTest::newRow("beyond them") << 200 << u"expired"_s << 0;
+    }
+    void keysPastTheirEnd_areADoubtAndThenTheEnd()
+    {
+        QFETCH(int, daysAgo);
+        tests::Keys keys;
+        keys.root = *kiosk::crypto::PrivateKey::fromPem(
+            *kiosk::crypto::readSecretFile(m_keys.keysRootKey(), 16 * 1024));
+        const auto end =
+            QDateTime::currentDateTimeUtc().addDays(-daysAgo).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
+        QFile installed(m_keys.keySet());
+        QVERIFY(installed.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        installed.write(tests::keySet(keys, 1, {u"2020-01-01T00:00:00Z"_s, end}) + '\n');
+        installed.close();
+        const bool isOver = daysAgo > 90;
+        const auto added = add();
+        QCOMPARE(added.errorCode(), isOver ? u"SealingKeysExpired"_s : QString());
+        const auto standing = queue({u"stats"_s}).json()[u"keys"_s].toObject();
+        QTEST(standing[u"doubt"_s].toString(), "doubt");
+        QTEST(standing[u"graceDaysLeft"_s].toInt(-1), "daysLeft");
+        QCOMPARE(standing[u"endsAt"_s].toString(), end);
     }
 
     void words_sayCausesAgesAndFindings()
