@@ -41,6 +41,11 @@ QList<Scene> laterScenes()
     full.queue.fault = ErrorCode::QueueFull;
     flow::Journey waits = cutOff({});
     waits.queue = {{}, 3, QDateTime(QDate(2026, 11, 24), QTime(1, 15), Qt::UTC)};
+    // As much as an officer may ever be told at once.
+    flow::Journey untrusted = waits;
+    untrusted.line.cause = ErrorCode::PortalUntrusted;
+    untrusted.queue.aside = 2;
+    untrusted.queue.doubt = flow::SealingDoubt::ClockWrong;
     flow::Journey printed = sealed(filled());
     printed.printing = {1, false, flow::PrintOutcome::Printed, {}};
     flow::Journey signedAlready = signingByToken();
@@ -48,6 +53,7 @@ QList<Scene> laterScenes()
         scene(u"start-line-down"_s, cutOff({})),
         scene(u"start-forms-waiting"_s, waits),
         scene(u"start-nothing-kept"_s, full),
+        scene(u"start-portal-untrusted"_s, untrusted),
         scene(u"preparing-line-down"_s, in(cutOff(filled()), state::Preparing{})),
         scene(u"preparing-sim-line-down"_s,
               in(cutOff(filledForSim(flow::Subject::Citizen)), state::Preparing{})),
