@@ -117,13 +117,13 @@ private Q_SLOTS:
         auto& model = *screen.window()->property("model").value<ui::KioskModel*>();
         const QString centre = model.centre();
         model.begin();
-        QCOMPARE(model.languages()->rowCount(), 3);
+        QCOMPARE(model.languages()->count(), 3);
         model.languages()->choose(2);
         QCOMPARE(model.language(), u"jra"_s);
         QCOMPARE(model.title(), ui::pageWords(ui::page::Kind::Consent).title);
         QVERIFY2(!model.title().contains(u"đồng ý"_s), qPrintable(model.title()));
         QCOMPARE(model.centre(), centre);
-        QVERIFY(model.consent()->rowCount() > 0);
+        QVERIFY(model.consent()->count() > 0);
     }
 
     void citizenLeaves_everythingIsWipedAndTheScreenEnds()
