@@ -19,6 +19,7 @@
 #include <QLoggingCategory>
 #include <QProcess>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -63,12 +64,15 @@ public:
     void ours() const
     {
         const auto token = m_reader.tokens().value(0);
+        const auto certificate = std::ranges::find(token.certificates, QByteArray::fromHex(m_id.toLatin1()),
+                                                   &TokenCertificate::id);
+        if (certificate == token.certificates.end())
+            stop(u"the certificate is not on the token"_s);
         QEventLoop loop;
         QFutureWatcher<Result<TokenSignature>> watcher;
         QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-        watcher.setFuture(m_reader.sign(
-            {{token.module, token.slot, token.serial, QByteArray::fromHex(m_id.toLatin1())}, document},
-            SecureBytes::from(std::string_view("654321"))));
+        watcher.setFuture(m_reader.sign({choiceOf(token, *certificate), document},
+                                        SecureBytes::from(std::string_view("654321"))));
         loop.exec();
         if (!watcher.result())
             stop(kiosk::base::codeName(watcher.result().error().code));

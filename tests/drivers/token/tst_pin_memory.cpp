@@ -13,6 +13,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace drivers::api;
 using namespace drivers::token;
 using namespace Qt::StringLiterals;
@@ -115,8 +117,10 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return tokens->state() == TokenReaderState::Present; }, longTime));
         const auto token = tokens->tokens().value(0);
         m_token->setPlan(plan);
-        const auto future = tokens->sign(
-            {{token.module, token.slot, token.serial, QByteArray::fromHex("01")}, "x"}, unmasked(masked));
+        const auto certificate =
+            std::ranges::find(token.certificates, QByteArray::fromHex("01"), &TokenCertificate::id);
+        QVERIFY(certificate != token.certificates.end());
+        const auto future = tokens->sign({choiceOf(token, *certificate), "x"}, unmasked(masked));
         QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, longTime));
         const auto result = future.result();
         QCOMPARE(result ? u"good"_s : kiosk::base::codeName(result.error().code), outcome);

@@ -34,7 +34,7 @@ QStringList linesOf(const QList<ui::Row>& rows)
 {
     QStringList lines;
     for (const auto& row : rows)
-        lines << row.title + u": " + row.text;
+        lines << row.title + u": "_s + row.text;
     return lines;
 }
 
