@@ -8,6 +8,7 @@
 #include "tests/qml/scenes.h"
 
 #include <QPointer>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -71,7 +72,7 @@ private:
             journey.state = flow::state::ChoosingPassword{};
         if (kind == u"code"_s) {
             flow::state::EnteringOtp code;
-            code.terms.sentTo = u"091****678"_s;
+            code.terms.maskedPhone = u"091****678"_s;
             code.terms.triesLeft = 5;
             code.terms.expiresIn = std::chrono::seconds(300);
             journey.state = code;
