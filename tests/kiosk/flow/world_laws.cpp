@@ -53,7 +53,8 @@ Kind secretIn(const State& state)
 
 bool isBareStart(const Journey& journey)
 {
-    return isIn<state::Start>(journey) && journey.overlay == Overlay::None && journey.comfort == Comfort{};
+    return isIn<state::Start>(journey) && journey.overlay == Overlay::None && journey.comfort == Comfort{} &&
+           journey.language == firstLanguage(journey.rules) && journey.officer == Officer::NotCalled;
 }
 
 } // namespace
@@ -193,6 +194,9 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
     const auto& before = from.journey;
     const auto& after = to.journey;
     const auto* edited = std::get_if<event::FieldEdited>(&body);
+    // A card whose photo was forged is believed in nothing.
+    const bool doubted =
+        is<event::PhotoRead>(body) && after.card.chip && after.card.chip->trust == Trust::Doubtful;
     for (const auto& [field, value] : before.draft.values) {
         const auto found = after.draft.values.find(field);
         const bool same = found != after.draft.values.end() && found->second.text == value.text;
@@ -201,7 +205,9 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
         const bool better = found != after.draft.values.end() && found->second.source > value.source;
         const bool kept =
             same || (better && (shown || value.source != Source::Typed || value.text.isEmpty()));
-        demand(kept || (edited != nullptr && edited->field == field), "what was typed is kept", from, body);
+        demand(kept || (doubted && value.source == Source::Chip) ||
+                   (edited != nullptr && edited->field == field),
+               "what was typed is kept", from, body);
     }
     demand(after.draft.subject == before.draft.subject || is<event::SubjectChosen>(body),
            "what was chosen is kept", from, body);
@@ -214,7 +220,7 @@ void World::checkKept(const Place& from, const EventBody& body, const Place& to)
                           is<event::FieldEdited>(body) || is<event::Registered>(body) ||
                           is<event::PromptSent>(body) || is<event::RecoverPressed>(body) ||
                           is<event::SealPressed>(body) || is<event::CallFailed>(body) ||
-                          is<event::QrSeen>(body) || is<event::ChipRead>(body);
+                          is<event::QrSeen>(body) || is<event::ChipRead>(body) || doubted;
     const bool signsAnew =
         isIn<state::ChoosingCertificate>(before) && isIn<state::CheckingCertificate>(after);
     demand(!before.captcha || after.captcha || mayUseUp || (signsAnew && before.captcha->sentIn),

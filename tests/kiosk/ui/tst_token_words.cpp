@@ -82,6 +82,8 @@ private Q_SLOTS:
     void tokenThatCannotBeRead_isNotCalledEmpty()
     {
         flow::Journey journey;
+        journey.draft.subject = flow::Subject::Citizen;
+        journey.draft.method = flow::Method::UsbToken;
         journey.state = flow::state::ChoosingCertificate{};
         auto token = walking::somePlugged();
         token.certificates.clear();
@@ -89,7 +91,9 @@ private Q_SLOTS:
         QVERIFY(faultShown(journey).startsWith(u"Trong USB này không có chứng thư số nào."));
         journey.tokens.plugged.front().fault = ErrorCode::TokenFailed;
         QVERIFY(faultShown(journey).startsWith(u"Máy không đọc được chứng thư số trong USB này."));
-        journey.tokens.plugged.push_back(walking::somePlugged());
+        auto other = walking::somePlugged();
+        other.slot = token.slot + 1;
+        journey.tokens.plugged.push_back(other);
         QVERIFY(faultShown(journey).startsWith(u"Có một USB ký số máy không đọc được."));
     }
 
