@@ -218,7 +218,7 @@ void SigningRoads::accountExists_byTheCertificatesNumber()
     person().sees(u"Bạn không cần đăng ký lại: hãy đăng nhập bằng chính SIM ký số này.");
     person().seesNot(u"Tài khoản là của tôi, tôi quên mật khẩu");
     person().tap(u"Không phải tài khoản của tôi");
-    person().sees(u"Số 1 đường Thực Hành, xã Tập Huấn…"); // where to go
+    person().sees(u"Bộ phận Một cửa xã Tập Huấn: Số 1 đường Thực Hành…"); // where to go
 }
 
 void SigningRoads::accountExists_ofABusinessOrAgency_isToldByItsWords_data()
