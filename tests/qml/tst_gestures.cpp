@@ -179,7 +179,6 @@ void GesturesTest::button_tellsTheJourney_data()
     row("over-cancel", u"Dừng và xóa hết"_s, event::LeaveConfirmed{});
     row("over-cancel", u"Làm tiếp"_s, event::OverlayDismissed{});
     row("over-carriers", u"Đóng"_s, event::OverlayDismissed{});
-    row("over-officer-not-reached", u"Làm tiếp trong lúc chờ"_s, event::OverlayDismissed{});
     row("over-terms", u"Đóng"_s, event::OverlayDismissed{});
 }
 

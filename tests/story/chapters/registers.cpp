@@ -67,6 +67,8 @@ void RegisterRoads::methodClosed_leadsBackToTheMethods()
     person().tap(u"Đăng ký");
     person().sees(u"Chưa đăng ký được");
     person().sees(u"Cách đăng ký này đang tạm đóng trên Cổng Dịch vụ công.");
+    person().tap(u"Chọn cách khác");
+    isAt(Step::Method);
 }
 
 std::unique_ptr<QObject> registerRoads(World& world)
