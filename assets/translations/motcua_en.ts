@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Máy không xác minh được Cổng Dịch vụ công nên đã dừng lại để bảo vệ thông tin của bạn.</source>
-        <translation>The kiosk could not verify the Public Service Portal, so it stopped to protect your information.</translation>
+        <translation>The kiosk could not verify the Portal and stopped, to be safe.</translation>
     </message>
     <message>
         <source>Cổng Dịch vụ công đang gặp sự cố.</source>

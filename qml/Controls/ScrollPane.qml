@@ -106,7 +106,7 @@ FocusScope {
     }
 
     function trimSoon() {
-        Qt.callLater(pane.trim);
+        Qt.callLater(pane.trim); // qmllint disable
     }
 
     implicitHeight: column.implicitHeight
