@@ -8,7 +8,8 @@ set -euo pipefail
 
 # Everything the virtual display needs lives in this folder and goes with it.
 desk=$(mktemp -d)
-servers=()
+display=
+vnc=
 program=
 clean_up() {
   local status=$?
@@ -21,7 +22,9 @@ clean_up() {
     wait "$program" || status=$?
     [ "$status" -eq 0 ] && echo "The practice kiosk was closed." || echo "The practice kiosk ended with exit code $status."
   fi
-  [ ${#servers[@]} -eq 0 ] || kill "${servers[@]}" 2>/dev/null || true
+  # x11vnc keeps nothing, and may wait for ever for a display that goes at the same moment.
+  [ -z "$vnc" ] || kill -KILL "$vnc" 2>/dev/null || true
+  [ -z "$display" ] || kill "$display" 2>/dev/null || true
   wait 2>/dev/null || true
   rm -rf "$desk"
   exit "$status"
@@ -32,7 +35,7 @@ trap 'exit 130' INT TERM
 # Xvfb picks a free display number itself and writes it when it is ready. A session of its own: Ctrl+C is not for it.
 mkfifo "$desk/number"
 setsid Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$desk/number" >"$desk/xvfb.log" 2>&1 &
-servers+=($!)
+display=$!
 read -r number <"$desk/number" || { cat "$desk/xvfb.log"; echo "The virtual display did not start."; exit 1; }
 export DISPLAY=:$number
 
@@ -44,7 +47,7 @@ password=${password:0:8}
 mkfifo "$desk/port"
 setsid x11vnc -display "$DISPLAY" -localhost -no6 -passwdfile "rm:$desk/password" -forever -shared -quiet -noxdamage \
   -autoport 5900 >"$desk/port" 2>"$desk/vnc.log" &
-servers+=($!)
+vnc=$!
 port=
 while read -r line; do
   case $line in PORT=*) port=${line#PORT=}; break ;; esac

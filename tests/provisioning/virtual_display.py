@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 PATIENCE = 60
@@ -53,6 +54,17 @@ def listening(pids):
     return found
 
 
+def wait_for_windows(pids):
+    """Until the kiosk and its dock are to be seen: before that, nobody has come to the place where it ends in order."""
+    commands = [Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0") for pid in pids]
+    display = next(command[command.index("-display") + 1] for command in commands if "-display" in command)
+    for title in ("^Motcua$", "^Motcua: "):
+        # It gives up when a window goes while it looks.
+        while subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title], stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL, env={**os.environ, "DISPLAY": display}).returncode:
+            pass
+
+
 def security_types(port):
     with socket.create_connection(("127.0.0.1", port), PATIENCE) as line:
         stream = line.makefile("rwb")
@@ -64,8 +76,9 @@ def security_types(port):
         return list(stream.read(stream.read(1)[0]))
 
 
-def check(script, program):
-    run = subprocess.Popen([script, program], stdout=subprocess.PIPE, text=True, start_new_session=True)
+def check(script, program, state):
+    run = subprocess.Popen([script, program], stdout=subprocess.PIPE, text=True, start_new_session=True,
+                           env={**os.environ, "XDG_STATE_HOME": state})
     signal.alarm(PATIENCE)  # ends the whole test: what is waited for never came
     offered, below = None, []
     try:
@@ -76,6 +89,7 @@ def check(script, program):
         assert offered, "no address and password were told"
         port = int(offered[1])
         assert security_types(port) == [VNC_AUTHENTICATION], "one may look without the password"
+        wait_for_windows(children(run.pid))
         below = children(run.pid)
         heard = listening(below)
         servers = [address for address, at in heard if at == port]
@@ -94,7 +108,9 @@ def check(script, program):
 
 
 def main():
-    check(*sys.argv[1:3])
+    # A practice world of its own, beside those of other tests.
+    with tempfile.TemporaryDirectory() as state:
+        check(*sys.argv[1:3], state)
     print("on loopback, behind a password, and gone")
 
 
