@@ -115,7 +115,13 @@ void PracticeTokenReader::look()
             return;
         const auto held = read(plugged, m_place.authorities);
         QMetaObject::invokeMethod(
-            this, [this, plugged, held] { take(plugged, held); }, Qt::QueuedConnection);
+            this,
+            [this, before, plugged, held] {
+                // What has been let go of meanwhile is not plugged in again by an older look.
+                if (before == m_plugged)
+                    take(plugged, held);
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -150,8 +156,6 @@ QList<PracticeTokenReader::Held> PracticeTokenReader::read(const Plugged& plugge
 
 void PracticeTokenReader::take(const Plugged& plugged, const QList<Held>& held)
 {
-    if (m_plugged == plugged)
-        return;
     if (!m_plugged || m_plugged->mood != plugged.mood) {
         m_wrong.clear();
         m_opened.clear();
@@ -298,12 +302,20 @@ void PracticeTokenReader::finish(int number, const Signed& result)
     promise.finish();
 }
 
-// The slot is emptied, as a hand would do it.
+// The slot is emptied, as a hand would do it; only then is it said, so that whoever plugs in again is not
+// unplugged by it.
 void PracticeTokenReader::letGo()
 {
-    m_worker.start([slot = m_slot, mood = m_plugged->mood] { (void)slot.put({{}, mood}); });
-    take({{}, m_plugged->mood}, {});
-    finish(m_number, fail(ErrorCode::TokenRemoved, origin));
+    m_worker.start([this, slot = m_slot, mood = m_plugged->mood, number = m_number] {
+        (void)slot.put({{}, mood});
+        QMetaObject::invokeMethod(
+            this,
+            [this, mood, number] {
+                take({{}, mood}, {});
+                finish(number, fail(ErrorCode::TokenRemoved, origin));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void PracticeTokenReader::forget()

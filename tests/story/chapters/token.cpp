@@ -321,7 +321,9 @@ void TokenRoads::moduleThatDies_isSaidAndUsedAgain()
 {
     comesToThePin(u"citizen"_s, u"Công dân", Mood::Crashes);
     types(practicePin);
-    person().sees(u"Phần mềm của USB ký số gặp lỗi.…");
+    person().sees(u"Phần mềm của USB ký số gặp lỗi. Mời bạn rút USB ra, cắm lại rồi thử lại.");
+    plugs({});
+    person().sees(u"Cắm USB ký số vào máy");
     plugs({u"citizen"_s});
     person().tap(u"Dùng chứng thư này");
     person().tap(u"Đồng ý ký");

@@ -14,7 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // How long something may take on a busy machine before it is missing.
-constexpr int patience = 10'000;
+constexpr int patience = 30'000;
 
 QPointingDevice* finger()
 {
