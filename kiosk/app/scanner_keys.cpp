@@ -22,17 +22,21 @@ bool isEnd(const QKeyEvent& key)
 
 } // namespace
 
-ScannerKeys::ScannerKeys(std::function<bool()> wanted, const base::Clock& clock, QObject* parent)
-    : QObject(parent), m_wanted(std::move(wanted)), m_clock(clock)
+ScannerKeys::ScannerKeys(std::function<bool()> wanted, QObject* parent)
+    : QObject(parent), m_wanted(std::move(wanted))
 {
     m_silence.setSingleShot(true);
     m_silence.setInterval(longestPause);
-    connect(&m_silence, &QTimer::timeout, this, &ScannerKeys::finish);
+    m_queue.setSingleShot(true);
+    m_queue.setInterval(0);
+    connect(&m_silence, &QTimer::timeout, &m_queue, qOverload<>(&QTimer::start));
+    connect(&m_queue, &QTimer::timeout, this, &ScannerKeys::finish);
 }
 
 void ScannerKeys::wipe()
 {
     m_silence.stop();
+    m_queue.stop();
     m_line.fill(u'\0');
     m_line.clear();
     m_ended = false;
@@ -56,8 +60,8 @@ bool ScannerKeys::eventFilter(QObject* watched, QEvent* event)
 
 bool ScannerKeys::takes(const QKeyEvent& key)
 {
-    const auto now = m_clock.monotonic();
-    const bool follows = now - m_last <= longestPause;
+    const std::chrono::milliseconds now{key.timestamp()};
+    const bool follows = now >= m_last && now - m_last <= longestPause;
     if (!follows)
         wipe();
     if (isEnd(key)) {
@@ -72,6 +76,7 @@ bool ScannerKeys::takes(const QKeyEvent& key)
     m_ended = false;
     m_last = now;
     m_line += key.text();
+    m_queue.stop();
     m_silence.start();
     return true;
 }
@@ -79,6 +84,7 @@ bool ScannerKeys::takes(const QKeyEvent& key)
 void ScannerKeys::finish()
 {
     m_silence.stop();
+    m_queue.stop();
     const auto line = std::exchange(m_line, {});
     m_ended = line.size() >= shortest;
     if (m_ended)

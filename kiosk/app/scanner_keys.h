@@ -2,15 +2,16 @@
 // follow one another faster than a hand's, and those screens have no field to type into.
 //
 // A filter for the window's events; GUI thread. What the scanner types reaches nothing else in the window:
-// the blanks in a name would press whatever button has the focus.
+// the blanks in a name would press whatever button has the focus. When a key was pressed is asked of the
+// event (QInputEvent::timestamp, ms), not of a clock: keys that wait while the screen is busy were typed no
+// slower.
 #pragma once
-
-#include "kiosk/base/clock.h"
 
 #include <QKeyEvent>
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace kiosk::app {
@@ -19,8 +20,8 @@ class ScannerKeys : public QObject {
     Q_OBJECT
 
 public:
-    // `wanted`: whether a code is looked for at this moment. The clock outlives this object.
-    ScannerKeys(std::function<bool()> wanted, const base::Clock& clock, QObject* parent = nullptr);
+    // `wanted`: whether a code is looked for at this moment.
+    explicit ScannerKeys(std::function<bool()> wanted, QObject* parent = nullptr);
 
     // Longer between two keys: it was a person.
     static constexpr std::chrono::milliseconds longestPause{200};
@@ -41,10 +42,10 @@ private:
     void finish();
 
     std::function<bool()> m_wanted;
-    const base::Clock& m_clock;
     QTimer m_silence;
+    QTimer m_queue; // runs out behind the keys that wait already
     QString m_line;
-    std::chrono::milliseconds m_last{0}; // monotonic, of the last key taken
+    std::chrono::milliseconds m_last{0}; // of the last key taken
     bool m_ended = false;                // an Enter that still comes belongs to the line before
 };
 

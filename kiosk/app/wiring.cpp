@@ -171,8 +171,7 @@ void ScreenApp::Wiring::openNarration()
 
 void ScreenApp::Wiring::openScanner()
 {
-    m_scannerKeys =
-        std::make_unique<ScannerKeys>([this] { return flow::awaitsCode(m_session->journey()); }, m_clock);
+    m_scannerKeys = std::make_unique<ScannerKeys>([this] { return flow::awaitsCode(m_session->journey()); });
     window()->installEventFilter(m_scannerKeys.get());
     connect(m_scannerKeys.get(), &ScannerKeys::lineRead, m_session.get(), [this](const QString& typed) {
         m_session->noteActivity();

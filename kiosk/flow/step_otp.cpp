@@ -76,10 +76,14 @@ bool on(Turn& turn, const state::EnteringOtp& state, const event::ResendPressed&
     auto stay = state;
     stay.missing = false;
     stay.fault.reset();
-    if (state.resendReady)
+    if (state.resendReady) {
+        // Digits of the former code; what is typed from now on may be the new one, which may come before its
+        // answer.
+        turn.wipeSecret();
         stay.resending = turn.call(Call::ResendOtp);
-    else
+    } else {
         stay.fault = state.terms.resendsLeft > 0 ? ErrorCode::ResendTooSoon : ErrorCode::ResendTooOften;
+    }
     turn.moveTo(stay);
     return true;
 }
@@ -89,7 +93,6 @@ bool on(Turn& turn, const state::EnteringOtp& state, const event::OtpResent& eve
     if (!state.resending || !answers(*state.resending, event.ticket, Call::ResendOtp))
         return false;
     turn.noteAnswer();
-    turn.wipeSecret(); // digits of the former code
     turn.moveToNewCode(event.otp);
     return true;
 }

@@ -1,23 +1,15 @@
 #include "kiosk/app/scanner_keys.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace kiosk::app;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-class HandClock final : public kiosk::base::Clock {
-public:
-    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_now; }
-    [[nodiscard]] QDateTime utcNow() const override { return {}; }
-    void pass(std::chrono::milliseconds time) { m_now += time; }
-
-private:
-    std::chrono::milliseconds m_now{1h};
-};
 
 // Whatever gets through to the window.
 class Window : public QObject {
@@ -41,7 +33,7 @@ class TestScannerKeys : public QObject {
     Q_OBJECT
 
 private:
-    HandClock m_clock;
+    std::chrono::milliseconds m_now{1h};
     bool m_wanted = true;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<ScannerKeys> m_keys;
@@ -49,9 +41,10 @@ private:
     void key(int key, const QString& text, std::chrono::milliseconds after = 5ms,
              Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        m_clock.pass(after);
+        m_now += after;
         for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
             QKeyEvent event(type, key, modifiers, text);
+            event.setTimestamp(static_cast<quint64>(m_now.count()));
             QCoreApplication::sendEvent(m_window.get(), &event);
         }
     }
@@ -67,7 +60,7 @@ private Q_SLOTS:
     {
         m_wanted = true;
         m_window = std::make_unique<Window>();
-        m_keys = std::make_unique<ScannerKeys>([this] { return m_wanted; }, m_clock);
+        m_keys = std::make_unique<ScannerKeys>([this] { return m_wanted; });
         m_window->installEventFilter(m_keys.get());
     }
 
@@ -92,6 +85,25 @@ private Q_SLOTS:
         enter(1s);
         QCOMPARE(m_window->got, u"\r"_s);
         QCOMPARE(lines.count(), 1);
+    }
+
+    // Its keys wait in the queue meanwhile; they are as near to one another as ever.
+    void stalledScreen_keepsTheLineWhole()
+    {
+        QSignalSpy lines(m_keys.get(), &ScannerKeys::lineRead);
+        type(code.left(20));
+        QTimer queued; // behind the silence that has run out when the screen goes on
+        queued.setSingleShot(true);
+        connect(&queued, &QTimer::timeout, this, [this] {
+            type(code.mid(20));
+            enter();
+        });
+        const QDeadlineTimer stall(ScannerKeys::longestPause * 2);
+        while (!stall.hasExpired())
+            QThread::yieldCurrentThread();
+        queued.start(0);
+        QVERIFY(lines.wait());
+        QCOMPARE(lines[0][0].toString(), code);
     }
 
     void person_pressesButtonsAsEver()

@@ -39,6 +39,13 @@ QRectF uncovered(const QQuickItem& item)
     return left;
 }
 
+// What cannot be pressed for now stays in reach of Tab, so that its reason is heard; it looks grey.
+bool isGrey(const QAccessibleInterface& thing)
+{
+    const auto available = thing.object()->property("available");
+    return available.isValid() && !available.toBool();
+}
+
 Sight look(QAccessibleInterface& thing, const QQuickWindow& window)
 {
     const auto state = thing.state();
@@ -48,7 +55,7 @@ Sight look(QAccessibleInterface& thing, const QQuickWindow& window)
                 thing.text(QAccessible::Value),
                 thing.role(),
                 thing.rect().translated(-origin),
-                state.disabled == 0,
+                state.disabled == 0 && !isGrey(thing),
                 state.focused != 0,
                 state.checked != 0,
                 state.passwordEdit != 0};

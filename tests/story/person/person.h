@@ -62,7 +62,6 @@ public:
     void sees(QStringView name, Where where = Where::current());
     // It is gone, or was never there.
     void seesNot(QStringView name, Where where = Where::current());
-    void seesDisabled(QStringView name, Where where = Where::current());
     void seesChecked(QStringView name, Where where = Where::current());
     // The named field holds this text.
     void seesIn(QStringView field, QStringView text, Where where = Where::current());
@@ -112,6 +111,7 @@ private:
     Hand m_hand = Hand::Finger;
     QStringView m_turn = scrollDown;
     int m_frames = 0;
+    std::chrono::milliseconds m_scanned{0}; // when the scanner's last key came
     bool m_lost = false;
 };
 
