@@ -64,9 +64,19 @@ private:
                 return unknown(u"the service is gone"_s);
             }
             if (Clock::now() - m_begun > m_printer.m_patience.job)
-                return withdraw(job, story.giveUp(ErrorCode::PrinterOff));
+                return giveUp(job, story, ErrorCode::PrinterOff);
         } while (m_printer.pause());
-        return withdraw(job, story.giveUp(ErrorCode::CallCancelled));
+        return giveUp(job, story, ErrorCode::CallCancelled);
+    }
+
+    PrintReport giveUp(int job, const JobStory& story, ErrorCode whenNothingWasSent)
+    {
+        auto report = withdraw(job, story.giveUp(whenNothingWasSent));
+        // Its turn may have come behind the last look.
+        const auto after = m_queue.look(job);
+        if (report.outcome == api::PrintOutcome::NotPrinted && after && after->mayHaveBegun)
+            return unknown(u"given up as it began"_s);
+        return report;
     }
 
     static bool isOver(JobState state) { return state >= JobState::Canceled; }

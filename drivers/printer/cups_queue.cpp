@@ -139,7 +139,7 @@ CupsQueue::Answer<QueueSight> CupsQueue::look()
 
 CupsQueue::Answer<JobSight> CupsQueue::look(int job)
 {
-    static constexpr std::array wanted{"job-state", "job-state-reasons"};
+    static constexpr std::array wanted{"job-state", "job-state-reasons", "time-at-processing"};
     auto question = request(IPP_OP_GET_JOB_ATTRIBUTES);
     m_cups.ippAddInteger(question.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
     m_cups.ippAddStrings(question.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
@@ -151,7 +151,10 @@ CupsQueue::Answer<JobSight> CupsQueue::look(int job)
     if (!state || *state < static_cast<int>(JobState::Pending) ||
         *state > static_cast<int>(JobState::Completed))
         return tl::make_unexpected(CupsFault{false, u"an answer without job-state"_s});
-    return JobSight{static_cast<JobState>(*state), words(answer->get(), "job-state-reasons")};
+    // "no-value" as long as it waits; of a job whose queue was deleted cupsd does not tell.
+    const bool waits =
+        m_cups.ippFindAttribute(answer->get(), "time-at-processing", IPP_TAG_NOVALUE) != nullptr;
+    return JobSight{static_cast<JobState>(*state), words(answer->get(), "job-state-reasons"), !waits};
 }
 
 CupsQueue::Answer<int> CupsQueue::createJob(const api::PrintPage& page)

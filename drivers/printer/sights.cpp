@@ -102,6 +102,7 @@ std::optional<PrintReport> JobStory::see(const JobSight& job, const QueueSight& 
     const auto said = u"job %1: %2; queue: %3"_s.arg(QString::number(static_cast<int>(job.state)),
                                                      worded(job.reasons), worded(queue.reasons));
     const auto hindrance = queue.isStopped ? refusalOf(queue) : hindranceIn(queue.reasons);
+    m_wasProcessed = m_wasProcessed || job.mayHaveBegun || job.state == JobState::Processing;
     switch (job.state) {
     case JobState::Completed:
         if (job.reasons.contains(u"job-completed-with-errors"_s))
@@ -112,7 +113,7 @@ std::optional<PrintReport> JobStory::see(const JobSight& job, const QueueSight& 
         return m_wasProcessed ? unknown(said) : notPrinted(ErrorCode::PrinterFailed, said);
     case JobState::Aborted: return notPrinted(hindrance.value_or(ErrorCode::PrinterFailed), said);
     case JobState::Stopped: return notPrinted(hindrance.value_or(ErrorCode::PrinterOff), said);
-    case JobState::Processing: m_wasProcessed = true; break;
+    case JobState::Processing:
     case JobState::Pending:
     case JobState::Held: break;
     }

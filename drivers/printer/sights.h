@@ -1,8 +1,8 @@
 // What a print service says of a job and of its queue, as plain values; and what that means for a person who
 // waits for a slip. Pure: no library, no clock.
 //
-// Words and numbers are IPP's: RFC 8011, 5.3.7 job-state, 5.3.8 job-state-reasons, 5.4.11 printer-state,
-// 5.4.12 printer-state-reasons.
+// Words and numbers are IPP's: RFC 8011, 5.3.7 job-state, 5.3.8 job-state-reasons, 5.3.14.2
+// time-at-processing, 5.4.11 printer-state, 5.4.12 printer-state-reasons.
 #pragma once
 
 #include "drivers/api/printer.h"
@@ -24,6 +24,7 @@ enum class JobState {
 struct JobSight {
     JobState state = JobState::Pending;
     QStringList reasons;
+    bool mayHaveBegun = false; // it has a time-at-processing, or nobody knows whether it has
 };
 
 struct QueueSight {

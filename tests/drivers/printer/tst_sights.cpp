@@ -82,6 +82,9 @@ private Q_SLOTS:
         QVERIFY(!printing.see(job(JobState::Processing), queue({})));
         QCOMPARE(printing.see(job(JobState::Canceled), queue({}))->outcome, PrintOutcome::Unknown);
         QCOMPARE(printing.giveUp(ErrorCode::PrinterOff).outcome, PrintOutcome::Unknown);
+        // Begun and cancelled between two looks.
+        JobStory unseen(queue({}));
+        QCOMPARE(unseen.see({JobState::Canceled, {}, true}, queue({}))->outcome, PrintOutcome::Unknown);
     }
 
     void news_areBelievedAtOnceAndOldWordsLater()

@@ -8,6 +8,7 @@
 
 using namespace drivers::token;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using kiosk::base::ErrorCode;
 
 namespace {
@@ -61,14 +62,11 @@ QByteArray redirectTo(const QString& url)
     return "HTTP/1.1 302 Found\r\nLocation: " + url.toUtf8() + "\r\nContent-Length: 0\r\n\r\n";
 }
 
-ErrorCode codeOf(const QUrl& url, qint64 most = 100)
+ErrorCode codeOf(const QUrl& url, qint64 most = 100, std::chrono::milliseconds patience = 60s)
 {
     NetworkFetch fetch;
-    const auto answer = fetch.fetch({.url = url,
-                                     .contentType = {},
-                                     .body = {},
-                                     .patience = std::chrono::milliseconds(1500),
-                                     .most = most});
+    const auto answer =
+        fetch.fetch({.url = url, .contentType = {}, .body = {}, .patience = patience, .most = most});
     return answer ? ErrorCode::Internal : answer.error().code;
 }
 
@@ -120,9 +118,9 @@ private Q_SLOTS:
     void silence_isATimeout()
     {
         const Answering silent({});
-        QCOMPARE(codeOf(silent.url()), ErrorCode::PortalTimeout);
+        QCOMPARE(codeOf(silent.url(), 100, 1s), ErrorCode::PortalTimeout);
         const Answering halting("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nx", false);
-        QCOMPARE(codeOf(halting.url()), ErrorCode::PortalTimeout);
+        QCOMPARE(codeOf(halting.url(), 100, 1s), ErrorCode::PortalTimeout);
     }
 
     void answerBrokenOff_isALineThatIsDown()

@@ -72,9 +72,10 @@ void SoundServer::unplug(const QString& device)
 
 Heard heardIn(const QStringList& soxInput)
 {
-    const QString stat = run(u"sox"_s, soxInput + QStringList{u"-n"_s, u"silence"_s, u"1"_s, u"0.01"_s,
-                                                              u"0.5%"_s, u"reverse"_s, u"silence"_s, u"1"_s,
-                                                              u"0.01"_s, u"0.5%"_s, u"reverse"_s, u"stat"_s});
+    // Pauses are left out too: a player that gets no processor for a moment makes one.
+    const QString stat =
+        run(u"sox"_s, soxInput + QStringList{u"-n"_s, u"silence"_s, u"1"_s, u"0.01"_s, u"0.5%"_s, u"-1"_s,
+                                             u"0.01"_s, u"0.5%"_s, u"stat"_s});
     return {figure(stat, u"RMS amplitude"_s), figure(stat, u"Length (seconds)"_s),
             figure(stat, u"Rough frequency"_s)};
 }
