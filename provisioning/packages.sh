@@ -13,6 +13,7 @@ packages_build=(
   libzxing-dev qt6-multimedia-dev                  # the card's QR code, and the camera
   libp11-kit-dev                                   # the PKCS#11 header
   libcups2-dev libqrencode-dev qt6-pdf-dev        # printing, the slip's QR, the slip in the dock
+  libfontconfig-dev                                # a screen looks at its own fonts only
   fonts-noto-core fonts-material-design-icons-iconfont python3-fonttools # embedded into the programs, cut down
 )
 
@@ -21,6 +22,7 @@ packages_run=(
   qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-templates qml6-module-qtquick-layouts
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
   espeak-ng pulseaudio # the voice
+  fonts-dejavu-core # letters the embedded fonts do not have
   libqt6multimedia6 libzxing2 # the camera; its ffmpeg backend needs nothing more
   pcscd # the chip card
 )

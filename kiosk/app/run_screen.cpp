@@ -1,5 +1,6 @@
 #include "kiosk/app/run_screen.h"
 
+#include "kiosk/app/fonts.h"
 #include "kiosk/app/last_resort.h"
 #include "kiosk/app/screen_app.h"
 #include "kiosk/app/screen_channel.h"
@@ -38,6 +39,9 @@ int runScreen(char* program, const ScreenOptions& options, Role role, int channe
 {
     int count = 1;
     char* arguments[] = {program, nullptr};
+    // The last resort has no font of its own.
+    if (role != Role::OutOfOrder)
+        narrowFonts();
     QGuiApplication application(count, arguments);
     QGuiApplication::setQuitOnLastWindowClosed(false);
     ScreenChannel link(channel);

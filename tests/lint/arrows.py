@@ -49,6 +49,7 @@ LIBRARIES = {
     r"sqlite3\.h": {"offline-queue"},
     r"pulse/": {"drivers/voice"},
     r"p11-kit/": {"drivers/token"},
+    r"fontconfig/": {"kiosk/app"},
 }
 
 QML_IMPORTS = {
