@@ -52,6 +52,11 @@ Result<void> CardSlot::pull() const
     return {};
 }
 
+void CardSlot::pull(const QString& mark) const
+{
+    QFile::remove(QDir(m_folder).filePath(mark));
+}
+
 std::optional<CardSlot::Insertion> CardSlot::inserted() const
 {
     const auto name = nameOfInserted();

@@ -21,6 +21,8 @@ public:
     // Each insertion is another one, also of the same card. Errors: StorageFailed.
     kiosk::base::Result<void> insert(const QByteArray& description) const;
     kiosk::base::Result<void> pull() const;
+    // That insertion only, when it still lies there.
+    void pull(const QString& mark) const;
 
     struct Insertion {
         QByteArray description;

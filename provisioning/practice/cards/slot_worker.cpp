@@ -63,13 +63,18 @@ void SlotWorker::carryOut()
         return;
     const auto reading = std::exchange(m_waiting, nullptr);
     auto ended = result(*reading);
+    // It may have been pulled meanwhile, unseen, or be one that is pulled after so many commands. That it has
+    // gone is told before what became of the reading: whoever hears of that may lay another one at once.
+    const bool isGone = m_card && m_card->isPulled();
+    if (isGone) {
+        m_slot.pull(m_inserted->mark);
+        m_inserted.reset();
+        m_card.reset();
+        m_listener.changed(false);
+    }
     m_listener.ended(reading->number, std::move(ended));
-    // It may have been pulled meanwhile, unseen, or be one that is pulled after so many commands.
-    if (!m_card || !m_card->isPulled())
-        return;
-    if (m_slot.isStill(m_inserted->mark))
-        m_slot.pull();
-    look();
+    if (isGone)
+        look();
 }
 
 Result<ChipReport> SlotWorker::result(const Reading& reading)

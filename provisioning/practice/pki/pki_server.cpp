@@ -65,6 +65,11 @@ public:
 
     bool start()
     {
+        // Not the library's SO_REUSEPORT: two authorities would share a port without a word.
+        m_http.set_socket_options([](socket_t socket) {
+            const int yes = 1;
+            ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+        });
         const auto host = m_pki.address().host().toStdString();
         if (!m_http.bind_to_port(host.c_str(), m_pki.address().port()))
             return false;

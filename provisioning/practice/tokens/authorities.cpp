@@ -1,7 +1,8 @@
 #include "provisioning/practice/tokens/authorities.h"
 
+#include "provisioning/practice/portal/port_holder.h"
+
 #include <QFile>
-#include <QTcpServer>
 
 namespace provisioning::practice::tokens {
 
@@ -12,32 +13,29 @@ using kiosk::base::Result;
 
 namespace {
 
-// 0: none is free, or the wanted one is not.
-quint16 freePort(quint16 wanted)
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost, wanted) ? probe.serverPort() : 0;
-}
+const QString host = u"127.0.0.1"_s;
 
-quint16 portOfBefore(const QString& folder)
+// 0: there was none.
+int portOfBefore(const QString& folder)
 {
     QFile address(folder + u"/address"_s);
     if (!address.open(QIODevice::ReadOnly))
         return 0;
-    const int port = QUrl(QString::fromUtf8(address.readAll()).trimmed()).port(0);
-    return port > 0 ? freePort(static_cast<quint16>(port)) : 0;
+    return QUrl(QString::fromUtf8(address.readAll()).trimmed()).port(0);
 }
 
 } // namespace
 
 Result<std::unique_ptr<Authorities>> Authorities::open(const QString& folder)
 {
-    auto port = portOfBefore(folder);
+    // Kept for them while their keys are made, which takes seconds.
+    PortHolder holder;
+    auto port = holder.hold(host, portOfBefore(folder));
     if (port == 0)
-        port = freePort(0);
+        port = holder.hold(host, 0);
     if (port == 0)
         return fail(ErrorCode::Internal, u"practice.authorities"_s, u"no port"_s);
-    auto made = pki::PracticePki::inFolder(folder, QUrl(u"http://127.0.0.1:%1"_s.arg(port)));
+    auto made = pki::PracticePki::inFolder(folder, QUrl(u"http://%1:%2"_s.arg(host).arg(port)));
     if (!made)
         return tl::make_unexpected(made.error());
     std::unique_ptr<Authorities> authorities(new Authorities(std::move(*made)));
