@@ -19,7 +19,7 @@ constexpr auto takenPause = 100ms;
 constexpr int takenTries = 15;
 // How long a service may take to notice that a card is gone (vpcd looks every 400 ms).
 constexpr auto noticePause = 50ms;
-constexpr int noticeTries = 16;
+constexpr int noticeTries = 60;
 constexpr std::uint8_t maximumDataProperty = 0x0A; // PC/SC part 10, 2.6.14: dwMaxAPDUDataSize
 
 // A feature's control code (PC/SC part 10, 2.2).

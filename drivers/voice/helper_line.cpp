@@ -14,8 +14,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(logVoice, "motcua.voice")
 
-// An order is taken within milliseconds; on a machine under load, within this.
+// An order is taken within milliseconds; on a machine under load, within this. The first one waits for the
+// program to be loaded.
 constexpr auto patience = 2s;
+constexpr auto firstPatience = 10s;
 // A helper that ends so often in the life of one voice will end again.
 constexpr int mostStarts = 5;
 
@@ -25,7 +27,6 @@ HelperLine::HelperLine(const QString& program, const api::VoiceSettings& setting
     : m_program(program), m_settings(settings), m_process(this), m_patience(this)
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         qCWarning(logVoice, "the voice does not answer");
         end();
@@ -59,6 +60,7 @@ bool HelperLine::start()
         return false;
     }
     m_process.write(toLine(Order{0, Settle{m_settings}}));
+    m_hasTaken = false;
     return true;
 }
 
@@ -70,7 +72,7 @@ void HelperLine::send(const Order& order)
     }
     m_process.write(toLine(order));
     m_awaited = order.number;
-    m_patience.start();
+    m_patience.start(m_hasTaken ? patience : firstPatience);
 }
 
 void HelperLine::read()
@@ -79,8 +81,11 @@ void HelperLine::read()
         const auto report = reportFrom(m_process.readLine().trimmed());
         if (!report)
             continue;
-        if (const auto* taken = std::get_if<Taken>(&*report); taken != nullptr && taken->number == m_awaited)
+        if (const auto* taken = std::get_if<Taken>(&*report);
+            taken != nullptr && taken->number == m_awaited) {
             m_patience.stop();
+            m_hasTaken = true;
+        }
         Q_EMIT reported(*report);
     }
 }

@@ -35,6 +35,7 @@ private:
     QProcess m_process;
     QTimer m_patience; // an order was sent and not taken yet
     int m_awaited = 0;
+    bool m_hasTaken = false; // an order, since its program was started
     int m_starts = 0;
 };
 

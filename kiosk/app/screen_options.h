@@ -47,6 +47,9 @@ struct ScreenOptions {
     // first touch shall meet it; citizens change minutes later.
     std::chrono::milliseconds probeAfter{300};
     std::chrono::milliseconds settledAfter{2'000};
+    // For what is owed to the portal when the citizen has left; the supervisor waits a little longer
+    // (RelayLimits::leave).
+    std::chrono::milliseconds longestFarewell{1'000};
     // An out-of-order screen ends after so long, and its successor reads everything anew.
     std::chrono::milliseconds secondLook{60'000};
 };

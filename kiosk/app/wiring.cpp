@@ -25,9 +25,6 @@ using ui::KioskModel;
 
 namespace {
 
-// For what is owed to the portal when the citizen has left; the supervisor waits a little longer.
-constexpr auto longestFarewell = 1000ms;
-
 using Installed = base::Result<provisioning::profile::InstalledProfile>;
 
 QFuture<Installed> readOnWorker(const provisioning::profile::Installation& installation)
@@ -216,7 +213,7 @@ void ScreenApp::Wiring::leave()
         return;
     }
     connect(m_session.get(), &Session::portalPaid, &m_screen, &ScreenApp::left);
-    QTimer::singleShot(longestFarewell, &m_screen, &ScreenApp::left);
+    QTimer::singleShot(m_options.longestFarewell, &m_screen, &ScreenApp::left);
 }
 
 } // namespace kiosk::app
