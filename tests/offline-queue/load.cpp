@@ -186,7 +186,8 @@ QStringList filesOf(const QString& spool)
     QStringList files;
     for (QDirIterator it(spool, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
         const auto name = it.next();
-        if (QFile(name).size() > 0)
+        // What was being written when its writer was killed belongs to nobody.
+        if (QFile(name).size() > 0 && !it.fileName().startsWith(u"tmp-"_s))
             files << name;
     }
     files.sort();

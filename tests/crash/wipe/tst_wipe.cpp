@@ -120,18 +120,21 @@ private:
                                 .stateDirectory = path() + u"/state"_s,
                                 .requireRootOwned = false};
         options.settledAfter = std::chrono::milliseconds(1);
+        options.longestFarewell = std::chrono::seconds(60); // memory is searched meanwhile
         options.makeTokens = [] { return std::make_unique<ForgetfulToken>(); };
-        return supervise([&](Role role, int channel) {
-            MovedClock clock;
-            std::unique_ptr<Puppet> puppet;
-            char program[] = "wipe";
-            ScreenHooks hooks;
-            hooks.clock = &clock;
-            hooks.made = [&](ScreenApp& screen) {
-                puppet = std::make_unique<Puppet>(screen, m_board, m_reports.in, m_replies.out, clock);
-            };
-            return runScreen(program, options, role, channel, hooks);
-        });
+        return supervise(
+            [&](Role role, int channel) {
+                MovedClock clock;
+                std::unique_ptr<Puppet> puppet;
+                char program[] = "wipe";
+                ScreenHooks hooks;
+                hooks.clock = &clock;
+                hooks.made = [&](ScreenApp& screen) {
+                    puppet = std::make_unique<Puppet>(screen, m_board, m_reports.in, m_replies.out, clock);
+                };
+                return runScreen(program, options, role, channel, hooks);
+            },
+            RelayLimits{.leave = std::chrono::seconds(90)});
     }
 
     QTemporaryDir m_room;

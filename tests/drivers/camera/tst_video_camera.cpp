@@ -113,7 +113,7 @@ void TestVideoCamera::clip_isShownAndItsCodesAreReadOnceEach()
     QCOMPARE(camera.state(), CameraState::Starting);
 
     QTRY_VERIFY_WITH_TIMEOUT(codes.count() >= 2, patience);
-    QCOMPARE(camera.state(), CameraState::Running);
+    QTRY_COMPARE(camera.state(), CameraState::Running);
     QCOMPARE(codes[0][0].value<QrReading>().bytes, first);
     QCOMPARE(codes[1][0].value<QrReading>().bytes, second);
     const auto content = codes[0][0].value<QrReading>().content;

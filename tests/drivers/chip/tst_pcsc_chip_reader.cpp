@@ -42,17 +42,20 @@ public:
     explicit SilentCard(quint16 port)
     {
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket, [this] {
-            const auto bytes = m_socket.readAll();
-            // Only requests for the ATR are answered: one byte, 04.
-            if (bytes.endsWith(QByteArray::fromHex("000104")))
-                m_socket.write(QByteArray::fromHex("000D3B8880010031CCCC017781C1000E")
-                                   .replace(0, 2, QByteArray::fromHex("000E")));
+            m_got += m_socket.readAll();
+            // Only requests for the ATR are answered: one byte, 04. Its length may come apart from it.
+            if (!m_got.endsWith(QByteArray::fromHex("000104")))
+                return;
+            m_got.clear();
+            m_socket.write(QByteArray::fromHex("000D3B8880010031CCCC017781C1000E")
+                               .replace(0, 2, QByteArray::fromHex("000E")));
         });
         m_socket.connectToHost(u"127.0.0.1"_s, port);
     }
 
 private:
     QTcpSocket m_socket;
+    QByteArray m_got;
 };
 
 } // namespace

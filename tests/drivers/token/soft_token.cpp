@@ -101,15 +101,16 @@ void SoftToken::setPlan(const QByteArray& plan) const
     write(file(u"plan"_s), plan);
 }
 
-QByteArrayList SoftToken::takeCalls() const
+QByteArrayList SoftToken::takeCalls()
 {
-    // Moved away first, so that what is called meanwhile is not lost.
-    const auto taken = file(u"calls.taken"_s);
-    QFile::remove(taken);
-    QFile calls(taken);
-    if (!QFile::rename(file(u"calls"_s), taken) || !calls.open(QIODevice::ReadOnly))
+    // Whole lines only: the last one may be under way.
+    QFile calls(file(u"calls"_s));
+    if (!calls.open(QIODevice::ReadOnly) || !calls.seek(m_callsTaken))
         return {};
-    auto lines = calls.readAll().split('\n');
+    auto bytes = calls.readAll();
+    bytes.truncate(bytes.lastIndexOf('\n') + 1);
+    m_callsTaken += bytes.size();
+    auto lines = bytes.split('\n');
     lines.removeAll({});
     return lines;
 }

@@ -31,7 +31,7 @@ public:
     // What the faulty module does from now on; `plan` as its source says.
     void setPlan(const QByteArray& plan) const;
     // The calls of note it has had since the last question.
-    QByteArrayList takeCalls() const;
+    QByteArrayList takeCalls();
 
     // By `openssl cms`, as CAdES, with the authority; ends the test when it is refused.
     void verify(const QByteArray& document, const QByteArray& cms) const;
@@ -51,6 +51,7 @@ private:
     QTemporaryDir m_folder;
     QByteArray m_pin;
     QString m_log;
+    qint64 m_callsTaken = 0; // bytes of the list of calls
 };
 
 } // namespace tests::token

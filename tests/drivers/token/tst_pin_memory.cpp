@@ -25,7 +25,7 @@ using tests::token::SoftToken;
 
 namespace {
 
-constexpr int longTime = 30'000;
+constexpr int longTime = 120'000;
 
 // The processes this one has started, from whichever thread.
 QList<pid_t> startedProcesses()
@@ -53,14 +53,14 @@ private:
     std::unique_ptr<SoftToken> m_token;
     const QByteArray m_right = maskedMarker('1');
 
-    [[nodiscard]] std::unique_ptr<Pkcs11TokenReader> reader() const
+    [[nodiscard]] std::unique_ptr<Pkcs11TokenReader> reader(std::chrono::seconds patience) const
     {
         TokenPlace place;
         place.hostProgram = QStringLiteral(TOKEN_HOST);
         place.modules = {SoftToken::faultyModule()};
         place.findModules = false;
         place.environment = m_token->environment();
-        place.patience.sign = std::chrono::seconds(2);
+        place.patience.sign = patience;
         return std::make_unique<Pkcs11TokenReader>(place);
     }
 
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, plan);
         QFETCH(QString, outcome);
         const auto masked = maskedMarker(marker);
-        const auto tokens = reader();
+        const auto tokens = reader(std::chrono::seconds(plan.contains("hang") ? 2 : 60));
         QVERIFY(QTest::qWaitFor([&] { return tokens->state() == TokenReaderState::Present; }, longTime));
         const auto token = tokens->tokens().value(0);
         m_token->setPlan(plan);

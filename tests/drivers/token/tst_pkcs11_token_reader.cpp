@@ -23,7 +23,9 @@ using tests::token::SoftToken;
 
 namespace {
 
-constexpr int longTime = 30'000;
+constexpr int longTime = 120'000;
+// Where a module hangs, and this is waited for to the end.
+constexpr std::chrono::milliseconds shortPatience{3s};
 const QByteArray document = "{\"form\":\"registration\"}";
 
 SecureBytes secret(const QByteArray& text)
@@ -45,6 +47,7 @@ class TestPkcs11TokenReader : public QObject {
 private:
     std::unique_ptr<SoftToken> m_token;
     std::unique_ptr<Pkcs11TokenReader> m_reader;
+    std::chrono::milliseconds m_patience{60s};
 
     void open(const QStringList& modules = {SoftToken::faultyModule()})
     {
@@ -55,8 +58,8 @@ private:
         place.environment = m_token->environment();
         place.trustFolder = m_trustFolder;
         place.timeStampAuthority = m_timeStampAuthority;
-        place.patience.look = place.patience.start = place.patience.contents = 3s;
-        place.patience.sign = 3s;
+        place.patience.look = place.patience.start = place.patience.contents = place.patience.sign =
+            m_patience;
         place.patience.lookEvery = 50ms;
         place.patience.firstPause = 20ms;
         place.patience.longestPause = 100ms;
@@ -104,6 +107,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_reader.reset();
+        m_patience = 60s;
         for (const auto& name : {u"pulled"_s, u"tries"_s})
             QFile::remove(m_token->file(name));
         m_token->setPlan({});
@@ -344,6 +348,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, how);
         QFETCH(QString, code);
+        if (how == "hang")
+            m_patience = shortPatience;
         open();
         QVERIFY(waitFor(TokenReaderState::Present));
         m_token->setPlan("C_Sign " + how + '\n');
@@ -379,6 +385,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, plan);
         QFETCH(int, code);
+        if (plan.contains("hang"))
+            m_patience = shortPatience;
         m_token->setPlan(plan);
         open();
         QVERIFY(QTest::qWaitFor([&] { return !m_reader->faults().isEmpty(); }, longTime));

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QSignalSpy silent(&voice, &api::Voice::fellSilent);
         voice.say(m_words);
         QTRY_COMPARE(voice.state(), api::VoiceState::NotAvailable);
-        QVERIFY(!silent.isEmpty() || silent.wait());
+        QVERIFY(!silent.isEmpty() || silent.wait(60'000));
         QVERIFY(!voice.isSpeaking());
     }
 
@@ -66,7 +66,7 @@ private Q_SLOTS:
         voice::VoiceProcess voice(helper("echo $$ > " + file.toUtf8() + "; exec sleep 600"), {});
         QSignalSpy silent(&voice, &api::Voice::fellSilent);
         voice.say(m_words);
-        QVERIFY(silent.wait(10'000));
+        QVERIFY(silent.wait(60'000));
         QCOMPARE(voice.state(), api::VoiceState::NotAvailable);
         QFile pid(file);
         QVERIFY(pid.open(QIODevice::ReadOnly));
@@ -94,7 +94,7 @@ private Q_SLOTS:
         for (int i = 0; i < 8; ++i) {
             silent.clear();
             voice.say(m_words);
-            QVERIFY(silent.wait());
+            QVERIFY(silent.wait(60'000));
         }
         QCOMPARE(voice.state(), api::VoiceState::NotAvailable);
         QFile starts(file);
@@ -107,7 +107,7 @@ private Q_SLOTS:
         voice::VoiceProcess voice(QStringLiteral(HELPER), {});
         QSignalSpy silent(&voice, &api::Voice::fellSilent);
         voice.say(m_words);
-        QVERIFY(silent.wait());
+        QVERIFY(silent.wait(60'000));
         QTRY_COMPARE(voice.state(), api::VoiceState::NoOutput);
     }
 

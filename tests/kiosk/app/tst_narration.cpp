@@ -117,7 +117,7 @@ private Q_SLOTS:
         m_screen = std::make_unique<ScreenApp>(options, m_clock);
         QSignalSpy shown(m_screen.get(), &ScreenApp::shown);
         m_screen->begin();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         // Nobody answers in this room. What the first look found has been said, and the line is there again
         // for the test: else the news would come in the middle of it.
         QTRY_VERIFY(!m_screen->session()->journey().line.up);

@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         QSignalSpy lines(m_keys.get(), &ScannerKeys::lineRead);
         type(code);
-        QVERIFY(lines.wait());
+        QVERIFY(lines.wait(30'000));
         QCOMPARE(lines[0][0].toString(), code);
         enter(); // of a scanner that was slow: presses no button
         QCOMPARE(m_window->got, QString());
@@ -102,7 +102,7 @@ private Q_SLOTS:
         while (!stall.hasExpired())
             QThread::yieldCurrentThread();
         queued.start(0);
-        QVERIFY(lines.wait());
+        QVERIFY(lines.wait(30'000));
         QCOMPARE(lines[0][0].toString(), code);
     }
 

@@ -36,7 +36,7 @@ private Q_SLOTS:
         ScreenApp screen(m_room.options(), m_clock);
         QSignalSpy shown(&screen, &ScreenApp::shown);
         screen.begin();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         QVERIFY(screen.window()->isVisible());
         QVERIFY(screen.session() != nullptr);
         QVERIFY(pageIs(screen, "Start"));
@@ -48,11 +48,11 @@ private Q_SLOTS:
         QSignalSpy prepared(&screen, &ScreenApp::prepared);
         QSignalSpy shown(&screen, &ScreenApp::shown);
         screen.beginUnseen();
-        QVERIFY(!prepared.isEmpty() || prepared.wait());
+        QVERIFY(!prepared.isEmpty() || prepared.wait(30'000));
         QVERIFY(!screen.window()->isVisible());
         QCOMPARE(shown.count(), 0);
         screen.takeScreen();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         QVERIFY(screen.window()->isVisible());
     }
 
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QSignalSpy shown(&screen, &ScreenApp::shown);
         screen.beginUnseen();
         screen.takeScreen();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
     }
 
     void noProfile_isOutOfOrderWithItsCodeAndLooksAgainLater()
@@ -73,7 +73,7 @@ private Q_SLOTS:
         ScreenApp screen(options, m_clock);
         QSignalSpy ended(&screen, &ScreenApp::ended);
         screen.begin();
-        QVERIFY(ended.wait());
+        QVERIFY(ended.wait(30'000));
         QVERIFY(screen.session() == nullptr);
         QVERIFY(pageIs(screen, "OutOfOrder"));
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
         ScreenApp screen(options, m_clock);
         QSignalSpy shown(&screen, &ScreenApp::shown);
         screen.begin();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         QVERIFY(screen.session() == nullptr);
         QVERIFY(pageIs(screen, "OutOfOrder"));
     }
@@ -97,7 +97,7 @@ private Q_SLOTS:
         ScreenApp screen(options, m_clock);
         QSignalSpy broken(&screen, &ScreenApp::broken);
         screen.begin();
-        QVERIFY(!broken.isEmpty() || broken.wait());
+        QVERIFY(!broken.isEmpty() || broken.wait(30'000));
     }
 
     // A file, and a word of the profile: the profile's own texts stay in the first language.
@@ -112,7 +112,7 @@ private Q_SLOTS:
         ScreenApp screen(room.options(), m_clock);
         QSignalSpy shown(&screen, &ScreenApp::shown);
         screen.begin();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         QVERIFY(screen.session() != nullptr);
         auto& model = *screen.window()->property("model").value<ui::KioskModel*>();
         const QString centre = model.centre();
@@ -131,7 +131,7 @@ private Q_SLOTS:
         ScreenApp screen(m_room.options(), m_clock);
         QSignalSpy shown(&screen, &ScreenApp::shown);
         screen.begin();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         QSignalSpy ended(&screen, &ScreenApp::ended);
         auto& session = *screen.session();
         session.post(flow::event::Began{});
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QSignalSpy shown(&screen, &ScreenApp::shown);
         QSignalSpy left(&screen, &ScreenApp::left);
         screen.begin();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         screen.leave();
         screen.leave();
         QCOMPARE(left.count(), 1);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         ScreenApp screen(m_room.options(), m_clock);
         QSignalSpy shown(&screen, &ScreenApp::shown);
         screen.begin();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         auto& session = *screen.session();
         session.post(flow::event::Began{});
         m_clock.move(session.journey().rules.idle - 1s);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QSignalSpy shown(&screen, &ScreenApp::shown);
         QSignalSpy closing(&screen, &ScreenApp::closeRequested);
         screen.begin();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         screen.window()->close();
         QCOMPARE(closing.count(), 1);
     }

@@ -57,10 +57,10 @@ private Q_SLOTS:
         QVERIFY(stage.furnish({{u"word"_s, u"x"_s}}));
         stage.renderUnseen();
         stage.show();
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(30'000));
         QSignalSpy frame(stage.window(), &QQuickWindow::frameSwapped);
         stage.window()->update();
-        QVERIFY(frame.wait());
+        QVERIFY(frame.wait(30'000));
         QCoreApplication::processEvents();
         QCOMPARE(shown.count(), 1);
     }

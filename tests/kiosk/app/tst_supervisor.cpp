@@ -247,7 +247,7 @@ private Q_SLOTS:
                 hang();
                 return 0;
             },
-            RelayLimits{.leave = 20ms});
+            RelayLimits{.leave = 2s});
         const auto first = run.next();
         QCOMPARE(first.what, 'A');
         for (char what = 0; what != 'x';)

@@ -43,6 +43,12 @@ void Visitor::answerJson(int status, const QByteArray& json, const QByteArray& m
            "\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n\r\n" + json);
 }
 
+void Visitor::close()
+{
+    SSL_shutdown(m_tls);
+    SSL_set_quiet_shutdown(m_tls, 1);
+}
+
 void Visitor::reset()
 {
     resetConnection(m_descriptor);

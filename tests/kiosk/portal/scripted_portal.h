@@ -19,6 +19,8 @@ public:
     void answer(const QByteArray& bytes);
     // A JSON answer with its length.
     void answerJson(int status, const QByteArray& json, const QByteArray& mediaType = "application/json");
+    // The connection ends in due form, though the script goes on.
+    void close();
     // The connection ends by a reset.
     void reset();
     void waitUntilGone();

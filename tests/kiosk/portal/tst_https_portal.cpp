@@ -1,6 +1,7 @@
 #include "kiosk/portal/https_portal.h"
 #include "tests/kiosk/portal/scripted_portal.h"
 
+#include <QSemaphore>
 #include <QTest>
 
 #include <semaphore>
@@ -58,14 +59,18 @@ private:
 private Q_SLOTS:
     void keptConnectionClosedByThePortal_isReplacedSilently()
     {
-        const ScriptedPortal portal(m_world, [](Visitor& visitor) {
+        QSemaphore closed;
+        const ScriptedPortal portal(m_world, [&closed](Visitor& visitor) {
             visitor.request();
             visitor.answerJson(200, status);
+            visitor.close();
+            closed.release();
         });
         const auto kiosk = client(portal.port());
         for (int i = 1; i <= 3; ++i) {
             QVERIFY(kiosk->readStatus().result());
             QCOMPARE(portal.connections(), i);
+            closed.acquire();
         }
     }
 

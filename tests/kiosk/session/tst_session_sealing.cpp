@@ -25,7 +25,7 @@ class TestSessionSealing : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<QTemporaryDir>(tests::roomInMemory());
         m_fault.reset();
         m_reserve = 1;
         m_told = 0;

@@ -53,9 +53,9 @@ void HelpingRoads::officer_called_isTold_andTheKioskWaitsLonger()
     QCOMPARE(calls.first().step, u"EnteringField"_s);
     QCOMPARE(calls.first().language, u"vi"_s);
     person().tap(u"Làm tiếp trong lúc chờ");
-    kiosk().passTime(299s);
+    kiosk().passTime(280s);
     person().seesNot(u"Bạn còn ở đây không?");
-    kiosk().passTime(2s);
+    kiosk().passTime(21s);
     person().sees(u"Bạn còn ở đây không?");
 }
 

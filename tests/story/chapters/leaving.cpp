@@ -78,7 +78,7 @@ void LeavingRoads::idleWarning_atEveryStep_canBeExtended()
         }
         kiosk().passTime(61s);
         person().sees(u"Bạn còn ở đây không?");
-        kiosk().passTime(19s);
+        kiosk().passTime(10s);
         person().tap(u"Tôi vẫn ở đây");
         person().seesNot(u"Bạn còn ở đây không?");
         isAt(static_cast<Step>(step));
@@ -110,7 +110,7 @@ void LeavingRoads::idleClock_standsWhileACodeIsWaitedFor()
 {
     opensKiosk();
     walksTo(Step::Otp);
-    kiosk().passTime(110s);
+    kiosk().passTime(90s); // longer than the idle clock with its warning
     person().seesNot(u"Bạn còn ở đây không?");
     walks(Step::Otp, Step::Password);
 }

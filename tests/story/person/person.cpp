@@ -284,7 +284,9 @@ QPoint Person::middleOf(const Sight& sight) const
 
 void Person::touch(QPoint point)
 {
-    QTest::touchEvent(&m_window, finger()).press(0, point, &m_window);
+    // Nothing comes between: a finger that stays long enough opens a key's variants.
+    auto down = QTest::touchEvent(&m_window, finger(), false);
+    down.press(0, point, &m_window).commit(false);
     QTest::touchEvent(&m_window, finger()).release(0, point, &m_window);
 }
 

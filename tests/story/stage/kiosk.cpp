@@ -11,7 +11,7 @@ namespace story {
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int patience = 60'000;
 // Long enough to be seen.
 constexpr std::chrono::milliseconds signingTakes{300};
 

@@ -32,3 +32,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (verb === 'quit') break;
   console.log(await (verb === 'seal' ? seal(...words) : open(...words)));
 }
+// The input stays open on the other side.
+process.exit();

@@ -56,6 +56,8 @@ private Q_SLOTS:
         QCOMPARE(m_tray.data(m_tray.index(m_tray.rowCount() - 1), role), true);
     }
 
+    // One clerk, as the practice world has.
+    void initTestCase() { m_clerk.setMaxThreadCount(1); }
     void cleanupTestCase() { m_clerk.waitForDone(); }
 
 private:

@@ -117,15 +117,20 @@ class Newcomer(unittest.TestCase):
         """The slip comes out by itself, and lies in the dock; a printer without paper takes nothing away."""
         self.kiosk.sees("Đã in phiếu…")
         self.dock.sees("Xem phiếu vừa in")
-        self.dock.tap("Hết giấy")
+        self.choose("Hết giấy")
         self.kiosk.tap("In lại")
         self.kiosk.sees("Máy in hết giấy…")
-        self.dock.tap("Sẵn sàng")
+        self.choose("Sẵn sàng")
         self.kiosk.tap("In lại")
         self.kiosk.sees("Đã in phiếu…")
         self.dock.tap("Xem phiếu vừa in")
         self.dock.sees("Hình của phiếu")
         self.dock.tap("Cất phiếu")
+
+    def choose(self, mood):
+        """The dock and the kiosk are two programs: the one has taken it before the other is asked."""
+        self.dock.tap(mood)
+        self.dock.until(lambda: (choice := self.dock.find(mood)) and choice.checked, f"'{mood}' is not chosen")
 
     def fact(self, name):
         """What the picked person's card says, without the blanks and signs that only help to read."""
