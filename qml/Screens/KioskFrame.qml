@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Keyboard
 import Kiosk.Theme
 import Kiosk.Ui
 
@@ -21,6 +20,8 @@ FocusScope {
     // Question beside answer; in low reach the question has the upper half to itself.
     readonly property bool beside: Theme.wide && !Theme.lowReach
     readonly property bool faulty: model.page === Page.Field ? model.field.fault.length + model.field.warning.length > 0 : model.page === Page.Captcha ? model.captcha.fault.length > 0 : model.page === Page.Otp ? model.otp.fault.length > 0 : model.page === Page.Pin ? model.token.pinRemark.length > 0 : model.page === Page.Certificate ? model.certificate.fault.length > 0 : model.page === Page.Password && model.password.fault.length + model.password.advice.length > 0
+    // The keyboard may be made ahead of its time.
+    property bool warmed: false
     // How many answers have been made ahead of their time.
     property int ahead: 0
 
@@ -116,56 +117,28 @@ FocusScope {
         }
     }
 
-    // One answer at a time, between touches, so that none is waited for later.
+    // The keyboard, then one answer at a time, between touches, so that none is waited for later.
     Timer {
         interval: 20
         repeat: true
         running: frame.ahead < frame.files.length
-        onTriggered: ++frame.ahead
+        onTriggered: if (frame.warmed)
+            ++frame.ahead
+        else
+            frame.warmed = true
     }
 
-    // Made once and kept; a sheet over the screen leaves it where it was.
-    Item {
+    KeyPlace {
         id: keys
 
-        property bool stands: false
-
-        function settle() {
-            if (frame.model.keyboard.open || frame.model.overlay === Overlay.None)
-                keys.stands = frame.model.keyboard.open;
-        }
-
+        ahead: frame.warmed
         anchors.bottom: footer.block ? parent.bottom : footer.top
         anchors.left: parent.left
-        height: stands ? panel.implicitHeight : 0
+        model: frame.model
+        most: Theme.lowReach ? frame.height - frame.half - (footer.block ? 0 : footer.height) - Theme.touchLarge * (footer.block ? 1.4 : 1.6) - Theme.spacing : 0
         width: footer.block ? footer.x : parent.width
-        visible: stands
+        windowHeight: frame.height * (Theme.wide ? 0.82 : 0.76)
         z: 1
-
-        Connections {
-            function onOpenChanged() {
-                keys.settle();
-            }
-
-            target: frame.model.keyboard
-        }
-
-        Connections {
-            function onFrameChanged() {
-                keys.settle();
-            }
-
-            target: frame.model
-        }
-
-        KeyboardPanel {
-            id: panel
-
-            anchors.fill: parent
-            keyboard: frame.model.keyboard
-            most: Theme.lowReach ? frame.height - frame.half - (footer.block ? 0 : footer.height) - Theme.touchLarge * (footer.block ? 1.4 : 1.6) - Theme.spacing : 0
-            windowHeight: frame.height * (Theme.wide ? 0.82 : 0.76)
-        }
     }
 
     FooterBar {

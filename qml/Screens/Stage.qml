@@ -15,11 +15,16 @@ FocusScope {
     readonly property real pixelsPerMillimetre: model.pixelsPerMillimetre
     // The rest of the kiosk is made once the start screen is on the glass.
     property bool warm: false
+    // Both sides are known, and the theme knows them: what is made before is laid out twice.
+    property bool sized: false
 
     function adaptTheme() {
+        if (stage.width <= 0 || stage.height <= 0)
+            return;
         Theme.pixelsPerMillimetre = stage.pixelsPerMillimetre;
-        Theme.shortSide = stage.shortSide;
-        Theme.wide = stage.wide;
+        Theme.shortSide = Math.min(stage.width, stage.height);
+        Theme.wide = stage.width > stage.height;
+        stage.sized = true;
     }
 
     function adaptComfort() {
@@ -102,7 +107,7 @@ FocusScope {
         enabled: stage.model.overlay === Overlay.None
 
         Loader {
-            active: stage.model.page === Page.Start && stage.width > 0
+            active: stage.model.page === Page.Start && stage.sized
             anchors.fill: parent
             focus: stage.model.page === Page.Start
             Component.onCompleted: setSource("StartScreen.qml", {
