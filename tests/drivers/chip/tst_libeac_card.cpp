@@ -3,6 +3,7 @@
 
 #include "drivers/chip/pcsc_chip_reader.h"
 #include "tests/drivers/chip/issued_card.h"
+#include "tests/drivers/pcsc/card_watch.h"
 #include "tests/drivers/pcsc/pcsc_service.h"
 
 #include <QFile>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     {
         m_card.terminate();
         QVERIFY(m_card.state() == QProcess::NotRunning || m_card.waitForFinished());
+        QVERIFY(m_watch.waitRemoved()); // else the next one is taken for it, and pulled
     }
     void cleanupTestCase() { m_service.stop(); }
 
@@ -58,6 +60,7 @@ private Q_SLOTS:
                       byCan ? QString::fromLatin1(issued.image.can) : u"999999"_s,
                       QString::fromLatin1(issued.image.files.value(0x0101).mid(5))});
         QVERIFY(m_card.waitForReadyRead());
+        QVERIFY(m_watch.waitInserted());
 
         PcscChipReader reader({.trustFolder = trust.path()});
         auto future = reader.read(issued.request);
@@ -87,6 +90,7 @@ private:
     }
 
     pcsc::PcscService m_service;
+    pcsc::CardWatch m_watch;
     QProcess m_card;
 };
 

@@ -4,7 +4,7 @@ namespace tests::pcsc {
 
 namespace {
 
-constexpr DWORD patience = 10'000; // ms
+constexpr DWORD patience = 60'000; // ms
 constexpr const char* firstReader = "Virtual PCD 00 00";
 
 } // namespace

@@ -10,7 +10,7 @@ namespace tests::pcsc {
 
 class CardWatch {
 public:
-    // False after ten seconds without any news, or without a service.
+    // False after a minute without any news, or without a service.
     [[nodiscard]] bool waitInserted();
     // Of the card waitInserted() saw.
     [[nodiscard]] bool waitRemoved();
