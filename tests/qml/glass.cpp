@@ -124,7 +124,7 @@ void Glass::makeAhead()
         qFatal("the screens were not made ahead");
 }
 
-void Glass::show(const Scene& scene)
+void Glass::show(const Scene& scene, Screens screens)
 {
     m_recorder.left = scene.left;
     if (scene.outOfOrder) {
@@ -134,7 +134,8 @@ void Glass::show(const Scene& scene)
     }
     if (m_model == nullptr || m_model->page() == kiosk::ui::page::Kind::OutOfOrder)
         build(premises());
-    makeAhead();
+    if (screens == Screens::Ahead)
+        makeAhead();
     m_model->wipeSecrets();
     kiosk::flow::Journey journey = scene.journey;
     journey.language = m_language;

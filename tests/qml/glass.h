@@ -33,7 +33,10 @@ public:
     Glass(const Format& format, const QString& language, const Comfort& comfort = {});
     ~Glass();
 
-    void show(const Scene& scene);
+    // Ahead: after every other screen has been made, as in a kiosk that has stood a second; else as soon as
+    // can be.
+    enum class Screens { Ahead, AsShown };
+    void show(const Scene& scene, Screens screens = Screens::Ahead);
     QImage grab();
 
     [[nodiscard]] QQuickWindow& window() { return *m_window; }

@@ -73,7 +73,7 @@ Times measureCold(int rounds)
             const double peer = coldTime([] { return std::make_unique<ControlWindow>(); });
             const double ours = coldTime([&] {
                 auto glass = std::make_unique<scenes::Glass>(format, u"vi"_s);
-                glass->show(scene);
+                glass->show(scene, scenes::Glass::Screens::AsShown);
                 return glass;
             });
             if (round == 0) // warms up the process
