@@ -36,7 +36,8 @@ endfunction()
 
 # motcua_test(tst_secure_bytes LABEL unit SOURCES tst_secure_bytes.cpp LINK kiosk_base)
 # ENV holds NAME=value pairs; TIMEOUT is in seconds and ends a test that hangs. What is waited for by QTRY_VERIFY and its like
-# has the patience of tests/patience.h: nothing is missing only because the machine is busy.
+# has the patience of tests/patience.h: nothing is missing only because the machine is busy. One case may take a quarter of an
+# hour (QTEST_FUNCTION_TIMEOUT, milliseconds): some explore for minutes.
 function(motcua_test name)
   cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LINK;ENV;ARGS" ${ARGN})
   if(NOT arg_TIMEOUT)

@@ -72,11 +72,11 @@ private:
     PrintReport giveUp(int job, const JobStory& story, ErrorCode whenNothingWasSent)
     {
         auto report = withdraw(job, story.giveUp(whenNothingWasSent));
+        if (report.outcome != api::PrintOutcome::NotPrinted)
+            return report;
         // Its turn may have come behind the last look.
         const auto after = m_queue.look(job);
-        if (report.outcome == api::PrintOutcome::NotPrinted && after && after->mayHaveBegun)
-            return unknown(u"given up as it began"_s);
-        return report;
+        return after && after->mayHaveBegun ? unknown(u"given up as it began"_s) : report;
     }
 
     static bool isOver(JobState state) { return state >= JobState::Canceled; }
